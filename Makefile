@@ -1,0 +1,57 @@
+# make demo   installs what is missing, builds, and searches the corpus
+# make test   installs what is missing, checks format and vocabularies, runs all tests
+# make help   says what else there is
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+DEBIAN_PACKAGES := libsqlite3-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config python3
+SOURCES := Package.swift Plugins Sources Tests
+PROGRAM := .build/release/praticario
+PREFIX ?= /usr/local
+
+.PHONY: help demo test build install packages lint format vocabularies transcripts clean
+
+help: ## Say what there is
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+demo: build ## Install what is missing, build, and search the corpus
+	@echo; echo '$$ praticario search anziani soli territorio:lazio --kb corpus'; echo
+	@$(PROGRAM) search anziani soli territorio:lazio --kb corpus --limit 3
+	@echo; echo 'Il programma: $(PROGRAM). Prova: $(PROGRAM) search tema:carcere --kb corpus'
+
+build: packages ## Build the program for daily use
+	swift build -c release --product praticario --static-swift-stdlib
+
+test: packages lint ## Install what is missing, check everything, run all tests
+	swift build --build-tests
+	swift test --skip-build
+
+install: build ## Put the program into PREFIX/bin (default /usr/local)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/praticario
+
+packages: ## Install the Debian packages that are missing
+	@command -v swift >/dev/null || { echo 'Serve Swift 6.1 o più recente / Swift 6.1 or later is needed: https://www.swift.org/install' >&2; exit 1; }
+	@missing=''; \
+	for package in $(DEBIAN_PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=''; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "Installo i pacchetti Debian che mancano:$$missing"; \
+	  $$sudo apt-get update -qq; \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
+	fi
+
+lint: ## Check the format of the sources and the generated tables
+	swift format lint --strict --recursive $(SOURCES)
+	python3 Scripts/lexicon/make_lexicon.py --check
+
+format: ## Format the sources
+	swift format --in-place --recursive $(SOURCES)
+
+transcripts: ## Write the expected output of the command line anew
+	swift build --build-tests
+	PRATICARIO_REWRITE=1 swift test --skip-build --filter Transcript
+
+clean: ## Remove what was built
+	rm -rf .build corpus/.praticario

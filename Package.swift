@@ -1,0 +1,63 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every target of ours is compiled with: imports stay private to the file that writes them,
+/// a member is visible only where its module is imported, and existentials are spelled out.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "Praticario",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Praticario", targets: ["Praticario"]),
+        .executable(name: "praticario", targets: ["PraticarioCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(
+            name: "CCommonMark", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+        .target(
+            name: "ItalianText", dependencies: ["CSnowball"], exclude: ["Lexicon/famiglie.txt"],
+            swiftSettings: settings),
+        .target(
+            name: "PraticarioCorpus",
+            dependencies: ["ItalianText", "CCommonMark", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(
+            name: "PraticarioSearch", dependencies: ["PraticarioCorpus", "ItalianText"],
+            swiftSettings: settings),
+        .target(
+            name: "PraticarioIndex",
+            dependencies: [
+                "PraticarioSearch", "PraticarioCorpus", "ItalianText",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(name: "EmbedFiles", swiftSettings: settings),
+        .plugin(name: "EmbedVocabularies", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+        .target(
+            name: "Praticario",
+            dependencies: ["PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "ItalianText"],
+            swiftSettings: settings, plugins: ["EmbedVocabularies"]),
+        .executableTarget(
+            name: "PraticarioCommand",
+            dependencies: [
+                "Praticario", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,18 @@
+import Foundation
+
+/// `EmbedFiles OUTPUT INPUT...`: writes Swift source with the text of each input as a static string.
+@main
+struct EmbedFiles {
+    static func main() throws {
+        let arguments = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }
+        var source = "/// The standard vocabularies: file name and text.\nenum StandardVocabularies {\n"
+        source += "    static let files: [(name: String, text: StaticString)] = [\n"
+        for input in arguments.dropFirst() {
+            let text = try String(contentsOf: input, encoding: .utf8)
+            precondition(!text.contains("\"\"\"##"), "\(input.path()) would end its own literal")
+            source += "        (\"\(input.lastPathComponent)\", ##\"\"\"\n\(text)\n\"\"\"##),\n"
+        }
+        source += "    ]\n}\n"
+        try source.write(to: arguments[0], atomically: true, encoding: .utf8)
+    }
+}

@@ -1,0 +1,40 @@
+import CSnowball
+
+/// From a word's form to its stem: the lexicon if the form is there, else Snowball's Italian stemmer, accents off.
+///
+/// Not safe to share between threads: the stemmer keeps its result in a buffer of its own.
+final class Stemmer {
+    private let snowball: OpaquePointer
+    /// A longer word is no Italian word: it is its own stem.
+    private static let limit = 64
+
+    init() {
+        guard let snowball = sb_stemmer_new("italian", "UTF_8") else {
+            preconditionFailure("libstemmer has no Italian stemmer")
+        }
+        self.snowball = snowball
+    }
+
+    deinit {
+        sb_stemmer_delete(snowball)
+    }
+
+    /// The stem of a form, given with its unaccented spelling, and the stem of that spelling where it differs.
+    func stems(form: [UInt8], base: [UInt8]) -> (stem: [UInt8], variant: [UInt8]?) {
+        let stem = stem(form, base: base)
+        guard form != base else { return (stem, nil) }
+        let variant = self.stem(base, base: base)
+        return (stem, variant == stem ? nil : variant)
+    }
+
+    private func stem(_ form: [UInt8], base: [UInt8]) -> [UInt8] {
+        guard form.count <= Self.limit, !form.contains(where: { (0x30...0x39).contains($0) }) else { return base }
+        return form.withUnsafeBufferPointer { bytes in
+            if let term = Lexicon.term(of: bytes) { return Array(term) }
+            guard let result = sb_stemmer_stem(snowball, bytes.baseAddress, CInt(bytes.count)) else { return base }
+            let stem = UnsafeBufferPointer(start: result, count: Int(sb_stemmer_length(snowball)))
+            if stem.allSatisfy({ $0 < 0x80 }) { return Array(stem) }
+            return Array(Folding.base(of: String(decoding: stem, as: UTF8.self)).utf8)
+        }
+    }
+}

@@ -1,0 +1,147 @@
+/// Finds the terms of a text in its raw bytes, without allocating for words that it met before.
+///
+/// Not safe to share between threads: make one for each.
+public final class TermScanner {
+    /// The exact form comes first and opens a position; the stems stand at the same one.
+    public enum TermKind: Sendable {
+        case exact, stem, variantStem
+    }
+
+    /// A word as the scanner sees it; the bytes live as long as the call that gets it.
+    struct ScannedWord {
+        var range: Range<Int>
+        var form: [UInt8]
+        var exact: [UInt8]
+        var stem: [UInt8]?
+        var variantStem: [UInt8]?
+    }
+
+    private let stemmer = Stemmer()
+    private var cache = TermCache()
+    private var form: [UInt8] = []
+    /// What goes beyond this is read over: it bounds what a text without spaces can cost.
+    private static let wordLimit = 200
+
+    public init() {}
+
+    /// Calls `emit` with each term's UTF-8 bytes, its kind and the bytes of the text it came from, in the order of the
+    /// text; the bytes are valid during the call. `emit` returns whether to go on.
+    public func scan(
+        _ utf8: UnsafeBufferPointer<UInt8>, _ emit: (UnsafeBufferPointer<UInt8>, TermKind, Range<Int>) -> Bool
+    ) {
+        forEachWord(utf8) { place, range in
+            let terms = cache[place]
+            guard terms.exact.withUnsafeBufferPointer({ emit($0, .exact, range) }) else { return false }
+            if terms.stem.isEmpty { return true }
+            guard terms.stem.withUnsafeBufferPointer({ emit($0, .stem, range) }) else { return false }
+            return terms.variant.isEmpty || terms.variant.withUnsafeBufferPointer { emit($0, .variantStem, range) }
+        }
+    }
+
+    /// As `scan`, word by word.
+    func scanWords(_ utf8: UnsafeBufferPointer<UInt8>, _ body: (ScannedWord) -> Bool) {
+        forEachWord(utf8) { place, range in
+            let terms = cache[place]
+            return body(
+                ScannedWord(
+                    range: range, form: form, exact: terms.exact, stem: terms.stem.isEmpty ? nil : terms.stem,
+                    variantStem: terms.variant.isEmpty ? nil : terms.variant))
+        }
+    }
+
+    /// Finds the words; each one's terms stand in the cache at `place` when `body` is called, and `form` is its form.
+    private func forEachWord(_ text: UnsafeBufferPointer<UInt8>, _ body: (_ place: Int, _ range: Range<Int>) -> Bool) {
+        var position = 0
+        while position < text.count {
+            let (kind, length, _) = WordBoundary.scalar(in: text, at: position)
+            guard kind == .letter || kind == .digit else {
+                position += length
+                continue
+            }
+            let start = position
+            let (end, hash) = readWord(text, from: start)
+            position = end
+            let apostrophe = Apostrophe.length(in: text, at: end)
+            var word = (form, hash)
+            if apostrophe > 0 {
+                let after = end + apostrophe
+                let isBeforeLetter = after < text.count && WordBoundary.scalar(in: text, at: after).kind == .letter
+                if isBeforeLetter, form.withUnsafeBufferPointer(Elision.isElided) { continue }
+                if !isBeforeLetter, let accented = TruncatedAccent.accented(String(decoding: form, as: UTF8.self)) {
+                    word = (Array(accented.utf8), Self.hash(accented.utf8))
+                }
+            }
+            form = word.0
+            let place = TermCache.place(word.1)
+            if !cache.has(form, at: place) { cache.store(form, terms(), at: place) }
+            guard body(place, start..<end) else { return }
+        }
+    }
+
+    /// Reads the word that begins at `start` into `form`, folded, and hashes it; returns where it ends.
+    private func readWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, hash: UInt64) {
+        form.removeAll(keepingCapacity: true)
+        var hash = Self.hashSeed
+        var position = start
+        var isRare = false
+        while position < text.count {
+            let scalar = WordBoundary.scalar(in: text, at: position)
+            guard scalar.kind != .none else { break }
+            if scalar.isRare { isRare = true }
+            if !isRare, form.count < Self.wordLimit {
+                let byte = text[position]
+                if scalar.length == 1 {
+                    let lower = scalar.kind == .letter ? byte | 0x20 : byte
+                    form.append(lower)
+                    hash = Self.mix(hash, lower)
+                } else {
+                    let next = text[position + 1]
+                    // À to Þ lie 0x20 below à to þ; ß and ÿ have no capital here.
+                    let lower = next < 0x9F ? next + 0x20 : next
+                    form.append(byte)
+                    form.append(lower)
+                    hash = Self.mix(Self.mix(hash, byte), lower)
+                }
+            }
+            position += scalar.length
+        }
+        if isRare {
+            let limit = min(position, start + Self.wordLimit * 4)
+            let word = String(decoding: text[start..<limit], as: UTF8.self)
+            form = Array(String(Folding.form(of: word).unicodeScalars.prefix(Self.wordLimit / 4)).utf8)
+            hash = Self.hash(form)
+        }
+        return (position, hash)
+    }
+
+    /// The terms of `form`.
+    private func terms() -> TermCache.Terms {
+        let base = Self.base(of: form)
+        let exact = Self.exactMark + base
+        guard !StopWords.contains(String(decoding: form, as: UTF8.self)) else {
+            return TermCache.Terms(exact: exact, stem: [], variant: [])
+        }
+        let (stem, variant) = stemmer.stems(form: form, base: base)
+        return TermCache.Terms(exact: exact, stem: stem, variant: variant ?? [])
+    }
+
+    private static func base(of form: [UInt8]) -> [UInt8] {
+        if form.allSatisfy({ $0 < 0x80 }) { return form }
+        return Array(Folding.base(of: String(decoding: form, as: UTF8.self)).utf8)
+    }
+
+    /// U+E000, which no word contains.
+    private static let exactMark: [UInt8] = [0xEE, 0x80, 0x80]
+
+    // FNV-1a.
+    private static let hashSeed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(hashSeed, mix)
+    }
+}

@@ -1,0 +1,61 @@
+public import PraticarioCorpus
+
+extension KnowledgeBase {
+    /// Makes a folder a knowledge base: settings, the standard vocabularies, a folder for sheets.
+    ///
+    /// What is already there stays as it is, so that it can also restore a vocabulary that was lost.
+    /// - Returns: the files written, relative to the folder.
+    @discardableResult
+    public static func create(at path: String, title: String, language: Language = .italian) throws -> [String] {
+        try Files.makeFolder(path)
+        let folder = KnowledgeBaseFolder(root: path)
+        var files: [(path: String, text: String)] = [
+            (KnowledgeBaseFolder.settingsFile, settingsTemplate(title: title, language: language))
+        ]
+        files += StandardVocabularies.files.map { ("vocabolari/\($0.name)", "\($0.text)") }
+        var written: [String] = []
+        for folderName in ["vocabolari", KnowledgeBaseFolder.sheetsFolder] {
+            try Files.makeFolder(folder.path(folderName))
+        }
+        for (file, text) in files where Files.type(of: folder.path(file)) == nil {
+            try Files.write(Array(text.utf8), to: folder.path(file))
+            written.append(file)
+        }
+        return written
+    }
+
+    private static func settingsTemplate(title: String, language: Language) -> String {
+        let keys =
+            language == .italian
+            ? ["titolo", "editore", "titolare_dei_diritti", "contatto", "licenza", "lingua", "formato"]
+            : ["title", "publisher", "rights_holder", "contact_point", "licence", "language", "layout"]
+        return """
+            \(keys[0]): \(YAMLText.quoted(title))
+            # \(keys[1]):
+            # \(keys[2]):
+            # \(keys[3]):
+            # \(keys[4]): CC-BY-4.0
+            \(keys[5]): \(language.rawValue)
+            \(keys[6]): \(Settings.currentLayout)
+
+            """
+    }
+}
+
+/// Text as a YAML scalar that means just that text.
+enum YAMLText {
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case _
+            where scalar.properties.generalCategory == .control || scalar.value == 0x2028 || scalar.value == 0x2029:
+                quoted += " "
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

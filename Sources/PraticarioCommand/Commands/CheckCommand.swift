@@ -1,0 +1,55 @@
+import ArgumentParser
+import Praticario
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Controlla schede e vocabolari. / Check sheets and vocabularies.",
+        discussion: """
+            Stato di uscita 1 se c'è almeno un errore. Che cosa vuol dire ogni codice: docs/diagnostics.md
+            Exit status 1 if there is any error. What each code means: docs/diagnostics.md
+
+            Esempi / Examples:
+              praticario check
+              praticario check --only-errors
+              praticario check --format json
+            """)
+
+    @Flag(help: "Solo gli errori, non gli avvisi. / Errors only, no warnings.")
+    var onlyErrors = false
+
+    @Option(help: "text o json. / text or json.")
+    var format = OutputFormat.text
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let folder = try shared.find()
+        let language = shared.language
+        let progress = Progress(LocalizedText(it: "Controllo", en: "Checking")[language])
+        let corpus = Corpus.load(folder, today: .today, progress: progress.report)
+        progress.finish()
+        let errors = corpus.diagnostics.count { $0.severity == .error }
+        let shown = corpus.diagnostics.filter { !onlyErrors || $0.severity == .error }
+        switch format {
+        case .json:
+            Terminal.print(JSONText.of(CheckOutput(shown, sheets: corpus.entries.count)))
+        case .text:
+            for diagnostic in shown { Terminal.print(Paragraph.harmless(diagnostic.text(in: language)) + "\n") }
+            let warnings = corpus.diagnostics.count - errors
+            Terminal.print(
+                LocalizedText(
+                    it:
+                        "\(counted(corpus.entries.count, "scheda", "schede")): \(counted(errors, "errore", "errori")), \(counted(warnings, "avviso", "avvisi"))",
+                    en:
+                        "\(counted(corpus.entries.count, "sheet", "sheets")): \(counted(errors, "error", "errors")), \(counted(warnings, "warning", "warnings"))"
+                )[language])
+        }
+        if errors > 0 { throw ExitCode(1) }
+    }
+}
+
+/// `1 scheda`, `2 schede`.
+func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+}

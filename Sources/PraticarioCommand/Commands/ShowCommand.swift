@@ -1,0 +1,42 @@
+import ArgumentParser
+import Praticario
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Mostra una scheda. / Show a sheet.",
+        discussion: """
+            L'id di una scheda è l'ultima riga di ogni risultato di ricerca.
+            A sheet's id is the last line of each search result.
+
+            Esempi / Examples:
+              praticario show baskin
+              praticario show baskin --format json
+            """)
+
+    @Argument(help: "L'id della scheda. / The sheet's id.")
+    var id: String
+
+    @Option(help: "text o json. / text or json.")
+    var format = OutputFormat.text
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let base = try shared.open()
+        guard let entry = try base.entry(id) else {
+            let nearest = Suggestion.nearest(to: id, among: try base.ids())
+            throw Failure(
+                it: "nessuna scheda ha l'id \(id)"
+                    + (nearest.map { "; forse volevi \($0)?" } ?? ": cercala con praticario search"),
+                en: "no sheet has the id \(id)"
+                    + (nearest.map { "; did you mean \($0)?" } ?? ": look for it with praticario search"))
+        }
+        switch format {
+        case .json: Terminal.print(JSONText.of(EntryOutput(entry, base.values)))
+        case .text:
+            let report = EntryReport(entry, base.values, language: shared.language)
+            Terminal.print(report.text(width: Terminal.width, style: Style(usesColour: Terminal.usesColour)))
+        }
+    }
+}

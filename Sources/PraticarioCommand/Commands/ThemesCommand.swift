@@ -1,0 +1,62 @@
+import ArgumentParser
+import Praticario
+
+struct ThemesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "themes",
+        abstract: "Sfoglia i temi, con quante schede hanno. / Browse themes, with how many sheets they have.",
+        discussion: """
+            Esempi / Examples:
+              praticario themes
+              praticario themes carcere
+              praticario themes --targets
+            """)
+
+    @Argument(help: "Un tema, o un suo sinonimo. / A theme, or a synonym of one.")
+    var name: String?
+
+    @Flag(help: "I gruppi di destinatari al posto dei temi. / Target groups instead of themes.")
+    var targets = false
+
+    @Option(help: "text o json. / text or json.")
+    var format = OutputFormat.text
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let base = try shared.open()
+        let scheme = targets ? base.vocabularies.targetGroups : base.vocabularies.themes
+        let facet = targets ? Facet.targetGroup : Facet.theme
+        let counts = try base.counts(of: facet)
+        var chosen: Concept?
+        if let name {
+            chosen = scheme.concept(named: name)
+            guard chosen != nil else {
+                let nearest = Suggestion.nearest(
+                    to: name, among: scheme.concepts.flatMap { [$0.prefLabel.it] + $0.altLabels })
+                throw Failure(
+                    it: "non c'è un tema «\(name)»"
+                        + (nearest.map { "; forse volevi «\($0)»?" } ?? ": l'elenco è praticario themes"),
+                    en: "there is no theme “\(name)”"
+                        + (nearest.map { "; did you mean “\($0)”?" } ?? ": the list is praticario themes"))
+            }
+        }
+        let report = ConceptReport(scheme, counts, language: shared.language)
+        switch format {
+        case .json: Terminal.print(JSONText.of(ConceptsOutput(scheme, counts, below: chosen)))
+        case .text:
+            let style = Style(usesColour: Terminal.usesColour)
+            Terminal.print(
+                chosen.map { report.text(of: $0, width: Terminal.width, style) }
+                    ?? report.tree(width: Terminal.width, style))
+        }
+    }
+}
+
+extension KnowledgeBase {
+    /// How many sheets each value of a facet has, over the whole knowledge base.
+    func counts(of facet: Facet) throws -> [String: Int] {
+        let counts = try search("", limit: 0).facets[facet] ?? []
+        return Dictionary(counts.map { ($0.key, $0.count) }) { first, _ in first }
+    }
+}

@@ -1,0 +1,15 @@
+import Foundation
+
+/// JSON as our commands write it: indented, keys sorted, slashes as they are.
+enum JSONText {
+    static func of(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        guard let data = try? encoder.encode(value) else { preconditionFailure("an output of ours has no JSON") }
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+/// The version of the JSON that commands write; docs/output.md tells its history.
+let outputVersion = 1

@@ -1,0 +1,120 @@
+import Praticario
+
+/// `search --format json`, as docs/output.md documents it.
+struct SearchOutput: Encodable {
+    let version = outputVersion
+    let query: QueryOutput
+    let total: Int
+    let totalWithAllWords: Int
+    let offset: Int
+    let hits: [HitOutput]
+    let facets: [String: [FacetOutput]]
+    let offered: [OfferOutput]
+
+    init(_ results: SearchResults, _ values: FacetValues, offset: Int) {
+        query = QueryOutput(results.query)
+        total = results.total
+        totalWithAllWords = results.totalWithAllWords
+        self.offset = offset
+        hits = results.hits.map { HitOutput($0, values) }
+        facets = Dictionary(
+            uniqueKeysWithValues: results.facets.map { facet, counts in
+                (facet.rawValue, counts.map { FacetOutput($0, facet, values) })
+            })
+        offered = results.offered.map { OfferOutput($0, values) }
+    }
+
+    struct QueryOutput: Encodable {
+        let understood: String
+        let notes: [LocalizedText]
+        let problems: [DiagnosticOutput]
+
+        init(_ query: ResolvedQuery) {
+            understood = query.understood
+            notes = query.notes
+            problems = query.diagnostics.map(DiagnosticOutput.init)
+        }
+    }
+
+    struct HitOutput: Encodable {
+        let id: String
+        let title: String
+        let kind: String
+        let summary: String?
+        let publication: String
+        let example: Bool
+        let incomplete: Bool
+        let themes: [NamedOutput]
+        let territories: [NamedOutput]
+        let organization: String?
+        let path: String
+        let score: Double
+        let hasAllWords: Bool
+        let titleFragments: [FragmentOutput]
+        let snippet: [FragmentOutput]
+
+        init(_ hit: SearchHit, _ values: FacetValues) {
+            let entry = hit.entry
+            id = entry.id
+            title = entry.title
+            kind = entry.kind.rawValue
+            summary = entry.summary
+            publication = entry.publication.rawValue
+            example = entry.isExample
+            incomplete = entry.isIncomplete
+            themes = entry.themes.map { NamedOutput($0, .theme, values) }
+            territories = entry.territories.map { NamedOutput($0, .territory, values) }
+            organization = entry.organization?.name
+            path = entry.path
+            score = hit.score
+            hasAllWords = hit.hasAllWords
+            titleFragments = hit.title.map(FragmentOutput.init)
+            snippet = hit.snippet.map(FragmentOutput.init)
+        }
+    }
+
+    struct FragmentOutput: Encodable {
+        let text: String
+        let highlighted: Bool
+
+        init(_ fragment: Fragment) {
+            text = fragment.text
+            highlighted = fragment.isHighlighted
+        }
+    }
+
+    struct FacetOutput: Encodable {
+        let key: String
+        let label: LocalizedText
+        let count: Int
+        let countWithAllWords: Int
+
+        init(_ count: FacetCount, _ facet: Facet, _ values: FacetValues) {
+            key = count.key
+            label = values.label(of: count.key, in: facet)
+            self.count = count.count
+            countWithAllWords = count.countWithAllWords
+        }
+    }
+
+    struct OfferOutput: Encodable {
+        let label: LocalizedText
+        let hits: [HitOutput]
+
+        init(_ offer: Offer, _ values: FacetValues) {
+            label = offer.label
+            hits = offer.hits.map { HitOutput($0, values) }
+        }
+    }
+}
+
+/// A key with its label.
+struct NamedOutput: Encodable {
+    let key: String
+    let label: LocalizedText
+
+    init(_ key: String, _ facet: Facet, _ values: FacetValues) {
+        self.key = key
+        label = values.label(of: key, in: facet)
+    }
+}

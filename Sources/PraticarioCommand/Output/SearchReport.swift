@@ -1,0 +1,137 @@
+import Praticario
+
+/// An answer as a person reads it on a terminal.
+struct SearchReport {
+    private let results: SearchResults
+    private let values: FacetValues
+    private let question: String
+    private let offset: Int
+    private let language: Language
+
+    init(_ results: SearchResults, _ values: FacetValues, question: String, offset: Int, language: Language) {
+        self.results = results
+        self.values = values
+        self.question = question
+        self.offset = offset
+        self.language = language
+    }
+
+    func text(width: Int, style: Style) -> String {
+        var lines = heading(width)
+        for (index, hit) in results.hits.enumerated() {
+            lines += [""] + self.lines(of: hit, number: offset + index + 1, width, style)
+        }
+        let next = offset + results.hits.count
+        if next < results.total, !results.hits.isEmpty {
+            lines += [
+                "",
+                style.faint(
+                    say(
+                        "Altre \(results.total - next): aggiungi --offset \(next)",
+                        "\(results.total - next) more: add --offset \(next)")),
+            ]
+        }
+        for offer in results.offered {
+            lines += ["", style.title(offer.label[language])]
+            for hit in offer.hits { lines += ["  · \(Paragraph.harmless(hit.entry.title)) (\(hit.id))"] }
+        }
+        lines += facets(width, style)
+        return lines.joined(separator: "\n")
+    }
+
+    private func say(_ it: String, _ en: String) -> String {
+        language == .english ? en : it
+    }
+
+    private func heading(_ width: Int) -> [String] {
+        var lines: [String] = []
+        for problem in results.query.diagnostics {
+            lines += Paragraph.lines("! " + problem.message[language], width: width, indent: 0)
+        }
+        for note in results.query.notes {
+            lines += Paragraph.lines("! " + note[language], width: width, indent: 0)
+        }
+        let hasWords = results.query.terms.count > 1
+        let total = say(counted(results.total, "scheda", "schede"), counted(results.total, "sheet", "sheets"))
+        var head: String
+        if results.total == 0 {
+            head = say("Nessuna scheda", "No sheet")
+        } else if hasWords, results.totalWithAllWords > 0, results.totalWithAllWords < results.total {
+            let all = results.totalWithAllWords
+            let rest = results.total - all
+            head = say(
+                "\(counted(all, "scheda", "schede")) con tutte le parole, \(rest) con alcune",
+                "\(counted(all, "sheet", "sheets")) with all the words, \(rest) with some")
+        } else if hasWords, results.totalWithAllWords == 0 {
+            head = say(
+                "\(total) con alcune delle parole, nessuna con tutte", "\(total) with some of the words, none with all")
+        } else {
+            head = total
+        }
+        let asked = question.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(
+            "\u{2212}", with: "-")
+        if !asked.isEmpty { head += say(" per: ", " for: ") + asked }
+        lines += Paragraph.lines(head, width: width, indent: 0)
+        if results.total == 0 {
+            lines += Paragraph.lines(
+                say(
+                    "Prova con meno parole, con un territorio più grande (regione), o sfoglia: praticario themes, praticario territories",
+                    "Try fewer words, a larger territory (region), or browse: praticario themes, praticario territories"
+                ),
+                width: width, indent: 0)
+        }
+        return lines
+    }
+
+    private func lines(of hit: SearchHit, number: Int, _ width: Int, _ style: Style) -> [String] {
+        let entry = hit.entry
+        let label = "\(number). "
+        var title = Paragraph.lines(hit.title, width: width, indent: label.count, style.found)
+        if let first = title.first {
+            title[0] = label + first.dropFirst(label.count)
+        }
+        if !style.usesColour {
+            title = Paragraph.lines(label + entry.title, width: width, indent: 0)
+        }
+        let themes = entry.themes.map { values.label(of: $0, in: .theme)[language] }
+        let territories = entry.territories.map { values.label(of: $0, in: .territory)[language] }
+        let facts = [entry.kind.label[language]] + badges(entry) + [shortened(territories), shortened(themes)]
+        return title
+            + Paragraph.lines(facts.filter { !$0.isEmpty }.joined(separator: " · "), width: width, indent: 3)
+            + Paragraph.lines(hit.snippet, width: width, indent: 3, style.found)
+            + [style.faint("   " + entry.id)]
+    }
+
+    private func badges(_ entry: Entry) -> [String] {
+        var badges: [String] = []
+        if entry.isExample { badges.append(say("[esempio]", "[example]")) }
+        if entry.publication != .published { badges.append("[\(entry.publication.label[language])]") }
+        if entry.isIncomplete { badges.append(say("[da completare]", "[incomplete]")) }
+        return badges
+    }
+
+    private func shortened(_ names: [String]) -> String {
+        names.count <= 4
+            ? names.joined(separator: ", ") : names.prefix(3).joined(separator: ", ") + " +\(names.count - 3)"
+    }
+
+    /// For each facet that can still narrow the answer, the filter to type and its commonest values.
+    private func facets(_ width: Int, _ style: Style) -> [String] {
+        guard results.total > 1 else { return [] }
+        var lines: [String] = []
+        for facet in [Facet.kind, .theme, .territory, .targetGroup, .status] {
+            let useful = (results.facets[facet] ?? []).filter { count in
+                count.count < results.total || results.query.filters.contains { $0.facet == facet }
+            }
+            guard !useful.isEmpty else { continue }
+            let named = useful.prefix(6).map { "\(values.label(of: $0.key, in: facet)[language]) \($0.count)" }
+            let name = facet.filters[0].name(in: language) + ":"
+            let label = "  " + name + String(repeating: " ", count: max(1, 14 - name.count))
+            var block = Paragraph.lines(named.joined(separator: " · "), width: width, indent: label.count)
+            if let first = block.first { block[0] = style.faint(label) + first.dropFirst(label.count) }
+            lines += block
+        }
+        return lines.isEmpty
+            ? [] : ["", say("Per restringere, aggiungi un filtro:", "To narrow, add a filter:")] + lines
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Praticario
+
+@main
+struct PraticarioCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "praticario",
+        abstract:
+            "L'archivio di ciò che funziona nel terzo settore. / What works in Italy's third sector, kept and found.",
+        discussion: """
+            Esempi / Examples:
+              praticario search anziani soli territorio:lazio
+              praticario search "tema:carcere stato:attiva"
+              praticario show baskin
+              praticario themes
+              praticario new "Orto di quartiere" --kind practice
+
+            Ogni comando ha il suo aiuto: praticario COMANDO --help
+            """,
+        version: "0.1.0",
+        subcommands: [
+            InitCommand.self, NewCommand.self, CheckCommand.self, IndexCommand.self, SearchCommand.self,
+            ShowCommand.self, ThemesCommand.self, TerritoriesCommand.self,
+        ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot(Arguments.protectingWords(Array(CommandLine.arguments.dropFirst())))
+            try command.run()
+        } catch {
+            Failure.exit(with: error)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Praticario
+
+/// What we write to, and how it likes it.
+enum Terminal {
+    static func language(option: String?) -> Language {
+        if let option, let language = Language(rawValue: option) { return language }
+        let environment = Environment.variables
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.hasPrefix("en") == true ? .english : .italian
+    }
+
+    static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    static var usesColour: Bool {
+        let environment = Environment.variables
+        return isInteractive && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }
+
+    /// Columns, between 40 and 110: longer lines are hard to read.
+    static var width: Int {
+        var size = winsize()
+        var width = 80
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+            width = Int(size.ws_col)
+        } else if let columns = Environment.variables["COLUMNS"].flatMap({ Int($0) }) {
+            width = columns
+        }
+        return min(110, max(40, width))
+    }
+
+    static func print(_ text: String) {
+        write(text + "\n", to: .standardOutput)
+    }
+
+    static func printError(_ text: String) {
+        write(text + "\n", to: .standardError)
+    }
+
+    /// A reader that went away (`| head`) is no failure of ours.
+    private static func write(_ text: String, to file: FileHandle) {
+        do {
+            try file.write(contentsOf: Data(text.utf8))
+        } catch {
+            exit(file === FileHandle.standardOutput ? 0 : 1)
+        }
+    }
+}

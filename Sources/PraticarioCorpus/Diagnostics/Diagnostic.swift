@@ -1,0 +1,73 @@
+/// One problem in something that people wrote: a sheet, a vocabulary, a query.
+///
+/// Content never throws: whatever reads it returns its value and a list of these.
+public struct Diagnostic: Codable, Hashable, Sendable {
+    public enum Severity: String, Codable, Sendable {
+        case error, warning
+    }
+
+    public var code: DiagnosticCode
+    /// The file, relative to the knowledge base, with `/` between folders; `nil` for a query.
+    public var path: String?
+    /// Where in the file or the query; `nil` when the problem is the file as a whole.
+    public var place: Place?
+    public var message: LocalizedText
+    /// The line the place points into, without its line break.
+    public var excerpt: String?
+
+    public init(
+        _ code: DiagnosticCode, path: String? = nil, at place: Place? = nil,
+        message: LocalizedText, excerpt: String? = nil
+    ) {
+        self.code = code
+        self.path = path
+        self.place = place
+        self.message = message
+        self.excerpt = excerpt
+    }
+
+    public var severity: Severity { code.severity }
+}
+
+extension Diagnostic {
+    /// By file, then place, then code: the order in which problems are shown.
+    public static func inReadingOrder(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+        let first = (a.path ?? "", a.place ?? Place(line: 0, column: 0), a.code.rawValue, a.message.it)
+        let second = (b.path ?? "", b.place ?? Place(line: 0, column: 0), b.code.rawValue, b.message.it)
+        return first < second
+    }
+
+    /// `schede/x.md:4:9: errore: … [unknown-territory]`, then the line and a caret where they are known.
+    ///
+    /// The caret line is padded by scalars; tabs of the excerpt are kept so that it stays aligned.
+    public func text(in language: Language) -> String {
+        var head = path ?? ""
+        if let place { head += (head.isEmpty ? "" : ":") + "\(place.line):\(place.column)" }
+        let kind =
+            switch (severity, language) {
+            case (.error, .italian): "errore"
+            case (.error, .english): "error"
+            case (.warning, .italian): "avviso"
+            case (.warning, .english): "warning"
+            }
+        head += (head.isEmpty ? "" : ": ") + "\(kind): \(message[language]) [\(code.rawValue)]"
+        guard let excerpt, let place else { return head }
+        let (line, column) = Self.window(of: excerpt, around: place.column)
+        let padding = String(
+            String.UnicodeScalarView(line.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }))
+        return "\(head)\n    \(line)\n    \(padding)^"
+    }
+
+    /// A long line is cut around the place, so that the caret stays on the screen.
+    private static func window(of excerpt: String, around column: Int) -> (line: String, column: Int) {
+        let scalars = Array(
+            excerpt.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "\u{FFFD}" : $0 })
+        let width = 76
+        guard scalars.count > width else {
+            return (String(String.UnicodeScalarView(scalars)), min(column, scalars.count + 1))
+        }
+        let start = max(0, min(column - 1 - width / 2, scalars.count - width))
+        let slice = scalars[start..<min(start + width, scalars.count)]
+        return (String(String.UnicodeScalarView(slice)), max(1, min(column - start, slice.count + 1)))
+    }
+}

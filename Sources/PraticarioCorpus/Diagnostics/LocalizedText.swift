@@ -1,0 +1,30 @@
+/// The languages in which Praticario speaks to its readers.
+public enum Language: String, Codable, CaseIterable, Sendable {
+    case italian = "it"
+    case english = "en"
+}
+
+/// One text in the two languages of the readers; both stand side by side where the text is made.
+///
+/// ```swift
+/// let label = LocalizedText(it: "Pratica", en: "Practice")
+/// label[.english]  // "Practice"
+/// ```
+public struct LocalizedText: Codable, Hashable, Sendable {
+    public var it: String
+    public var en: String
+
+    public init(it: String, en: String) {
+        self.it = it
+        self.en = en
+    }
+
+    /// A text that is the same in both languages, such as the name of a comune.
+    public init(both text: String) {
+        self.init(it: text, en: text)
+    }
+
+    public subscript(language: Language) -> String {
+        language == .english ? en : it
+    }
+}

@@ -1,0 +1,40 @@
+import ItalianText
+
+/// "Did you mean …?": the candidate nearest to a word that is in no vocabulary.
+public enum Suggestion {
+    /// The candidate at the smallest edit distance from `word`, both folded, if the distance is at most
+    /// a third of the word's length; the first in order when several are equally near. `nil` says nothing
+    /// rather than something silly.
+    ///
+    /// `Suggestion.nearest(to: "Rmoa", among: ["Roma", "Rimini"])  // "Roma"`
+    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = Array(ItalianText.folded(word).utf8)
+        guard (2...40).contains(wanted.count) else { return nil }
+        var best: (candidate: String, distance: Int)?
+        for candidate in candidates {
+            let limit = (best?.distance ?? wanted.count / 3 + 1) - 1
+            guard limit >= 0, abs(candidate.utf8.count - wanted.count) <= limit + 4 else { continue }
+            let distance = editDistance(wanted, Array(ItalianText.folded(candidate).utf8))
+            if distance <= limit { best = (candidate, distance) }
+        }
+        return best?.candidate
+    }
+
+    /// Edits, counting a swap of neighbours as one (optimal string alignment distance).
+    static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+        var beforeLast = [Int](repeating: 0, count: b.count + 1)
+        var last = Array(0...b.count)
+        for i in 1...a.count {
+            var row = [i] + [Int](repeating: 0, count: b.count)
+            for j in 1...b.count {
+                row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                    row[j] = min(row[j], beforeLast[j - 2] + 1)
+                }
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}

@@ -1,0 +1,200 @@
+import ItalianText
+
+/// A small fixed list of values that people write by name: the kinds, the states.
+public protocol ClosedVocabulary: RawRepresentable<String>, CaseIterable, Codable, Hashable, Sendable {
+    var label: LocalizedText { get }
+    /// Other words that people use for the value, in any language.
+    var aliases: [String] { get }
+}
+
+extension ClosedVocabulary {
+    public var aliases: [String] { [] }
+
+    /// The value that a word means, whatever its case, accents and separators.
+    ///
+    /// `Kind(named: "Soluzioni")  // .solution`
+    public init?(named word: String) {
+        let key = Self.key(word)
+        guard
+            let value = Self.allCases.first(where: { value in
+                ([value.rawValue, value.label.it, value.label.en] + value.aliases).contains { Self.key($0) == key }
+            })
+        else { return nil }
+        self = value
+    }
+
+    /// `in_review`, `In review` and `in-review` are one.
+    private static func key(_ word: String) -> String {
+        String(ItalianText.folded(word).map { $0 == "_" || $0 == "-" ? " " : $0 })
+    }
+}
+
+/// The four kinds of sheet.
+public enum Kind: String, ClosedVocabulary {
+    /// Described so that others can do it again.
+    case practice
+    /// Told by those who did it.
+    case experience
+    /// Not tried yet.
+    case idea
+    /// An answer designed for a stated need.
+    case solution
+
+    public var label: LocalizedText {
+        switch self {
+        case .practice: LocalizedText(it: "pratica", en: "practice")
+        case .experience: LocalizedText(it: "esperienza", en: "experience")
+        case .idea: LocalizedText(it: "idea", en: "idea")
+        case .solution: LocalizedText(it: "soluzione", en: "solution")
+        }
+    }
+
+    public var aliases: [String] {
+        switch self {
+        case .practice: ["pratiche", "practices", "buona pratica", "buone pratiche", "best practice"]
+        case .experience: ["esperienze", "experiences"]
+        case .idea: ["idee", "ideas"]
+        case .solution: ["soluzioni", "solutions"]
+        }
+    }
+}
+
+/// How far a sheet is on its way to the public.
+public enum Publication: String, ClosedVocabulary {
+    case draft
+    case inReview = "in_review"
+    case published, archived
+
+    public var label: LocalizedText {
+        switch self {
+        case .draft: LocalizedText(it: "bozza", en: "draft")
+        case .inReview: LocalizedText(it: "in verifica", en: "in review")
+        case .published: LocalizedText(it: "pubblicata", en: "published")
+        case .archived: LocalizedText(it: "archiviata", en: "archived")
+        }
+    }
+
+    public var aliases: [String] {
+        switch self {
+        case .published: ["pubblicato"]
+        case .archived: ["archiviato"]
+        default: []
+        }
+    }
+}
+
+/// Whether the practice itself is under way.
+public enum Status: String, ClosedVocabulary {
+    case planned, active, suspended, concluded, unknown
+
+    public var label: LocalizedText {
+        switch self {
+        case .planned: LocalizedText(it: "prevista", en: "planned")
+        case .active: LocalizedText(it: "attiva", en: "active")
+        case .suspended: LocalizedText(it: "sospesa", en: "suspended")
+        case .concluded: LocalizedText(it: "conclusa", en: "concluded")
+        case .unknown: LocalizedText(it: "non nota", en: "unknown")
+        }
+    }
+
+    public var aliases: [String] {
+        switch self {
+        case .planned: ["previsto", "programmata", "in programma"]
+        case .active: ["attivo", "in corso", "ongoing"]
+        case .suspended: ["sospeso"]
+        case .concluded: ["concluso", "terminata", "finita", "chiusa"]
+        case .unknown: ["non noto", "sconosciuta", "ignota", "non si sa"]
+        }
+    }
+}
+
+/// The territory that a practice serves.
+public enum Scope: String, ClosedVocabulary {
+    case municipal
+    case interMunicipal = "inter_municipal"
+    case provincial, regional, national
+
+    public var label: LocalizedText {
+        switch self {
+        case .municipal: LocalizedText(it: "comunale", en: "municipal")
+        case .interMunicipal: LocalizedText(it: "intercomunale", en: "inter-municipal")
+        case .provincial: LocalizedText(it: "provinciale", en: "provincial")
+        case .regional: LocalizedText(it: "regionale", en: "regional")
+        case .national: LocalizedText(it: "nazionale", en: "national")
+        }
+    }
+
+    public var aliases: [String] {
+        switch self {
+        case .municipal: ["locale", "di quartiere"]
+        case .interMunicipal: ["sovracomunale"]
+        default: []
+        }
+    }
+}
+
+/// The instruments of Italian law by which bodies of the third sector and public administrations work together.
+public enum PAInstrument: String, ClosedVocabulary {
+    case coprogrammazione, coprogettazione, convenzione
+    case pattoDiCollaborazione = "patto_di_collaborazione"
+
+    public var label: LocalizedText {
+        LocalizedText(both: rawValue.split(separator: "_").joined(separator: " "))
+    }
+
+    public var aliases: [String] {
+        switch self {
+        case .coprogrammazione: ["co-programmazione", "co programmazione"]
+        case .coprogettazione: ["co-progettazione", "co progettazione"]
+        case .convenzione: ["convenzioni"]
+        case .pattoDiCollaborazione: ["patti di collaborazione", "patto"]
+        }
+    }
+}
+
+/// What an organization is.
+public enum OrganizationType: String, ClosedVocabulary {
+    case thirdSector = "ETS"
+    case publicAdministration = "PA"
+    case school, enterprise, other
+
+    public var label: LocalizedText {
+        switch self {
+        case .thirdSector: LocalizedText(both: "ETS")
+        case .publicAdministration: LocalizedText(both: "PA")
+        case .school: LocalizedText(it: "scuola", en: "school")
+        case .enterprise: LocalizedText(it: "impresa", en: "enterprise")
+        case .other: LocalizedText(it: "altro", en: "other")
+        }
+    }
+
+    public var aliases: [String] {
+        switch self {
+        case .thirdSector:
+            [
+                "ente del terzo settore", "terzo settore", "associazione", "APS", "ODV", "cooperativa sociale",
+                "fondazione",
+            ]
+        case .publicAdministration: ["pubblica amministrazione", "ente pubblico", "comune", "regione"]
+        case .school: ["università", "istituto scolastico"]
+        case .enterprise: ["azienda", "cooperativa"]
+        case .other: ["altri"]
+        }
+    }
+}
+
+/// How one sheet refers to another.
+public enum RelationKind: String, ClosedVocabulary {
+    case derivesFrom = "derives_from"
+    case answers, replaces
+    case similarTo = "similar_to"
+
+    public var label: LocalizedText {
+        switch self {
+        case .derivesFrom: LocalizedText(it: "deriva da", en: "derives from")
+        case .answers: LocalizedText(it: "risponde a", en: "answers")
+        case .replaces: LocalizedText(it: "sostituisce", en: "replaces")
+        case .similarTo: LocalizedText(it: "simile a", en: "similar to")
+        }
+    }
+}

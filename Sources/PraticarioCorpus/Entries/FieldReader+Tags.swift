@@ -1,0 +1,53 @@
+/// Themes, target groups and territories: names that a vocabulary must know.
+extension FieldReader {
+    mutating func concepts(_ field: FieldName, _ scheme: ConceptScheme, _ code: DiagnosticCode) -> [String] {
+        var ids: [String] = []
+        for (name, place) in names(field, isKnown: { scheme.concept(named: $0) != nil }) {
+            if let concept = scheme.concept(named: name) {
+                if !ids.contains(concept.id) { ids.append(concept.id) }
+                continue
+            }
+            let labels = scheme.concepts.lazy.flatMap { [$0.prefLabel.it, $0.id] + $0.altLabels }
+            let hint = Self.hint(Suggestion.nearest(to: name, among: labels))
+            let what = code == .unknownTheme ? ("tema", "theme") : ("gruppo di destinatari", "target group")
+            report(
+                code, place, it: "\(what.0) sconosciuto: «\(name)»\(hint.it)",
+                en: "unknown \(what.1): “\(name)”\(hint.en)")
+        }
+        return ids
+    }
+
+    mutating func territoryCodes(_ name: String, _ place: Place) -> [String] {
+        let register = vocabularies.territories
+        switch register.meaning(ofSheetValue: name) {
+        case .positions(let positions):
+            for position in positions where register.territories[position].isSuppressed {
+                reportSuppressed(register.territories[position], place)
+            }
+            return positions.map { register.territories[$0].code }
+        case .ambiguous(let positions):
+            let names = positions.map { register.territories[$0].qualifiedName }
+            report(
+                .ambiguousTerritory, place,
+                it: "«\(name)» è il nome di più comuni: scrivi \(names.joined(separator: " o "))",
+                en: "“\(name)” is the name of several comuni: write \(names.joined(separator: " or "))")
+        case .unknown:
+            let hint = Self.hint(Suggestion.nearest(to: name, among: register.allNames))
+            report(
+                .unknownTerritory, place, it: "territorio sconosciuto: «\(name)»\(hint.it)",
+                en: "unknown territory: “\(name)”\(hint.en)")
+        }
+        return []
+    }
+
+    private mutating func reportSuppressed(_ territory: Territory, _ place: Place) {
+        let today = territory.successors.compactMap { vocabularies.territories[$0]?.qualifiedName }
+        let date = territory.validTo ?? ""
+        report(
+            .suppressedTerritory, place,
+            it: "\(territory.qualifiedName) non esiste più dal \(date)"
+                + (today.isEmpty ? "" : ": oggi è \(today.joined(separator: ", "))"),
+            en: "\(territory.qualifiedName) no longer exists since \(date)"
+                + (today.isEmpty ? "" : ": today it is \(today.joined(separator: ", "))"))
+    }
+}

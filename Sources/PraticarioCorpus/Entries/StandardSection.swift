@@ -1,0 +1,19 @@
+/// The headings that sheets share; others are allowed and searched like them.
+public enum StandardSection: String, ClosedVocabulary {
+    case need, activity, partners, resources, results, difficulties, lessons, replication
+    case internalNotes = "internal_notes"
+
+    public var label: LocalizedText {
+        switch self {
+        case .need: LocalizedText(it: "Il bisogno", en: "The need")
+        case .activity: LocalizedText(it: "Che cosa si fa", en: "What is done")
+        case .partners: LocalizedText(it: "Chi lo fa insieme", en: "Who does it together")
+        case .resources: LocalizedText(it: "Che cosa serve", en: "What it takes")
+        case .results: LocalizedText(it: "Risultati", en: "Results")
+        case .difficulties: LocalizedText(it: "Difficoltà", en: "Difficulties")
+        case .lessons: LocalizedText(it: "Che cosa abbiamo imparato", en: "What we learned")
+        case .replication: LocalizedText(it: "Come rifarla altrove", en: "How to do it elsewhere")
+        case .internalNotes: LocalizedText(it: "Note interne", en: "Internal notes")
+        }
+    }
+}

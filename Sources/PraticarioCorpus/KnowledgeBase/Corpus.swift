@@ -1,0 +1,49 @@
+/// A knowledge base as values: everything that its files say, and everything that is wrong with them.
+public struct Corpus: Sendable {
+    public let settings: Settings
+    public let vocabularies: Vocabularies
+    /// By the bytes of their paths. Relations lead only to entries that are here.
+    public let entries: [Entry]
+    /// In reading order.
+    public let diagnostics: [Diagnostic]
+
+    public init(
+        settings: Settings = Settings(), vocabularies: Vocabularies, sheets: [ParsedSheet],
+        diagnostics: [Diagnostic] = [], today: PartialDate
+    ) {
+        let sheets = sheets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let checks = CrossChecks(sheets.compactMap(\.outline), today: today)
+        let entries = sheets.filter { checks.accepted.contains($0.path) }.compactMap(\.entry)
+        let ids = Set(entries.map(\.id))
+        self.settings = settings
+        self.vocabularies = vocabularies
+        self.entries = entries.map { $0.keepingRelations(to: ids.contains) }
+        self.diagnostics = (diagnostics + checks.diagnostics + sheets.flatMap(\.diagnostics))
+            .sorted(by: Diagnostic.inReadingOrder)
+    }
+
+    /// Reads a whole knowledge base, on all cores. `progress` hears, from any thread, how many sheets of how many are read.
+    ///
+    /// Content never throws; a folder that cannot be read at all becomes a diagnostic.
+    public static func load(
+        _ folder: KnowledgeBaseFolder, today: PartialDate, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) -> Corpus {
+        let (settings, settingsProblems) = Settings.read(folder)
+        let (vocabularies, vocabularyProblems) = Vocabularies.read { try? Files.read(folder.path($0.rawValue)) }
+        let found = SheetFiles(in: folder)
+        let sheets = parallelMap(found.files, progress: progress) { ParsedSheet($0.path, in: folder, vocabularies) }
+        return Corpus(
+            settings: settings, vocabularies: vocabularies, sheets: sheets,
+            diagnostics: settingsProblems + vocabularyProblems + found.diagnostics, today: today)
+    }
+}
+
+extension Entry {
+    /// The entry without references to what is not there: a dangling one costs only itself.
+    public func keepingRelations(to exists: (String) -> Bool) -> Entry {
+        guard !relations.allSatisfy({ exists($0.target) }) else { return self }
+        var entry = self
+        entry.relations.removeAll { !exists($0.target) }
+        return entry
+    }
+}

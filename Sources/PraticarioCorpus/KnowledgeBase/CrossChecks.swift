@@ -1,0 +1,50 @@
+/// The checks between sheets. They always see the whole corpus, and look only at outlines.
+public struct CrossChecks: Sendable {
+    /// The paths of the sheets that are in: of a repeated id, the first by path.
+    public private(set) var accepted: Set<String> = []
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    /// `outlines` by the bytes of their paths.
+    public init(_ outlines: [SheetOutline], today: PartialDate) {
+        var first: [String: String] = [:]
+        for outline in outlines {
+            if let other = first[outline.id] {
+                diagnostics.append(
+                    Diagnostic(
+                        .duplicateID, path: outline.path, at: outline.idPlace,
+                        message: LocalizedText(
+                            it:
+                                "l'id `\(outline.id)` è già di \(other), che resta; questa scheda resta fuori: dalle un altro id",
+                            en:
+                                "the id `\(outline.id)` already belongs to \(other), which stays; this sheet is left out: give it another id"
+                        )))
+            } else {
+                first[outline.id] = outline.path
+                accepted.insert(outline.path)
+            }
+        }
+        for outline in outlines where accepted.contains(outline.path) {
+            for reference in outline.references where first[reference.target] == nil {
+                let hint = FieldReader.hint(Suggestion.nearest(to: reference.target, among: first.keys.sorted()))
+                diagnostics.append(
+                    Diagnostic(
+                        .danglingReference, path: outline.path, at: reference.place,
+                        message: LocalizedText(
+                            it: "nessuna scheda ha l'id `\(reference.target)`\(hint.it)",
+                            en: "no sheet has the id `\(reference.target)`\(hint.en)"),
+                        excerpt: reference.excerpt))
+            }
+            if let date = outline.reviewBy, date.isBefore(today) {
+                diagnostics.append(
+                    Diagnostic(
+                        .reviewOverdue, path: outline.path, at: outline.reviewPlace,
+                        message: LocalizedText(
+                            it:
+                                "andava riletta entro il \(date.iso8601): verifica che sia ancora vera e sposta la data",
+                            en:
+                                "it was due for review by \(date.iso8601): check that it is still true and move the date"
+                        )))
+            }
+        }
+    }
+}

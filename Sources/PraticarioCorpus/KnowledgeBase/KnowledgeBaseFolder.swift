@@ -1,0 +1,38 @@
+/// A knowledge base on disk: a folder that holds `praticario.yaml`.
+public struct KnowledgeBaseFolder: Hashable, Sendable {
+    /// Absolute, without a slash at the end.
+    public let root: String
+
+    public static let settingsFile = "praticario.yaml"
+    public static let sheetsFolder = "schede"
+
+    public init(root: String) {
+        self.root = Files.absolute(root)
+    }
+
+    /// Found as git finds a repository: `explicit`, else `environment["PRATICARIO_KB"]`, else the nearest folder
+    /// from `start` upwards that holds `praticario.yaml`. `nil` when there is none.
+    public static func find(
+        explicit: String?, environment: [String: String], from start: String = Files.currentFolder
+    ) -> KnowledgeBaseFolder? {
+        if let chosen = explicit ?? environment["PRATICARIO_KB"].flatMap({ $0.isEmpty ? nil : $0 }) {
+            let folder = KnowledgeBaseFolder(root: chosen)
+            return folder.exists ? folder : nil
+        }
+        var path = Files.absolute(start)
+        while true {
+            let folder = KnowledgeBaseFolder(root: path)
+            if folder.exists { return folder }
+            guard let slash = path.lastIndex(of: "/"), path != "/" else { return nil }
+            path = slash == path.startIndex ? "/" : String(path[..<slash])
+        }
+    }
+
+    public var exists: Bool {
+        Files.type(of: path(Self.settingsFile)) == .file
+    }
+
+    public func path(_ relative: String) -> String {
+        root == "/" ? "/" + relative : root + "/" + relative
+    }
+}

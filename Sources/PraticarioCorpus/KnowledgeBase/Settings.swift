@@ -1,0 +1,81 @@
+/// What `praticario.yaml` says of a knowledge base as a whole.
+public struct Settings: Codable, Hashable, Sendable {
+    public var title = ""
+    public var publisher: String?
+    public var publisherTaxCode: String?
+    public var rightsHolder: String?
+    /// The address of an office, never a person's.
+    public var contactPoint: String?
+    public var licence: String?
+    /// The language in which new sheets are written and readers are addressed.
+    public var language = Language.italian
+    /// The version of the folder's layout.
+    public var layout = currentLayout
+
+    public static let currentLayout = 1
+
+    public init() {}
+
+    static func read(_ folder: KnowledgeBaseFolder) -> (settings: Settings, diagnostics: [Diagnostic]) {
+        let path = KnowledgeBaseFolder.settingsFile
+        do {
+            return read(try Files.read(folder.path(path)), path: path)
+        } catch {
+            return (Settings(), [.unreadable(path, error)])
+        }
+    }
+
+    /// Keys in English or Italian; a key that is not known is reported.
+    public static func read(_ bytes: [UInt8], path: String) -> (settings: Settings, diagnostics: [Diagnostic]) {
+        let (source, encodingProblems) = SourceText.decode(bytes, path: path)
+        let yaml = YAMLReader.read(source, lines: source.lines.indices, path: path)
+        var diagnostics = encodingProblems
+        diagnostics += yaml.diagnostics.map { problem in
+            var problem = problem
+            if problem.code == .malformedHeader { problem.code = .malformedSettings }
+            return problem
+        }
+        var settings = Settings()
+        for field in yaml.fields ?? [] {
+            let value = field.value
+            let problem: (it: String, en: String)?
+            switch FieldName.normalized(field.key) {
+            case "title", "titolo": problem = set(&settings.title, value.text)
+            case "publisher", "editore":
+                settings.publisherTaxCode = (value["tax_code"] ?? value["codice_fiscale"])?.text
+                problem = set(&settings.publisher, value.text ?? (value["name"] ?? value["nome"])?.text)
+            case "rights_holder", "titolare_dei_diritti": problem = set(&settings.rightsHolder, value.text)
+            case "contact_point", "contatto": problem = set(&settings.contactPoint, value.text)
+            case "licence", "license", "licenza": problem = set(&settings.licence, value.text)
+            case "language", "lingua": problem = set(&settings.language, value.text.flatMap(Language.init))
+            case "layout", "formato":
+                problem = set(
+                    &settings.layout, value.text.flatMap { Int($0) }.flatMap { $0 == currentLayout ? $0 : nil })
+            default:
+                problem = ("il campo `\(field.key)` non esiste", "there is no field `\(field.key)`")
+            }
+            if let problem, !value.isEmpty {
+                let line =
+                    source.lines.indices.contains(value.place.line - 1)
+                    ? String(source.lines[value.place.line - 1]) : ""
+                diagnostics.append(
+                    Diagnostic(
+                        .malformedSettings, path: path, at: field.keyPlace,
+                        message: LocalizedText(it: problem.it, en: problem.en), excerpt: line))
+            }
+        }
+        return (settings, diagnostics)
+    }
+
+    private static func set<Value>(_ target: inout Value, _ value: Value?) -> (it: String, en: String)? {
+        guard let value else { return ("il valore non è fra quelli possibili", "the value is not a possible one") }
+        target = value
+        return nil
+    }
+
+    private static func set<Value>(_ target: inout Value?, _ value: Value?) -> (it: String, en: String)? {
+        guard let value else { return ("qui serve un testo", "a text is needed here") }
+        target = value
+        return nil
+    }
+}

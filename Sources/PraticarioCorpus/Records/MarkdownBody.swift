@@ -1,0 +1,76 @@
+import CCommonMark
+
+/// A part of a sheet's body: a heading of level 1 or 2 and what follows it, up to the next one.
+public struct Section: Codable, Hashable, Sendable {
+    /// The heading as plain text; empty for what stands before the first heading.
+    public var title: String
+    /// The line of the file on which the section begins.
+    public var line: Int
+    /// The text without any markup, blocks separated by a newline.
+    public var text: String
+
+    public init(title: String, line: Int, text: String) {
+        self.title = title
+        self.line = line
+        self.text = text
+    }
+}
+
+/// The sections of a CommonMark text, read by libcmark-gfm.
+enum MarkdownBody {
+    /// Sections in the order of the text; `firstLine` is the line of the file on which `markdown` begins.
+    /// Raw HTML is left out of the plain text. Sections that hold nothing at all are kept: an empty heading is told.
+    static func sections(of markdown: String, firstLine: Int) -> [Section] {
+        let bytes = Array(markdown.utf8)
+        let root = bytes.withUnsafeBufferPointer { buffer in
+            buffer.withMemoryRebound(to: CChar.self) {
+                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+            }
+        }
+        guard let root else { return [] }
+        defer { cmark_node_free(root) }
+
+        var sections = [Section(title: "", line: firstLine, text: "")]
+        var block = cmark_node_first_child(root)
+        while let node = block {
+            let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
+            if isHeading, cmark_node_get_heading_level(node) <= 2 {
+                let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
+                sections.append(Section(title: plainText(of: node), line: line, text: ""))
+            } else {
+                let text = plainText(of: node)
+                if !text.isEmpty {
+                    sections[sections.count - 1].text += (sections.last?.text.isEmpty == false ? "\n" : "") + text
+                }
+            }
+            block = cmark_node_next(node)
+        }
+        if sections[0].text.isEmpty { sections.removeFirst() }
+        return sections
+    }
+
+    private static func plainText(of node: OpaquePointer) -> String {
+        guard let iterator = cmark_iter_new(node) else { return "" }
+        defer { cmark_iter_free(iterator) }
+        var text = ""
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { break }
+            guard let current = cmark_iter_get_node(iterator) else { break }
+            let type = cmark_node_get_type(current)
+            if event == CMARK_EVENT_EXIT {
+                if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_ITEM || type == CMARK_NODE_HEADING {
+                    if !text.isEmpty, text.last != "\n" { text += "\n" }
+                }
+                continue
+            }
+            if type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK {
+                if let literal = cmark_node_get_literal(current) { text += String(cString: literal) }
+            } else if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK {
+                text += " "
+            }
+        }
+        while text.last?.isNewline == true { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,58 @@
+extension Record {
+    /// A sheet of more bytes than this is left out: it is no sheet, and nobody would read it.
+    public static let sizeLimit = 2 << 20
+
+    /// Reads a sheet: a YAML header between two lines `---`, then Markdown.
+    ///
+    /// Never throws: what cannot be read is reported. `record` is `nil` only when there is no readable header.
+    ///
+    /// ```swift
+    /// let (record, _) = Record.parse(Array("---\ntitolo: Orto\n---\nTesto".utf8), path: "schede/orto.md")
+    /// record?.fields[0].key  // "titolo"
+    /// ```
+    public static func parse(_ bytes: [UInt8], path: String) -> (record: Record?, diagnostics: [Diagnostic]) {
+        guard bytes.count <= sizeLimit else {
+            let message = LocalizedText(
+                it: "il file supera i 2 MB: una scheda è un testo breve; sposta altrove gli allegati",
+                en: "the file is larger than 2 MB: a sheet is a short text; keep attachments elsewhere")
+            return (nil, [Diagnostic(.oversizedFile, path: path, message: message)])
+        }
+        var (source, diagnostics) = SourceText.decode(bytes, path: path)
+        func failure(_ code: DiagnosticCode, _ line: Int, _ message: LocalizedText) -> (Record?, [Diagnostic]) {
+            let excerpt = source.lines.indices.contains(line - 1) ? String(source.lines[line - 1]) : nil
+            diagnostics.append(
+                Diagnostic(code, path: path, at: Place(line: line, column: 1), message: message, excerpt: excerpt))
+            return (nil, diagnostics)
+        }
+
+        guard let opening = source.lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }),
+            isFence(source.lines[opening])
+        else {
+            return failure(
+                .missingHeader, 1,
+                LocalizedText(
+                    it:
+                        "manca l'intestazione: la scheda deve cominciare con una riga `---`, poi i campi, poi un'altra riga `---`",
+                    en: "there is no header: a sheet begins with a line `---`, then the fields, then another line `---`"
+                ))
+        }
+        guard let closing = source.lines[(opening + 1)...].firstIndex(where: isFence) else {
+            return failure(
+                .unclosedHeader, opening + 1,
+                LocalizedText(
+                    it: "l'intestazione non è chiusa: dopo l'ultimo campo serve una riga `---`",
+                    en: "the header is not closed: after the last field there must be a line `---`"))
+        }
+
+        let header = YAMLReader.read(source, lines: (opening + 1)..<closing, path: path)
+        diagnostics += header.diagnostics
+        guard let fields = header.fields else { return (nil, diagnostics) }
+        let body = source.lines[(closing + 1)...].joined(separator: "\n")
+        let record = Record(path: path, source: source, fields: fields, body: body, bodyLine: closing + 2)
+        return (record, diagnostics)
+    }
+
+    private static func isFence(_ line: Substring) -> Bool {
+        line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace)
+    }
+}

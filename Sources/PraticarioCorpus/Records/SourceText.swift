@@ -1,0 +1,53 @@
+/// The text of a file as its lines, whatever encoding and line ends it was saved with.
+public struct SourceText: Sendable {
+    /// Without line breaks; line 1 is `lines[0]`.
+    public let lines: [Substring]
+
+    public init(_ text: String) {
+        lines = text.split(omittingEmptySubsequences: false) { $0.isNewline && $0 != "\u{0B}" && $0 != "\u{0C}" }
+    }
+
+    /// UTF-8 with or without byte order mark; UTF-16 with one; anything else is read as Windows-1252,
+    /// as old Windows programs save it, and reported.
+    public static func decode(_ bytes: [UInt8], path: String) -> (text: SourceText, diagnostics: [Diagnostic]) {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return (SourceText(decodeUTF16(bytes)), [])
+        }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        if let text = String(validating: content, as: UTF8.self) {
+            return (SourceText(text), [])
+        }
+        let text = SourceText(decodeWindows1252(content))
+        let diagnostic = Diagnostic(
+            .invalidEncoding, path: path,
+            message: LocalizedText(
+                it:
+                    "il file non è in UTF-8: è stato letto come Windows-1252; salvalo di nuovo scegliendo la codifica UTF-8",
+                en: "the file is not UTF-8: it was read as Windows-1252; save it again as UTF-8"))
+        return (text, [diagnostic])
+    }
+
+    private static func decodeUTF16(_ bytes: [UInt8]) -> String {
+        let littleEndian = bytes[0] == 0xFF
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { i in
+            littleEndian
+                ? UInt16(bytes[i]) | UInt16(bytes[i + 1]) << 8
+                : UInt16(bytes[i]) << 8 | UInt16(bytes[i + 1])
+        }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    private static func decodeWindows1252(_ bytes: ArraySlice<UInt8>) -> String {
+        var text = String.UnicodeScalarView()
+        for byte in bytes {
+            text.append(
+                (0x80..<0xA0).contains(byte) ? windows1252[Int(byte) - 0x80] : Unicode.Scalar(byte))
+        }
+        return String(text)
+    }
+
+    /// The bytes 0x80 to 0x9F of Windows-1252 (WHATWG Encoding, index windows-1252); the five that it leaves
+    /// undefined become U+FFFD.
+    private static let windows1252: [Unicode.Scalar] = Array(
+        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
+}

@@ -1,0 +1,27 @@
+/// One concept of a SKOS concept scheme: a theme, a target group.
+public struct Concept: Codable, Hashable, Sendable, Identifiable {
+    public var id: String
+    public var prefLabel: LocalizedText
+    /// Synonyms, in both languages together: searchable words of every sheet that has the concept.
+    public var altLabels: [String]
+    /// The id of the concept above; `nil` for a top concept.
+    public var broader: String?
+    public var scopeNote: String?
+    /// Letters of art. 5, comma 1, D.Lgs. 117/2017 that the concept maps to.
+    public var article5: [String]
+    /// Sustainable Development Goals of the United Nations, 1 to 17.
+    public var goals: [Int]
+
+    public init(
+        id: String, prefLabel: LocalizedText, altLabels: [String] = [], broader: String? = nil,
+        scopeNote: String? = nil, article5: [String] = [], goals: [Int] = []
+    ) {
+        self.id = id
+        self.prefLabel = prefLabel
+        self.altLabels = altLabels
+        self.broader = broader
+        self.scopeNote = scopeNote
+        self.article5 = article5
+        self.goals = goals
+    }
+}

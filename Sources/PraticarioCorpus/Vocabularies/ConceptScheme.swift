@@ -1,0 +1,91 @@
+import ItalianText
+
+/// A SKOS concept scheme with what is derived from it: who stands below whom, and which label means what.
+///
+/// Immutable; positions are indexes into `concepts`, in the order of the file.
+public struct ConceptScheme: Sendable {
+    public let concepts: [Concept]
+
+    private let positions: [String: Int]
+    private let labels: [String: Int]
+    private let children: [Int: [Int]]
+
+    /// Of a repeated id or label the first stays; a `broader` that does not exist or leads back makes a top concept.
+    public init(_ concepts: [Concept]) {
+        var positions: [String: Int] = [:]
+        var unique: [Concept] = []
+        for concept in concepts where positions[concept.id] == nil {
+            positions[concept.id] = unique.count
+            unique.append(concept)
+        }
+        for index in unique.indices {
+            if let broader = unique[index].broader,
+                positions[broader] == nil || Self.isCyclic(from: index, in: unique, positions)
+            {
+                unique[index].broader = nil
+            }
+        }
+        var labels: [String: Int] = [:]
+        var children: [Int: [Int]] = [:]
+        for (index, concept) in unique.enumerated() {
+            for label in [concept.id, concept.prefLabel.it, concept.prefLabel.en] {
+                labels[ItalianText.folded(label)] = labels[ItalianText.folded(label)] ?? index
+            }
+            if let broader = concept.broader, let parent = positions[broader] {
+                children[parent, default: []].append(index)
+            }
+        }
+        for (index, concept) in unique.enumerated() {
+            for label in concept.altLabels {
+                labels[ItalianText.folded(label)] = labels[ItalianText.folded(label)] ?? index
+            }
+        }
+        self.concepts = unique
+        self.positions = positions
+        self.labels = labels
+        self.children = children
+    }
+
+    static func isCyclic(from start: Int, in concepts: [Concept], _ positions: [String: Int]) -> Bool {
+        var index = start
+        for _ in concepts {
+            guard let broader = concepts[index].broader, let next = positions[broader] else { return false }
+            if next == start { return true }
+            index = next
+        }
+        return true
+    }
+
+    public subscript(id: String) -> Concept? {
+        positions[id].map { concepts[$0] }
+    }
+
+    public func position(of id: String) -> Int? {
+        positions[id]
+    }
+
+    /// The concept that an id, a preferred or an alternative label names, whatever its case and accents.
+    ///
+    /// `themes.concept(named: "Senzatetto")?.id  // "senza-dimora"`
+    public func concept(named name: String) -> Concept? {
+        labels[ItalianText.folded(name)].map { concepts[$0] }
+    }
+
+    /// The positions of the concept and of all above it, nearest first.
+    public func pathToTop(from position: Int) -> [Int] {
+        var path = [position]
+        while let broader = concepts[path[path.count - 1]].broader, let next = positions[broader] {
+            path.append(next)
+        }
+        return path
+    }
+
+    /// The positions of the concepts directly below, in the order of the file.
+    public func narrower(of position: Int) -> [Int] {
+        children[position] ?? []
+    }
+
+    public var topConcepts: [Int] {
+        concepts.indices.filter { concepts[$0].broader == nil }
+    }
+}

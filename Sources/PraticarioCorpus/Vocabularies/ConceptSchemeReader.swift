@@ -1,0 +1,129 @@
+import ItalianText
+
+extension ConceptScheme {
+    /// Reads `temi.yaml` or `destinatari.yaml`: a list `concepts`, each with `id`, `prefLabel`, and what else it has.
+    public static func read(_ bytes: [UInt8], path: String) -> (scheme: ConceptScheme, diagnostics: [Diagnostic]) {
+        let (source, encodingProblems) = SourceText.decode(bytes, path: path)
+        let yaml = YAMLReader.read(source, lines: source.lines.indices, path: path)
+        var reader = ConceptReader(
+            record: Record(path: path, source: source, fields: yaml.fields ?? [], body: "", bodyLine: 1),
+            diagnostics: encodingProblems
+                + yaml.diagnostics.map { problem in
+                    var problem = problem
+                    if problem.code == .malformedHeader { problem.code = .malformedVocabulary }
+                    return problem
+                })
+        let concepts = reader.concepts()
+        return (ConceptScheme(concepts), reader.diagnostics)
+    }
+}
+
+private struct ConceptReader {
+    let record: Record
+    var diagnostics: [Diagnostic]
+
+    init(record: Record, diagnostics: [Diagnostic]) {
+        self.record = record
+        self.diagnostics = diagnostics
+    }
+
+    mutating func concepts() -> [Concept] {
+        guard let list = record.fields.first(where: { $0.key == "concepts" }),
+            case .list(let items) = list.value.content
+        else {
+            if diagnostics.isEmpty {
+                report(
+                    .malformedVocabulary, nil, it: "manca l'elenco `concepts:` con i concetti",
+                    en: "the list `concepts:` is missing")
+            }
+            return []
+        }
+        let read = items.compactMap { item in concept(item).map { ($0, item.place) } }
+        check(read)
+        return read.map(\.0)
+    }
+
+    private mutating func concept(_ value: RecordValue) -> Concept? {
+        guard case .map(let fields) = value.content else {
+            report(
+                .malformedVocabulary, value.place, it: "qui serve un concetto con `id` e `prefLabel`",
+                en: "a concept with `id` and `prefLabel` is needed here")
+            return nil
+        }
+        func field(_ key: String) -> RecordValue? { fields.first { $0.key == key }?.value }
+        guard let id = field("id")?.text, !id.isEmpty, id == ItalianText.slug(id) else {
+            report(
+                .malformedVocabulary, value.place,
+                it: "manca un `id` di lettere minuscole, cifre e trattini",
+                en: "an `id` of lower-case letters, digits and hyphens is missing")
+            return nil
+        }
+        guard let labels = field("prefLabel"), let italian = labels.text ?? labels["it"]?.text, !italian.isEmpty else {
+            report(
+                .malformedVocabulary, value.place, it: "il concetto `\(id)` non ha `prefLabel`",
+                en: "the concept `\(id)` has no `prefLabel`")
+            return nil
+        }
+        let alternatives = field("altLabel")
+        let goals = (field("sdg")?.texts ?? []).compactMap(Int.init)
+        return Concept(
+            id: id,
+            prefLabel: LocalizedText(it: italian, en: labels["en"]?.text ?? italian),
+            altLabels: (alternatives?["it"]?.texts ?? []) + (alternatives?["en"]?.texts ?? []),
+            broader: field("broader")?.text,
+            scopeNote: field("scopeNote").flatMap { $0.text ?? $0["it"]?.text },
+            article5: field("art5")?.texts ?? [],
+            goals: goals.filter { (1...17).contains($0) })
+    }
+
+    private mutating func check(_ concepts: [(concept: Concept, place: Place)]) {
+        var positions: [String: Int] = [:]
+        for (index, (concept, place)) in concepts.enumerated() {
+            if positions[concept.id] != nil {
+                report(
+                    .duplicateConcept, place, it: "l'id `\(concept.id)` è già usato: vale il primo",
+                    en: "the id `\(concept.id)` is already used: the first one counts")
+            } else {
+                positions[concept.id] = index
+            }
+        }
+        let all = concepts.map(\.concept)
+        var owners: [String: String] = [:]
+        for (concept, place) in concepts {
+            if let broader = concept.broader {
+                if positions[broader] == nil {
+                    report(
+                        .unknownBroader, place, it: "`\(concept.id)`: il concetto più ampio `\(broader)` non esiste",
+                        en: "`\(concept.id)`: the broader concept `\(broader)` does not exist")
+                } else if let start = positions[concept.id],
+                    ConceptScheme.isCyclic(from: start, in: all, positions)
+                {
+                    report(
+                        .cyclicBroader, place,
+                        it: "`\(concept.id)`: risalendo i concetti più ampi si torna al punto di partenza",
+                        en: "`\(concept.id)`: its broader concepts lead back to where they began")
+                }
+            }
+            for label in Set([concept.prefLabel.it, concept.prefLabel.en] + concept.altLabels).sorted() {
+                if label.contains(",") {
+                    report(
+                        .invalidLabel, place,
+                        it: "l'etichetta «\(label)» contiene una virgola, che nelle celle separa i valori",
+                        en: "the label “\(label)” contains a comma, which separates values in cells")
+                }
+                let key = ItalianText.folded(label)
+                if let owner = owners[key], owner != concept.id {
+                    report(
+                        .duplicateLabel, place, it: "l'etichetta «\(label)» è già di `\(owner)`: vale per il primo",
+                        en: "the label “\(label)” already belongs to `\(owner)`: the first one counts")
+                } else {
+                    owners[key] = concept.id
+                }
+            }
+        }
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ place: Place?, it: String, en: String) {
+        diagnostics.append(record.diagnostic(code, at: place, LocalizedText(it: it, en: en)))
+    }
+}

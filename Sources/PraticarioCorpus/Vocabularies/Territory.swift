@@ -1,0 +1,60 @@
+/// The levels of Italy's territory, from the whole to the part.
+public enum TerritoryLevel: String, Codable, CaseIterable, Sendable, Comparable {
+    case country, division, region, province, municipality
+
+    public var label: LocalizedText {
+        switch self {
+        case .country: LocalizedText(it: "nazione", en: "country")
+        case .division: LocalizedText(it: "ripartizione", en: "division")
+        case .region: LocalizedText(it: "regione", en: "region")
+        case .province: LocalizedText(it: "provincia", en: "province")
+        case .municipality: LocalizedText(it: "comune", en: "municipality")
+        }
+    }
+
+    public static func < (a: TerritoryLevel, b: TerritoryLevel) -> Bool {
+        a.depth < b.depth
+    }
+
+    private var depth: Int {
+        switch self {
+        case .country: 0
+        case .division: 1
+        case .region: 2
+        case .province: 3
+        case .municipality: 4
+        }
+    }
+}
+
+/// A territory of the ISTAT register. `province` stands for every second-level unit: provinces, metropolitan
+/// cities, free consortia, Aosta.
+public struct Territory: Codable, Hashable, Sendable {
+    /// `IT`; `1` to `5`; `01` to `20`; three digits; six digits. Text, because leading zeros matter.
+    public var code: String
+    public var name: String
+    /// Bilingual, former and everyday names.
+    public var alternativeNames: [String]
+    public var level: TerritoryLevel
+    public var parent: String?
+    /// The car plate letters of a second-level unit and of its comuni: `FG`, `NA`.
+    public var sigla: String?
+    /// The cadastral code of a comune: `D643`.
+    public var cadastralCode: String?
+    /// ISO 8601 dates; `nil` where not bounded.
+    public var validFrom: String?
+    public var validTo: String?
+    /// The codes of what a suppressed territory became.
+    public var successors: [String]
+
+    public var isSuppressed: Bool { validTo != nil }
+
+    /// `Castro (LE)` for a comune, `provincia di Foggia` for a second-level unit, the name for the rest.
+    public var qualifiedName: String {
+        switch level {
+        case .municipality: sigla.map { "\(name) (\($0))" } ?? name
+        case .province: "provincia di \(name)"
+        default: name
+        }
+    }
+}

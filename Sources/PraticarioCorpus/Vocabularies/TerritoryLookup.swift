@@ -1,0 +1,75 @@
+import ItalianText
+
+extension TerritoryRegister {
+    /// What a name in a sheet can mean.
+    public enum Meaning: Equatable, Sendable {
+        /// One territory, or the divisions that a group such as Nord or Mezzogiorno stands for.
+        case positions([Int])
+        case ambiguous([Int])
+        case unknown
+    }
+
+    /// What a sheet means by a name: a bare name is the comune, a homonym without its sigla is ambiguous.
+    ///
+    /// ```swift
+    /// register.meaning(ofSheetValue: "Castro")        // .ambiguous, Castro (BG) and Castro (LE)
+    /// register.meaning(ofSheetValue: "Castro (LE)")   // .positions
+    /// ```
+    public func meaning(ofSheetValue text: String) -> Meaning {
+        let matches = matches(text)
+        if let group = matches.group { return .positions(group) }
+        let active = matches.positions.filter { !territories[$0].isSuppressed }
+        let candidates = active.isEmpty ? matches.positions : active
+        for level in [TerritoryLevel.municipality, .region, .province, .division, .country] {
+            let here = candidates.filter { territories[$0].level == level }
+            let named = here.filter { Self.key(territories[$0].name) == Self.key(TerritoryName(text).base) }
+            let best = named.isEmpty ? here : named
+            if best.count == 1 { return .positions(best) }
+            if best.count > 1 { return .ambiguous(best) }
+        }
+        return .unknown
+    }
+
+    /// What a query means by a name: everything it can name (`foggia` is the comune and the province), only the
+    /// unit for `provincia di foggia` and for a sigla, only `level` where one is asked for. Empty when unknown.
+    public func positions(ofQueryValue text: String, level: TerritoryLevel? = nil) -> [Int] {
+        let matches = matches(text)
+        if let group = matches.group, level == nil { return group }
+        return matches.positions.filter { level == nil || territories[$0].level == level }
+    }
+
+    private func matches(_ text: String) -> (positions: [Int], group: [Int]?) {
+        let text = text.trimmingSpaces()
+        if let position = position(of: text.uppercased()) { return ([position], nil) }
+        if text.count == 2, text == text.uppercased(), let unit = unit(withSigla: text) { return ([unit], nil) }
+        let name = TerritoryName(text)
+        if name.level == nil, name.qualifier == nil, let codes = Self.groups[Self.key(text)] {
+            return ([], codes.compactMap(position(of:)))
+        }
+        if name.level == .province, let unit = unit(withSigla: name.candidates[0].uppercased()) { return ([unit], nil) }
+        for candidate in name.candidates {
+            var found = positions(named: candidate)
+            if let level = name.level { found = found.filter { territories[$0].level == level } }
+            if let qualifier = name.qualifier { found = found.filter { isInside($0, unit: qualifier) } }
+            if !found.isEmpty { return (found, nil) }
+        }
+        let whole = positions(named: text)
+        if !whole.isEmpty { return (whole, nil) }
+        if text.count == 2, let unit = unit(withSigla: text.uppercased()) { return ([unit], nil) }
+        return ([], nil)
+    }
+
+    private func isInside(_ position: Int, unit qualifier: String) -> Bool {
+        let territory = territories[position]
+        if territory.sigla == qualifier.uppercased() { return true }
+        guard let parent = territory.parent.flatMap({ self[$0] }) else { return false }
+        return ([parent.name] + parent.alternativeNames).contains { Self.key($0) == Self.key(qualifier) }
+    }
+
+    /// Everyday names for several divisions of ISTAT together.
+    private static let groups: [String: [String]] = [
+        "nord": ["1", "2"], "nord italia": ["1", "2"], "settentrione": ["1", "2"],
+        "centro nord": ["1", "2", "3"], "mezzogiorno": ["4", "5"], "meridione": ["4", "5"],
+        "centro sud": ["3", "4", "5"], "sud e isole": ["4", "5"],
+    ]
+}

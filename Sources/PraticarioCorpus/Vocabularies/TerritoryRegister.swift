@@ -1,0 +1,103 @@
+import ItalianText
+
+/// Italy's territories with what is derived from them: what contains what, and which name means what.
+///
+/// Immutable; positions are indexes into `territories`, in the order of the file.
+public struct TerritoryRegister: Sendable {
+    public let territories: [Territory]
+
+    private let positions: [String: Int]
+    private let names: [String: [Int]]
+    private let siglas: [String: Int]
+
+    /// Of a repeated code the first stays.
+    public init(_ territories: [Territory]) {
+        var positions: [String: Int] = [:]
+        positions.reserveCapacity(territories.count)
+        var unique: [Territory] = []
+        unique.reserveCapacity(territories.count)
+        for territory in territories where positions.updateValue(unique.count, forKey: territory.code) == nil {
+            unique.append(territory)
+        }
+        if unique.count != territories.count {
+            positions = Dictionary(uniqueKeysWithValues: zip(unique.map(\.code), unique.indices))
+        }
+        var names: [String: [Int]] = [:]
+        names.reserveCapacity(unique.count * 5 / 4)
+        var siglas: [String: Int] = [:]
+        for (position, territory) in unique.enumerated() {
+            names[Self.key(territory.name), default: []].append(position)
+            for name in territory.alternativeNames {
+                let key = Self.key(name)
+                if names[key]?.contains(position) != true { names[key, default: []].append(position) }
+            }
+            if territory.level == .province, let sigla = territory.sigla { siglas[sigla] = position }
+        }
+        self.territories = unique
+        self.positions = positions
+        self.names = names
+        self.siglas = siglas
+    }
+
+    public subscript(code: String) -> Territory? {
+        positions[code].map { territories[$0] }
+    }
+
+    public func position(of code: String) -> Int? {
+        positions[code]
+    }
+
+    /// The position of the second-level unit with these letters, in capitals.
+    public func unit(withSigla sigla: String) -> Int? {
+        siglas[sigla]
+    }
+
+    /// Everything with this name or alternative name, whatever case, accents, hyphens and apostrophes.
+    public func positions(named name: String) -> [Int] {
+        names[Self.key(name)] ?? []
+    }
+
+    /// All names and alternative names, as the register writes them.
+    public var allNames: some Sequence<String> {
+        territories.lazy.flatMap { [$0.name] + $0.alternativeNames }
+    }
+
+    /// The territory and all that contain it, nearest first; for a suppressed one also what it became.
+    public func pathToTop(from position: Int) -> [Int] {
+        var path = [position]
+        var next = 0
+        while next < path.count {
+            let territory = territories[path[next]]
+            for code in territory.successors + [territory.parent].compactMap({ $0 }) {
+                if let above = positions[code], !path.contains(above) { path.append(above) }
+            }
+            next += 1
+        }
+        return path
+    }
+
+    /// The territories directly below, in the order of the register.
+    public func children(of position: Int) -> [Int] {
+        let code = territories[position].code
+        return territories.indices.filter { territories[$0].parent == code }
+    }
+
+    /// The form under which names are compared: folded, everything but letters and digits a space.
+    ///
+    /// `TerritoryRegister.key("Reggio nell’Emilia")  // "reggio nell emilia"`
+    static func key(_ name: String) -> String {
+        var key: [UInt8] = []
+        let folded = ItalianText.folded(name)
+        key.reserveCapacity(folded.utf8.count)
+        for byte in folded.utf8 {
+            let isWord = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+            if isWord {
+                key.append(byte)
+            } else if let last = key.last, last != 0x20 {
+                key.append(0x20)
+            }
+        }
+        if key.last == 0x20 { key.removeLast() }
+        return String(decoding: key, as: UTF8.self)
+    }
+}

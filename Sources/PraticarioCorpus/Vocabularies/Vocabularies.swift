@@ -1,0 +1,49 @@
+/// The controlled vocabularies of a knowledge base.
+public struct Vocabularies: Sendable {
+    public let themes: ConceptScheme
+    public let targetGroups: ConceptScheme
+    public let territories: TerritoryRegister
+
+    public init(themes: ConceptScheme, targetGroups: ConceptScheme, territories: TerritoryRegister) {
+        self.themes = themes
+        self.targetGroups = targetGroups
+        self.territories = territories
+    }
+
+    /// The files that hold them, relative to the knowledge base.
+    public enum File: String, CaseIterable, Sendable {
+        case themes = "vocabolari/temi.yaml"
+        case targetGroups = "vocabolari/destinatari.yaml"
+        case territories = "vocabolari/territori.tsv"
+    }
+
+    /// Reads the three files; one that `read` does not find is reported and stays empty.
+    public static func read(
+        _ read: (File) -> [UInt8]?
+    ) -> (vocabularies: Vocabularies, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        func bytes(_ file: File) -> [UInt8]? {
+            if let bytes = read(file) { return bytes }
+            diagnostics.append(
+                Diagnostic(
+                    .missingVocabulary, path: file.rawValue,
+                    message: LocalizedText(
+                        it:
+                            "il vocabolario manca o non si può leggere: `praticario init` riscrive quelli standard che mancano",
+                        en:
+                            "the vocabulary is missing or cannot be read: `praticario init` writes the standard ones that are missing"
+                    )))
+            return nil
+        }
+        let themes = bytes(.themes).map { ConceptScheme.read($0, path: File.themes.rawValue) }
+        let groups = bytes(.targetGroups).map { ConceptScheme.read($0, path: File.targetGroups.rawValue) }
+        let territories = bytes(.territories).map { TerritoryRegister.read($0, path: File.territories.rawValue) }
+        diagnostics += (themes?.diagnostics ?? []) + (groups?.diagnostics ?? []) + (territories?.diagnostics ?? [])
+        return (
+            Vocabularies(
+                themes: themes?.scheme ?? ConceptScheme([]), targetGroups: groups?.scheme ?? ConceptScheme([]),
+                territories: territories?.register ?? TerritoryRegister([])),
+            diagnostics
+        )
+    }
+}

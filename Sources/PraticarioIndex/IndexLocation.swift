@@ -1,0 +1,40 @@
+import ItalianText
+import PraticarioCorpus
+
+/// Where the index of a knowledge base lies: in its `.praticario/`, or in the user's cache where that folder
+/// cannot be written.
+struct IndexLocation: Sendable {
+    let folder: String
+
+    var index: String { folder + "/index.sqlite" }
+    var lock: String { folder + "/lock" }
+
+    init(_ base: KnowledgeBaseFolder, environment: [String: String]) {
+        let own = base.path(".praticario")
+        if Files.isWritable(own) || (Files.type(of: own) == nil && Files.isWritable(base.root)) {
+            folder = own
+        } else {
+            let cache =
+                environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+                ?? environment["HOME"].map { $0 + "/.cache" } ?? "/tmp"
+            let name = ItalianText.slug(base.root) + "-" + String(Digest.of(Array(base.root.utf8)), radix: 36)
+            folder = cache + "/praticario/" + name
+        }
+    }
+
+    /// Makes the folder, which git shall not see.
+    func prepare() throws(FileProblem) {
+        try Files.makeFolder(folder)
+        let ignore = folder + "/.gitignore"
+        if Files.type(of: ignore) == nil { try Files.write(Array("*\n".utf8), to: ignore) }
+    }
+}
+
+/// A 64-bit digest of bytes (FNV-1a): to see that a file changed, not to defend against anyone.
+enum Digest {
+    static func of(_ bytes: [UInt8]) -> Int64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return Int64(bitPattern: hash)
+    }
+}

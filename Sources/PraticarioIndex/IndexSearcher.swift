@@ -1,0 +1,139 @@
+import Foundation
+import GRDB
+public import PraticarioCorpus
+public import PraticarioSearch
+
+/// Search over an index file. It reads the file it opened even when a newer one has taken its place.
+public final class IndexSearcher: Searcher {
+    public let values: FacetValues
+    public let settings: Settings
+    private let database: DatabaseQueue
+    private let sheets: PackedSheets
+    private let ranking: Ranking
+
+    /// Throws `IndexProblem.unusable` for a file that is damaged or of another version: make it anew.
+    init(path: String) throws {
+        do {
+            database = try IndexConnection.open(path, readOnly: true)
+            (sheets, values, settings) = try database.read { db in
+                guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity else {
+                    throw IndexProblem.unusable
+                }
+                let sheets = try PackedSheets(db)
+                let vocabularies = try StoredVocabularies.read(db)
+                let values = FacetValues(
+                    vocabularies, organizations: sheets.organizations, communities: sheets.communities)
+                return (sheets, values, try StoredVocabularies.settings(db))
+            }
+        } catch is DatabaseError {
+            throw IndexProblem.unusable
+        }
+        var count = 0
+        var total = 0
+        for rowid in sheets.rowids {
+            count += 1
+            total += Int(sheets.lengths[rowid])
+        }
+        ranking = Ranking(sheets: count, totalLength: total)
+    }
+
+    /// How many sheets are in.
+    public var count: Int { ranking.sheets }
+
+    public func search(_ query: ResolvedQuery, _ options: SearchOptions) throws -> SearchResults {
+        let sql = QuerySQL(query)
+        let collector = MatchCollector(query, sheets)
+        return try database.read { db in
+            try collect(query, sql, collector, db)
+            let scores = score(query, collector)
+            let order = order(collector, scores, options)
+            let shown = order.dropFirst(options.offset).prefix(options.limit)
+            let hits = try shown.map { index in
+                SearchHit(
+                    try entry(rowid: collector.hits[index], db), score: scores[index],
+                    hasAllWords: collector.hasAllWords[index], query: query)
+            }
+            return SearchResults(
+                query: query, hits: hits, total: collector.hits.count,
+                totalWithAllWords: collector.hasAllWords.count { $0 }, facets: collector.facets(values))
+        }
+    }
+
+    private func collect(_ query: ResolvedQuery, _ sql: QuerySQL, _ collector: MatchCollector, _ db: Database) throws {
+        let inTitle = sql.patterns.map(\.inTitle)
+        if let match = sql.match {
+            try MatchFunction.run(match, inTitle: inTitle, collector, in: db)
+            return
+        }
+        // Without words to find every sheet is looked at, except those that have an excluded word.
+        var excluded: Set<Int> = []
+        if let match = sql.allPatternsMatch {
+            let all = MatchCollector(ResolvedQuery(terms: query.excluded), sheets)
+            try MatchFunction.run(match, inTitle: inTitle, all, in: db)
+            excluded = Set(all.hits)
+        }
+        for rowid in sheets.rowids where !excluded.contains(rowid) {
+            [Int32](repeating: 0, count: sql.patterns.count).withUnsafeBufferPointer { collector.take(rowid, $0) }
+        }
+    }
+
+    private func score(_ query: ResolvedQuery, _ collector: MatchCollector) -> [Double] {
+        guard !query.terms.isEmpty else { return [Double](repeating: 0, count: collector.hits.count) }
+        let width = collector.patternCount
+        return collector.hits.indices.map { index in
+            ranking.score(
+                query.terms, frequencies: collector.frequencies[(index * width)..<((index + 1) * width)],
+                documentFrequencies: collector.documentFrequencies,
+                length: Int(sheets.lengths[collector.hits[index]]))
+        }
+    }
+
+    /// The indexes of the hits in the order of the answer.
+    private func order(_ collector: MatchCollector, _ scores: [Double], _ options: SearchOptions) -> [Int] {
+        let place = sheets.orders[options.sort] ?? []
+        return collector.hits.indices.sorted { a, b in
+            if options.sort == .relevance {
+                if collector.hasAllWords[a] != collector.hasAllWords[b] { return collector.hasAllWords[a] }
+                if scores[a] != scores[b] { return scores[a] > scores[b] }
+            }
+            return place[collector.hits[a]] < place[collector.hits[b]]
+        }
+    }
+
+    private func entry(rowid: Int, _ db: Database) throws -> Entry {
+        let json = try String.fetchOne(
+            db, sql: "SELECT file.entry FROM sheet JOIN file USING (path) WHERE sheet.rowid = ?", arguments: [rowid])
+        guard let json else { throw IndexProblem.unusable }
+        return try decode(json, db)
+    }
+
+    private func decode(_ json: String, _ db: Database) throws -> Entry {
+        let entry = try StoredSheet.decode(Entry.self, json)
+        guard !entry.relations.isEmpty else { return entry }
+        let present = try Set(
+            entry.relations.map(\.target).filter { target in
+                try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sheet WHERE id = ?)", arguments: [target])
+                    == true
+            })
+        return entry.keepingRelations(to: present.contains)
+    }
+
+    /// The sheet with this id; `nil` when there is none.
+    public func entry(id: String) throws -> Entry? {
+        try database.read { db in
+            let json = try String.fetchOne(
+                db, sql: "SELECT file.entry FROM sheet JOIN file USING (path) WHERE sheet.id = ?", arguments: [id])
+            return try json.map { try decode($0, db) }
+        }
+    }
+
+    /// All ids, by their bytes.
+    public func ids() throws -> [String] {
+        try database.read { try String.fetchAll($0, sql: "SELECT id FROM sheet ORDER BY id") }
+    }
+
+    /// Everything that is wrong with the corpus, as of the last update, in reading order.
+    public func diagnostics() throws -> [Diagnostic] {
+        try database.read { try IndexMeta.allDiagnostics($0) }
+    }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import GRDB
+public import PraticarioCorpus
+public import PraticarioSearch
+
+/// The index of one knowledge base: makes it, keeps it fresh, opens it.
+///
+/// An update makes a new file beside the old one, under a lock, and renames it into place. Killed at any moment it
+/// leaves the old index as it was; readers keep the file they opened.
+public struct IndexStore: Sendable {
+    public let folder: KnowledgeBaseFolder
+    private let location: IndexLocation
+
+    public init(_ folder: KnowledgeBaseFolder, environment: [String: String]) {
+        self.folder = folder
+        location = IndexLocation(folder, environment: environment)
+    }
+
+    /// Brings the index up to date with the files.
+    ///
+    /// - Parameters:
+    ///   - waiting: whether to wait for another process that is at it; otherwise the outcome is `busy`, unless
+    ///     there is no index at all yet.
+    ///   - fromNothing: make the index anew even where nothing changed.
+    ///   - progress: hears, from any thread, how many files of how many are read.
+    /// - Throws: `FileProblem` when the disk does not let us.
+    public func refresh(
+        today: PartialDate, waiting: Bool = true, fromNothing: Bool = false,
+        progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) throws -> IndexReport {
+        if !fromNothing, let report = try currentReport(today: today) { return report }
+        try location.prepare()
+        let mayLeave = !waiting && Files.type(of: location.index) == .file
+        guard let lock = try IndexLock(location.lock, waiting: !mayLeave) else { return IndexReport(.busy) }
+        defer { withExtendedLifetime(lock) {} }
+        // Another process may have done the work while this one waited.
+        if !fromNothing, let report = try currentReport(today: today) { return report }
+        removeLeftovers()
+        do {
+            let update = IndexUpdate(folder, location, today: today)
+            return try update.run(fromNothing: fromNothing, progress: progress)
+        } catch let problem as DatabaseError {
+            throw FileProblem(path: location.index, reason: problem.message ?? "\(problem)")
+        }
+    }
+
+    /// `nil` when the index does not exist, is unusable, or is not what the files say.
+    private func currentReport(today: PartialDate) throws -> IndexReport? {
+        guard Files.type(of: location.index) == .file else { return nil }
+        do {
+            let database = try IndexConnection.open(location.index, readOnly: true)
+            return try database.read { db in
+                guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity,
+                    try IndexMeta.read(.today, db) == today.iso8601
+                else { return nil }
+                let files = try IndexedFiles(db)
+                guard files.hasSameSources(in: folder), files.changes(to: SheetFiles(in: folder), in: folder).isEmpty
+                else { return nil }
+                return try IndexUpdate.report(.current, filesRead: 0, db)
+            }
+        } catch is DatabaseError {
+            return nil
+        } catch is IndexProblem {
+            return nil
+        }
+    }
+
+    /// What a killed process left behind; only the holder of the lock makes such files.
+    private func removeLeftovers() {
+        for item in (try? Files.list(location.folder)) ?? [] where item.name.hasSuffix(".tmp") {
+            Files.remove(location.folder + "/" + item.name)
+        }
+    }
+
+    /// Opens the index as it stands; one that cannot be used is made anew first.
+    public func open(today: PartialDate) throws -> IndexSearcher {
+        do {
+            return try IndexSearcher(path: location.index)
+        } catch {
+            _ = try refresh(today: today, fromNothing: true)
+            return try IndexSearcher(path: location.index)
+        }
+    }
+}

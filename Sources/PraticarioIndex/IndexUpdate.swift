@@ -1,0 +1,128 @@
+import Foundation
+import GRDB
+import PraticarioCorpus
+import PraticarioSearch
+
+/// One update of an index, carried out by whoever holds the lock.
+struct IndexUpdate {
+    private let folder: KnowledgeBaseFolder
+    private let location: IndexLocation
+    private let today: PartialDate
+    /// As many sheets as are parsed before they are stored: it bounds memory.
+    private static let batch = 2_000
+
+    init(_ folder: KnowledgeBaseFolder, _ location: IndexLocation, today: PartialDate) {
+        self.folder = folder
+        self.location = location
+        self.today = today
+    }
+
+    func run(fromNothing: Bool, progress: @Sendable (Int, Int) -> Void) throws -> IndexReport {
+        let began = Int64(Date().timeIntervalSince1970 * 1_000_000_000)
+        let beside = location.folder + "/index.\(ProcessInfo.processInfo.processIdentifier).tmp"
+        defer { Files.remove(beside) }
+        let reused = try !fromNothing && copyUsableIndex(to: beside)
+        let database = try IndexConnection.open(beside, readOnly: false)
+        let report = try database.writeWithoutTransaction { db in
+            var report: IndexReport?
+            try db.inTransaction {
+                if !reused { try IndexSchema.create(in: db) }
+                report = try update(db, began: began, reused: reused, progress)
+                return .commit
+            }
+            return report
+        }
+        try database.close()
+        Files.flush(beside)
+        try Files.rename(beside, to: location.index)
+        guard let report else { preconditionFailure("a transaction that committed has a report") }
+        return report
+    }
+
+    /// Copies the standing index, if there is one that can be brought up to date: sources unchanged, not too many
+    /// holes. A damaged one is not worth saving.
+    private func copyUsableIndex(to beside: String) throws -> Bool {
+        guard Files.type(of: location.index) == .file else { return false }
+        do {
+            let database = try IndexConnection.open(location.index, readOnly: true)
+            let isUsable = try database.read { db in
+                guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity,
+                    try IndexedFiles(db).hasSameSources(in: folder),
+                    try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok"
+                else { return false }
+                let (count, last) =
+                    try Row.fetchOne(db, sql: "SELECT count(*), coalesce(max(rowid), 0) FROM sheet")
+                    .map { ($0[0] as Int, $0[1] as Int) } ?? (0, 0)
+                return last <= 2 * count + 1_000
+            }
+            try database.close()
+            guard isUsable else { return false }
+            try FileManager.default.copyItem(atPath: location.index, toPath: beside)
+            return true
+        } catch is DatabaseError {
+            Files.remove(beside)
+            return false
+        } catch is IndexProblem {
+            return false
+        }
+    }
+
+    private func update(
+        _ db: Database, began: Int64, reused: Bool, _ progress: @Sendable (Int, Int) -> Void
+    ) throws -> IndexReport {
+        let found = SheetFiles(in: folder)
+        let changes: IndexedFiles.Changes
+        let values: FacetValues
+        var diagnostics = found.diagnostics
+        if reused {
+            changes = try IndexedFiles(db).changes(to: found, in: folder)
+            values = FacetValues(try StoredVocabularies.read(db))
+            diagnostics += try StoredSheet.decode([Diagnostic].self, IndexMeta.read(.sources, db) ?? "[]")
+        } else {
+            let sources = SourceFiles(in: folder)
+            changes = IndexedFiles.Changes(read: found.files)
+            values = FacetValues(sources.vocabularies)
+            diagnostics += sources.diagnostics
+            try StoredVocabularies.write(sources, db)
+            try IndexMeta.write(.sources, StoredSheet.encode(sources.diagnostics), db)
+        }
+        let writer = IndexWriter(db)
+        for path in changes.removed + changes.read.map(\.path) { try writer.remove(path) }
+        try read(changes.read, values, writer, progress)
+        let checks = CrossChecks(try writer.outlines(), today: today)
+        try writer.settle(checks.accepted, values)
+        try PackedSheets.pack(in: db)
+        diagnostics += checks.diagnostics
+        try IndexMeta.write(.diagnostics, StoredSheet.encode(diagnostics), db)
+        try IndexMeta.write(.folders, StoredSheet.encode(found.diagnostics), db)
+        try IndexMeta.write(.began, String(began), db)
+        try IndexMeta.write(.today, today.iso8601, db)
+        try IndexMeta.write(.identity, IndexMeta.currentIdentity, db)
+        return try Self.report(reused ? .updated : .rebuilt, filesRead: changes.read.count, db)
+    }
+
+    private func read(
+        _ files: [SheetFiles.File], _ values: FacetValues, _ writer: IndexWriter,
+        _ progress: @Sendable (Int, Int) -> Void
+    ) throws {
+        var done = 0
+        while done < files.count {
+            let batch = Array(files[done..<min(done + Self.batch, files.count)])
+            let before = done
+            let sheets = parallelMap(batch, progress: { count, _ in progress(before + count, files.count) }) {
+                StoredSheet($0, in: folder, values)
+            }
+            for sheet in sheets { try writer.store(sheet) }
+            done += batch.count
+        }
+    }
+
+    static func report(_ outcome: IndexReport.Outcome, filesRead: Int, _ db: Database) throws -> IndexReport {
+        let diagnostics = try IndexMeta.allDiagnostics(db)
+        return IndexReport(
+            outcome, filesRead: filesRead,
+            sheets: try Int.fetchOne(db, sql: "SELECT count(*) FROM sheet") ?? 0,
+            errors: diagnostics.count { $0.severity == .error },
+            warnings: diagnostics.count { $0.severity == .warning })
+    }
+}

@@ -1,0 +1,96 @@
+import GRDB
+import GRDBSQLite
+import PraticarioSearch
+
+/// Gathers the answer to a question row by row: which sheets match, how often each pattern occurs in them, and the
+/// counts of all facets, in one pass.
+///
+/// A row that passes all filters is a hit and counts everywhere; a row that fails the filters of exactly one facet
+/// counts for that facet alone (drill sideways).
+final class MatchCollector {
+    private let query: ResolvedQuery
+    private let sheets: PackedSheets
+    private let filters: [(filter: ResolvedQuery.Filter, facet: Int, column: PackedColumn)]
+    private let columns: [PackedColumn]
+    /// The range of patterns of each term, then of each excluded term.
+    private let terms: [Range<Int>]
+    private let excluded: [Range<Int>]
+    let patternCount: Int
+
+    /// By pattern of the wanted terms: sheets that contain it.
+    private(set) var documentFrequencies: [Int]
+    /// Rowids of the hits, and for each in turn the frequencies of all wanted patterns.
+    private(set) var hits: [Int] = []
+    private(set) var frequencies: [Int32] = []
+    private(set) var hasAllWords: [Bool] = []
+    private var counts: [[Int32: (all: Int, withAllWords: Int)]]
+
+    init(_ query: ResolvedQuery, _ sheets: PackedSheets) {
+        self.query = query
+        self.sheets = sheets
+        let facets = Facet.allCases
+        columns = facets.map { sheets.facets[$0] ?? PackedColumn() }
+        filters = query.filters.map { filter in
+            let facet = facets.firstIndex(of: filter.facet) ?? 0
+            return (filter, facet, sheets.facets[filter.facet] ?? PackedColumn())
+        }
+        var next = 0
+        func ranges(_ terms: [QueryTerm]) -> [Range<Int>] {
+            terms.map { term in
+                defer { next += term.patterns.count }
+                return next..<(next + term.patterns.count)
+            }
+        }
+        terms = ranges(query.terms)
+        patternCount = next
+        excluded = ranges(query.excluded)
+        documentFrequencies = [Int](repeating: 0, count: patternCount)
+        counts = facets.map { _ in [:] }
+    }
+
+    /// Takes one row: the weighted frequencies of all patterns, wanted and excluded.
+    func take(_ rowid: Int, _ row: UnsafeBufferPointer<Int32>) {
+        for pattern in 0..<patternCount where row[pattern] > 0 { documentFrequencies[pattern] += 1 }
+        guard !excluded.contains(where: { Self.hasAny(row, $0) }) else { return }
+        var found = 0
+        for term in terms where Self.hasAny(row, term) { found += 1 }
+        guard terms.isEmpty || found > 0 else { return }
+        let hasAll = found == terms.count
+
+        var failed: Int?
+        for (filter, facet, column) in filters where facet != failed && !filter.holds(for: column[rowid]) {
+            guard failed == nil else { return }
+            failed = facet
+        }
+        if let failed {
+            count(rowid, facet: failed, hasAll)
+            return
+        }
+        hits.append(rowid)
+        hasAllWords.append(hasAll)
+        frequencies.append(contentsOf: row[0..<patternCount])
+        for facet in columns.indices { count(rowid, facet: facet, hasAll) }
+    }
+
+    private static func hasAny(_ row: UnsafeBufferPointer<Int32>, _ patterns: Range<Int>) -> Bool {
+        patterns.contains { row[$0] > 0 }
+    }
+
+    private func count(_ rowid: Int, facet: Int, _ hasAll: Bool) {
+        for value in Facet.allCases[facet].counted(columns[facet][rowid]) {
+            counts[facet][value, default: (0, 0)].all += 1
+            if hasAll { counts[facet][value]?.withAllWords += 1 }
+        }
+    }
+
+    func facets(_ values: FacetValues) -> [Facet: [FacetCount]] {
+        var facets: [Facet: [FacetCount]] = [:]
+        for (facet, counts) in zip(Facet.allCases, counts) {
+            facets[facet] = counts.map { value, count in
+                FacetCount(
+                    key: values.key(of: value, in: facet), count: count.all, countWithAllWords: count.withAllWords)
+            }.sorted(by: FacetCount.inOrder)
+        }
+        return facets
+    }
+}

@@ -1,0 +1,25 @@
+public import PraticarioCorpus
+
+/// Sheets outside the answer that a reader may still want, under a label that says why.
+public struct Offer: Sendable {
+    public var label: LocalizedText
+    public var hits: [SearchHit]
+
+    /// A solution is an answer designed on paper: who asks for solutions is also shown what was really done.
+    static func beside(_ query: ResolvedQuery, in searcher: some Searcher) throws -> [Offer] {
+        guard let index = query.filters.firstIndex(where: { $0.facet == .kind && !$0.isExcluded }),
+            query.filters[index].tests == [Self.kinds([.solution])]
+        else { return [] }
+        var wider = query
+        wider.filters[index].tests = [Self.kinds([.practice, .experience])]
+        let hits = try searcher.search(wider, SearchOptions(limit: 5)).hits
+        guard !hits.isEmpty else { return [] }
+        let label = LocalizedText(
+            it: "Pratiche ed esperienze sullo stesso tema", en: "Practices and experiences on the same theme")
+        return [Offer(label: label, hits: hits)]
+    }
+
+    private static func kinds(_ kinds: [Kind]) -> FacetTest {
+        .anyOf(Set(kinds.compactMap { Kind.allCases.firstIndex(of: $0) }.map(Int32.init)))
+    }
+}

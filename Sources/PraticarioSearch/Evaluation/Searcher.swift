@@ -1,0 +1,44 @@
+import PraticarioCorpus
+
+/// How the hits are ordered.
+public enum ResultOrder: String, CaseIterable, Sendable {
+    /// Sheets with all the words first, then by score; ties by the bytes of the id.
+    case relevance
+    /// `updated`, newest first; ties, and sheets without it, by the bytes of the id.
+    case date
+    /// By the folded title; ties by the bytes of the id.
+    case title
+}
+
+/// Which part of an answer is wanted.
+public struct SearchOptions: Hashable, Sendable {
+    public var limit: Int
+    public var offset: Int
+    public var sort: ResultOrder
+
+    public init(limit: Int = 20, offset: Int = 0, sort: ResultOrder = .relevance) {
+        self.limit = max(0, limit)
+        self.offset = max(0, offset)
+        self.sort = sort
+    }
+}
+
+/// Whatever answers questions. The one seam of the design: every implementation gives the same answer, in
+/// matches, totals, facets and order; `LinearSearcher` defines it.
+public protocol Searcher: Sendable {
+    /// The values that filters may name.
+    var values: FacetValues { get }
+
+    /// Throws only when the index itself fails; no question is wrong.
+    func search(_ query: ResolvedQuery, _ options: SearchOptions) throws -> SearchResults
+}
+
+extension Searcher {
+    /// Answers what a person typed, with what else is worth offering.
+    public func answer(_ text: String, _ options: SearchOptions = SearchOptions()) throws -> SearchResults {
+        let query = Query.parse(text).resolve(values)
+        var results = try search(query, options)
+        results.offered = try Offer.beside(query, in: self)
+        return results
+    }
+}

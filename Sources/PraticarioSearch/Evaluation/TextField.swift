@@ -1,0 +1,84 @@
+public import PraticarioCorpus
+
+/// The searchable texts of a sheet, each with the weight of its words. The index has a column for each, in this order.
+public enum TextField: Int, CaseIterable, Sendable {
+    case title, summary, labels, names, body
+
+    /// In tenths, so that weighted frequencies stay integers until the ranking.
+    public var weight: Int {
+        switch self {
+        case .title: 30
+        case .summary: 15
+        case .labels: 10
+        case .names: 10
+        case .body: 10
+        }
+    }
+
+    /// Whether its words count in the sheet's length: the words of vocabularies are nobody's prose.
+    public var countsInLength: Bool {
+        self != .labels
+    }
+}
+
+/// A sheet as the texts that are searched.
+public struct SearchText: Sendable {
+    /// By `TextField.rawValue`.
+    public let fields: [String]
+
+    public init(_ entry: Entry, _ vocabularies: Vocabularies) {
+        fields = TextField.allCases.map { field in
+            switch field {
+            case .title: entry.title
+            case .summary: [entry.summary, entry.needs].compactMap { $0 }.joined(separator: "\n")
+            case .labels: Self.labels(of: entry, vocabularies).joined(separator: "\n")
+            case .names: Self.names(in: entry).joined(separator: "\n")
+            case .body: Self.prose(of: entry).joined(separator: "\n")
+            }
+        }
+    }
+
+    /// The words that count, in all fields that count.
+    public var length: Int {
+        TextField.allCases.filter(\.countsInLength).map { TermText(fields[$0.rawValue]).length }.reduce(0, +)
+    }
+
+    /// Preferred and alternative labels of the sheet's own concepts, preferred ones of those above; the names of
+    /// its territories and of all that contain them. The bare names of divisions are left out: centro and isole
+    /// are everyday words; their alternative names are searched.
+    private static func labels(of entry: Entry, _ vocabularies: Vocabularies) -> [String] {
+        var labels = [entry.kind.label.it]
+        for (ids, scheme) in [(entry.themes, vocabularies.themes), (entry.targetGroups, vocabularies.targetGroups)] {
+            let own = ids.compactMap(scheme.position)
+            for position in own {
+                let concept = scheme.concepts[position]
+                labels += [concept.prefLabel.it, concept.prefLabel.en] + concept.altLabels
+            }
+            let above = Set(own.flatMap { scheme.pathToTop(from: $0).dropFirst() }).subtracting(own)
+            labels += above.sorted().map { scheme.concepts[$0].prefLabel.it }
+        }
+        let register = vocabularies.territories
+        let territories = Set(entry.territories.compactMap(register.position).flatMap(register.pathToTop))
+        for territory in territories.sorted().map({ register.territories[$0] }) {
+            if territory.level != .division { labels.append(territory.name) }
+            labels += territory.alternativeNames
+        }
+        return labels
+    }
+
+    private static func names(in entry: Entry) -> [String] {
+        let organizations = ([entry.organization].compactMap { $0 } + entry.partners).map(\.name)
+        return organizations + [entry.place, entry.community, entry.paInstrument?.label.it].compactMap { $0 }
+            + entry.adoptions.map(\.by)
+    }
+
+    private static func prose(of entry: Entry) -> [String] {
+        var prose = [entry.results?.text].compactMap { $0 }
+        prose += (entry.results?.indicators ?? []).map(\.name)
+        for section in entry.sections {
+            if StandardSection(named: section.title) == nil { prose.append(section.title) }
+            prose.append(section.text)
+        }
+        return prose
+    }
+}

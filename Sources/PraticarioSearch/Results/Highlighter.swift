@@ -1,0 +1,117 @@
+import ItalianText
+import PraticarioCorpus
+
+/// Marks in plain text what a question found.
+struct Highlighter {
+    private let terms: [QueryTerm]
+    /// Characters of a snippet, about three lines of a terminal.
+    private static let snippetLength = 220
+
+    init(_ query: ResolvedQuery) {
+        terms = query.terms
+    }
+
+    func highlight(_ text: String) -> [Fragment] {
+        fragments(of: text[...], found(in: text, TermText(text)))
+    }
+
+    /// The stretch of the summary or of the sections that has the most different words of the question, else the
+    /// beginning of the summary or of the text.
+    func snippet(of entry: Entry) -> [Fragment] {
+        let texts = [entry.summary, entry.needs].compactMap { $0 } + entry.sections.map(\.text).filter { !$0.isEmpty }
+        var best: (text: String, marks: [Mark], window: Range<Int>, value: Int)?
+        for text in texts {
+            let marks = found(in: text, TermText(text))
+            let (window, value) = bestWindow(of: marks, in: text)
+            if value > best?.value ?? -1 { best = (text, marks, window, value) }
+        }
+        guard let best else { return [] }
+        return cut(best.text, best.marks, best.window)
+    }
+
+    /// A found word: UTF-8 offsets, and which of the question's terms it is.
+    private struct Mark {
+        let range: Range<Int>
+        let term: Int
+    }
+
+    private func found(in text: String, _ words: TermText) -> [Mark] {
+        var marks: [Mark] = []
+        for (index, term) in terms.enumerated() where !term.inTitle {
+            for pattern in term.patterns {
+                for start in words.occurrences(of: pattern) {
+                    for word in words.words[start..<(start + pattern.terms.count)] {
+                        marks.append(Mark(range: word.range, term: index))
+                    }
+                }
+            }
+        }
+        marks.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var unique: [Mark] = []
+        for mark in marks where unique.last.map({ $0.range.upperBound <= mark.range.lowerBound }) ?? true {
+            unique.append(mark)
+        }
+        return unique
+    }
+
+    /// The window, in UTF-8 offsets, with the most different terms; the earliest of equals.
+    private func bestWindow(of marks: [Mark], in text: String) -> (window: Range<Int>, value: Int) {
+        let length = Self.snippetLength
+        var best = (window: 0..<min(length, text.utf8.count), value: 0)
+        for (index, first) in marks.enumerated() {
+            let inside = marks[index...].prefix { $0.range.upperBound <= first.range.lowerBound + length * 3 / 4 }
+            let value = Set(inside.map(\.term)).count * 100 + min(inside.count, 99)
+            if value > best.value {
+                let start = max(0, first.range.lowerBound - length / 4)
+                best = (start..<min(start + length, text.utf8.count), value)
+            }
+        }
+        if best.window.upperBound == text.utf8.count, best.value > 0 {
+            best.window = max(0, text.utf8.count - length)..<text.utf8.count
+        }
+        return best
+    }
+
+    /// The window widened or narrowed to whole words, with `…` where the text goes on.
+    private func cut(_ text: String, _ marks: [Mark], _ window: Range<Int>) -> [Fragment] {
+        let utf8 = text.utf8
+        var start = utf8.index(utf8.startIndex, offsetBy: window.lowerBound)
+        var end = utf8.index(utf8.startIndex, offsetBy: window.upperBound)
+        while start > text.startIndex,
+            start.samePosition(in: text) == nil || !text[text.index(before: start)].isWhitespace
+        {
+            start = utf8.index(before: start)
+        }
+        while end < text.endIndex, end.samePosition(in: text) == nil || !text[end].isWhitespace {
+            end = utf8.index(after: end)
+        }
+        // A word without end must not make a snippet without end.
+        if utf8.distance(from: start, to: end) > Self.snippetLength * 2 {
+            end = utf8.index(start, offsetBy: Self.snippetLength * 2, limitedBy: text.endIndex) ?? text.endIndex
+            while end > start, end.samePosition(in: text) == nil { end = utf8.index(before: end) }
+        }
+        var fragments = fragments(of: text[start..<end], marks)
+        for index in fragments.indices {
+            fragments[index].text = String(fragments[index].text.map { $0.isNewline ? " " : $0 })
+        }
+        if start > text.startIndex { fragments.insert(Fragment("… "), at: 0) }
+        if end < text.endIndex { fragments.append(Fragment(" …")) }
+        return fragments
+    }
+
+    private func fragments(of text: Substring, _ marks: [Mark]) -> [Fragment] {
+        let whole = text.base.utf8
+        var fragments: [Fragment] = []
+        var position = text.startIndex
+        for mark in marks {
+            let lower = whole.index(whole.startIndex, offsetBy: mark.range.lowerBound)
+            let upper = whole.index(whole.startIndex, offsetBy: mark.range.upperBound)
+            guard lower >= position, upper <= text.endIndex else { continue }
+            if lower > position { fragments.append(Fragment(String(text[position..<lower]))) }
+            fragments.append(Fragment(String(text[lower..<upper]), isHighlighted: true))
+            position = upper
+        }
+        if position < text.endIndex { fragments.append(Fragment(String(text[position...]))) }
+        return fragments
+    }
+}
