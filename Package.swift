@@ -58,6 +58,12 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        .target(
+            name: "TestSupport", dependencies: ["PraticarioCorpus"], path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "PraticarioIndexTests",
+            dependencies: ["PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "TestSupport"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -35,6 +35,7 @@ OTHER_WORDS = frozenset(
 
 HEADER = '''\
 // Made by Scripts/lexicon/make_lexicon.py from famiglie.txt; do not edit.
+// swift-format-ignore-file
 
 /// The word families of `famiglie.txt`, ready to be searched by bisection.
 enum LexiconTable {

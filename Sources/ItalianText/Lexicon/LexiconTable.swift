@@ -1,4 +1,5 @@
 // Made by Scripts/lexicon/make_lexicon.py from famiglie.txt; do not edit.
+// swift-format-ignore-file
 
 /// The word families of `famiglie.txt`, ready to be searched by bisection.
 enum LexiconTable {
@@ -725,10 +726,10 @@ enum LexiconTable {
     aggiunta aggiungere
     aggiunte aggiungere
     aggiunti aggiungere
-    aggiuntiva aggiuntivo
-    aggiuntive aggiuntivo
-    aggiuntivi aggiuntivo
-    aggiuntivo aggiuntivo
+    aggiuntiva aggiungere
+    aggiuntive aggiungere
+    aggiuntivi aggiungere
+    aggiuntivo aggiungere
     aggiunto aggiungere
     aghi ago
     agi agio
@@ -762,6 +763,11 @@ enum LexiconTable {
     agostiniani agostiniano
     agostiniano agostiniano
     agri agro
+    agricola agricoltura
+    agricole agricoltura
+    agricoli agricoltura
+    agricolo agricoltura
+    agricoltura agricoltura
     agro agro
     agroalimentare agroalimentare
     agroalimentari agroalimentare
@@ -816,14 +822,15 @@ enum LexiconTable {
     albergatrice albergo
     albergatrici albergo
     alberghi albergo
-    alberghiera alberghiero
-    alberghiere alberghiero
-    alberghieri alberghiero
-    alberghiero alberghiero
+    alberghiera albergo
+    alberghiere albergo
+    alberghieri albergo
+    alberghiero albergo
     albergo albergo
     albi albo
     albo albo
     alcol alcol
+    alcoli alcol
     alcolica alcol
     alcoliche alcol
     alcolici alcol
@@ -917,14 +924,42 @@ enum LexiconTable {
     altre altro
     altri altro
     altro altro
+    alza alzare
+    alzando alzare
+    alzano alzare
+    alzare alzare
+    alzarono alzare
+    alzarsi alzare
+    alzata alzare
+    alzate alzare
+    alzati alzare
+    alzato alzare
+    alzava alzare
+    alzera alzare
+    alzerà alzare
+    alzi alzare
+    alziamo alzare
+    alzo alzare
+    alzò alzare
+    ama amare
     amalfitana amalfitano
     amalfitane amalfitano
     amalfitani amalfitano
     amalfitano amalfitano
+    amando amare
+    amano amare
     amara amaro
     amaramente amaro
+    amare amare
     amari amaro
     amaro amaro
+    amarsi amare
+    amata amare
+    amate amare
+    amati amare
+    amato amare
+    amava amare
+    amavano amare
     ambrosiana ambrosiano
     ambrosiane ambrosiano
     ambrosiani ambrosiano
@@ -937,6 +972,8 @@ enum LexiconTable {
     americane americano
     americani americano
     americano americano
+    ami amare
+    amiamo amare
     amica amico
     amiche amico
     amici amico
@@ -1172,11 +1209,11 @@ enum LexiconTable {
     antropologa antropologo
     antropologhe antropologo
     antropologi antropologo
-    antropologia antropologia
-    antropologica antropologia
-    antropologiche antropologia
-    antropologici antropologia
-    antropologico antropologia
+    antropologia antropologo
+    antropologica antropologo
+    antropologiche antropologo
+    antropologici antropologo
+    antropologico antropologo
     antropologo antropologo
     anziana anziano
     anziane anziano
@@ -1412,36 +1449,36 @@ enum LexiconTable {
     appresero apprendere
     appresi apprendere
     appreso apprendere
-    approfitta profittare
-    approfittando profittare
-    approfittandone profittare
-    approfittandosi profittare
-    approfittano profittare
-    approfittare profittare
-    approfittarmi profittare
-    approfittarne profittare
-    approfittarono profittare
-    approfittarsi profittare
-    approfittarti profittare
-    approfittasse profittare
-    approfittassero profittare
-    approfittata profittare
-    approfittate profittare
-    approfittati profittare
-    approfittato profittare
-    approfittava profittare
-    approfittavano profittare
-    approfittera profittare
-    approfitteranno profittare
-    approfitterebbe profittare
-    approfitterebbero profittare
-    approfitteremo profittare
-    approfitterà profittare
-    approfitti profittare
-    approfittiamo profittare
-    approfittino profittare
-    approfitto profittare
-    approfittò profittare
+    approfitta profitto
+    approfittando profitto
+    approfittandone profitto
+    approfittandosi profitto
+    approfittano profitto
+    approfittare profitto
+    approfittarmi profitto
+    approfittarne profitto
+    approfittarono profitto
+    approfittarsi profitto
+    approfittarti profitto
+    approfittasse profitto
+    approfittassero profitto
+    approfittata profitto
+    approfittate profitto
+    approfittati profitto
+    approfittato profitto
+    approfittava profitto
+    approfittavano profitto
+    approfittera profitto
+    approfitteranno profitto
+    approfitterebbe profitto
+    approfitterebbero profitto
+    approfitteremo profitto
+    approfitterà profitto
+    approfitti profitto
+    approfittiamo profitto
+    approfittino profitto
+    approfitto profitto
+    approfittò profitto
     appuntamenti appuntamento
     appuntamento appuntamento
     apra aprire
@@ -1476,10 +1513,6 @@ enum LexiconTable {
     arca arca
     arche arca
     archi arco
-    architetta architetto
-    architette architetto
-    architetti architetto
-    architetto architetto
     architettonica architettura
     architettoniche architettura
     architettonici architettura
@@ -1590,14 +1623,6 @@ enum LexiconTable {
     artigiano artigiano
     artigliere artigliere
     artiglieri artigliere
-    artista artista
-    artiste artista
-    artisti artista
-    artistica artistico
-    artisticamente artistico
-    artistiche artistico
-    artistici artistico
-    artistico artistico
     ascende ascendere
     ascendere ascendere
     ascensione ascendere
@@ -2396,32 +2421,32 @@ enum LexiconTable {
     benedizione benedire
     benedizioni benedire
     benefica beneficio
-    beneficera beneficiare
-    beneficeranno beneficiare
-    beneficerebbe beneficiare
-    beneficerebbero beneficiare
-    beneficeremo beneficiare
-    beneficerà beneficiare
+    beneficera beneficio
+    beneficeranno beneficio
+    beneficerebbe beneficio
+    beneficerebbero beneficio
+    beneficeremo beneficio
+    beneficerà beneficio
     benefiche beneficio
     benefici beneficio
-    beneficia beneficiare
-    beneficiamo beneficiare
-    beneficiando beneficiare
-    beneficiano beneficiare
-    beneficiare beneficiare
-    beneficiarne beneficiare
-    beneficiarono beneficiare
-    beneficiasse beneficiare
-    beneficiassero beneficiare
-    beneficiata beneficiare
-    beneficiate beneficiare
-    beneficiati beneficiare
-    beneficiato beneficiare
-    beneficiava beneficiare
-    beneficiavano beneficiare
-    beneficino beneficiare
+    beneficia beneficio
+    beneficiamo beneficio
+    beneficiando beneficio
+    beneficiano beneficio
+    beneficiare beneficio
+    beneficiarne beneficio
+    beneficiarono beneficio
+    beneficiasse beneficio
+    beneficiassero beneficio
+    beneficiata beneficio
+    beneficiate beneficio
+    beneficiati beneficio
+    beneficiato beneficio
+    beneficiava beneficio
+    beneficiavano beneficio
+    beneficino beneficio
     beneficio beneficio
-    beneficiò beneficiare
+    beneficiò beneficio
     benefico beneficio
     beneventana beneventano
     beneventane beneventano
@@ -2709,6 +2734,7 @@ enum LexiconTable {
     capivano capire
     capivo capire
     capo capo
+    caporalato caporalato
     capovolga capovolgere
     capovolgano capovolgere
     capovolge capovolgere
@@ -2766,6 +2792,8 @@ enum LexiconTable {
     cardiovascolare cardiovascolare
     cardiovascolari cardiovascolare
     care caro
+    caregiver caregiver
+    caregivers caregiver
     cari caro
     carita carita
     caritatevole carita
@@ -2882,8 +2910,8 @@ enum LexiconTable {
     certificassero certificare
     certificata certificare
     certificate certificare
-    certificati certificato
-    certificato certificato
+    certificati certificare
+    certificato certificare
     certificatore certificare
     certificatori certificare
     certificava certificare
@@ -2999,7 +3027,8 @@ enum LexiconTable {
     chiediamo chiedere
     chiedo chiedere
     chiedono chiedere
-    chiese chiedere
+    chiesa chiesa
+    chiese chiesa
     chiesero chiedere
     chiesta chiedere
     chieste chiedere
@@ -3011,13 +3040,13 @@ enum LexiconTable {
     chimere chimera
     chirurga chirurgo
     chirurghi chirurgo
-    chirurgia chirurgia
-    chirurgica chirurgia
-    chirurgicamente chirurgia
-    chirurgiche chirurgia
-    chirurgici chirurgia
-    chirurgico chirurgia
-    chirurgie chirurgia
+    chirurgia chirurgo
+    chirurgica chirurgo
+    chirurgicamente chirurgo
+    chirurgiche chirurgo
+    chirurgici chirurgo
+    chirurgico chirurgo
+    chirurgie chirurgo
     chirurgo chirurgo
     chiuda chiudere
     chiudano chiudere
@@ -3098,13 +3127,20 @@ enum LexiconTable {
     circolo circolo
     cisterna cisterna
     cisterne cisterna
+    cita citare
+    citando citare
+    citano citare
+    citare citare
+    citata citare
+    citate citare
+    citati citare
+    citato citare
+    citava citare
+    citazione citare
+    citazioni citare
     citofoni citofono
     citofono citofono
     citta citta
-    cittadina cittadino
-    cittadine cittadino
-    cittadini cittadino
-    cittadino cittadino
     città citta
     classifica classifica
     classificando classifica
@@ -3144,6 +3180,34 @@ enum LexiconTable {
     classificò classifica
     clientelare clientelare
     clientelari clientelare
+    club club
+    clubs club
+    codifica codificare
+    codificando codificare
+    codificano codificare
+    codificare codificare
+    codificarono codificare
+    codificasse codificare
+    codificassero codificare
+    codificata codificare
+    codificate codificare
+    codificati codificare
+    codificato codificare
+    codificava codificare
+    codificavano codificare
+    codificazione codificare
+    codifiche codificare
+    codifichera codificare
+    codificheranno codificare
+    codificherebbe codificare
+    codificherebbero codificare
+    codificheremo codificare
+    codificherà codificare
+    codifichi codificare
+    codifichiamo codificare
+    codifichino codificare
+    codifico codificare
+    codificò codificare
     cogestendo cogestire
     cogesti cogestire
     cogestiamo cogestire
@@ -3285,6 +3349,8 @@ enum LexiconTable {
     collegialità collegio
     collegialmente collegio
     collegio collegio
+    colletta colletta
+    collette colletta
     collina collinare
     collinare collinare
     collinari collinare
@@ -3353,8 +3419,8 @@ enum LexiconTable {
     comanda comando
     comandando comando
     comandano comando
-    comandante comandante
-    comandanti comandante
+    comandante comando
+    comandanti comando
     comandarci comando
     comandare comando
     comandarla comando
@@ -3509,6 +3575,8 @@ enum LexiconTable {
     commuovo commuovere
     commuovono commuovere
     como como
+    comodati comodato
+    comodato comodato
     compaesana compaesano
     compaesane compaesano
     compaesani compaesano
@@ -3606,20 +3674,20 @@ enum LexiconTable {
     complessivo complessivo
     completa completo
     completamente completo
-    completamento completare
-    completando completare
-    completano completare
-    completare completare
-    completarla completare
-    completarlo completare
-    completarsi completare
-    completata completare
-    completate completare
-    completati completare
-    completato completare
+    completamento completo
+    completando completo
+    completano completo
+    completare completo
+    completarla completo
+    completarlo completo
+    completarsi completo
+    completata completo
+    completate completo
+    completati completo
+    completato completo
     complete completo
-    completera completare
-    completerà completare
+    completera completo
+    completerà completo
     completezza completo
     completi completo
     completo completo
@@ -4018,10 +4086,10 @@ enum LexiconTable {
     concorrendo concorrere
     concorrente concorrente
     concorrenti concorrente
-    concorrenza concorrenza
-    concorrenze concorrenza
-    concorrenziale concorrenza
-    concorrenziali concorrenza
+    concorrenza concorrente
+    concorrenze concorrente
+    concorrenziale concorrente
+    concorrenziali concorrente
     concorrera concorrere
     concorreranno concorrere
     concorrere concorrere
@@ -4728,16 +4796,16 @@ enum LexiconTable {
     contrarsi contrarre
     contrasse contrarre
     contrassero contrarre
-    contratta contrattare
-    contrattando contrattare
-    contrattano contrattare
-    contrattare contrattare
-    contrattata contrattare
-    contrattate contrattare
-    contrattati contrattare
-    contrattato contrattare
-    contrattazione contrattare
-    contrattazioni contrattare
+    contratta contratto
+    contrattando contratto
+    contrattano contratto
+    contrattare contratto
+    contrattata contratto
+    contrattate contratto
+    contrattati contratto
+    contrattato contratto
+    contrattazione contratto
+    contrattazioni contratto
     contratti contratto
     contratto contratto
     contrattuale contratto
@@ -4883,8 +4951,8 @@ enum LexiconTable {
     convivendo convivere
     convivente convivere
     conviventi convivere
-    convivenza convivenza
-    convivenze convivenza
+    convivenza convivere
+    convivenze convivere
     convivera convivere
     conviveranno convivere
     conviverci convivere
@@ -4902,6 +4970,10 @@ enum LexiconTable {
     convivevano convivere
     convivevo convivere
     convivi convivere
+    conviviale convivere
+    conviviali convivere
+    convivialita convivere
+    convivialità convivere
     conviviamo convivere
     convivo convivere
     convivono convivere
@@ -5754,6 +5826,36 @@ enum LexiconTable {
     decisivi decisivo
     decisivo decisivo
     deciso decidere
+    decodifica decodificare
+    decodificando decodificare
+    decodificano decodificare
+    decodificare decodificare
+    decodificarlo decodificare
+    decodificarono decodificare
+    decodificasse decodificare
+    decodificassero decodificare
+    decodificata decodificare
+    decodificate decodificare
+    decodificati decodificare
+    decodificato decodificare
+    decodificava decodificare
+    decodificavano decodificare
+    decodifichera decodificare
+    decodificheranno decodificare
+    decodificherebbe decodificare
+    decodificherebbero decodificare
+    decodificheremo decodificare
+    decodificherà decodificare
+    decodifichi decodificare
+    decodifichiamo decodificare
+    decodifichino decodificare
+    decodifico decodificare
+    decodificò decodificare
+    decoro decoro
+    decorosa decoro
+    decorose decoro
+    decorosi decoro
+    decoroso decoro
     decorra decorrere
     decorrano decorrere
     decorre decorrere
@@ -5920,10 +6022,10 @@ enum LexiconTable {
     delegarono delega
     delegasse delega
     delegassero delega
-    delegata delegato
+    delegata delega
     delegate delega
-    delegati delegato
-    delegato delegato
+    delegati delega
+    delegato delega
     delegava delega
     delegavano delega
     delegazione delegazione
@@ -6253,6 +6355,37 @@ enum LexiconTable {
     deserte deserto
     deserti deserto
     deserto deserto
+    designa designare
+    designando designare
+    designandolo designare
+    designano designare
+    designare designare
+    designarlo designare
+    designarne designare
+    designarono designare
+    designasse designare
+    designassero designare
+    designata designare
+    designate designare
+    designati designare
+    designato designare
+    designava designare
+    designavano designare
+    designazione designare
+    designazioni designare
+    designer designer
+    designera designare
+    designeranno designare
+    designerebbe designare
+    designerebbero designare
+    designeremo designare
+    designers designer
+    designerà designare
+    designi designare
+    designiamo designare
+    designino designare
+    designo designare
+    designò designare
     desse dare
     dessero dare
     destini destino
@@ -6821,11 +6954,6 @@ enum LexiconTable {
     disfatte disfare
     disfatti disfare
     disfatto disfare
-    disoccupata disoccupato
-    disoccupate disoccupato
-    disoccupati disoccupato
-    disoccupato disoccupato
-    disoccupazione disoccupazione
     dispera disperato
     disperare disperato
     disperata disperato
@@ -7470,6 +7598,8 @@ enum LexiconTable {
     domicili domiciliare
     domiciliare domiciliare
     domiciliari domiciliare
+    domiciliarita domiciliare
+    domiciliarità domiciliare
     domicilio domiciliare
     dominicana dominicano
     dominicane dominicano
@@ -7692,18 +7822,6 @@ enum LexiconTable {
     eccedono eccedere
     echi eco
     eco eco
-    economia economia
-    economica economia
-    economicamente economia
-    economiche economia
-    economici economia
-    economicita economia
-    economicità economia
-    economico economia
-    economie economia
-    economista economista
-    economiste economista
-    economisti economista
     ecuadoriana ecuadoriano
     ecuadoriane ecuadoriano
     ecuadoriani ecuadoriano
@@ -7748,9 +7866,9 @@ enum LexiconTable {
     edilizio edificio
     editore editore
     editori editore
-    editoria editoria
-    editoriale editoria
-    editoriali editoria
+    editoria editore
+    editoriale editore
+    editoriali editore
     editrice editore
     editrici editore
     educa educare
@@ -7854,8 +7972,15 @@ enum LexiconTable {
     elettorato elezione
     elettore elezione
     elettori elezione
+    elettrica elettrico
     elettrice elezione
-    elettrici elezione
+    elettriche elettrico
+    elettrici elettrico
+    elettricista elettrico
+    elettricisti elettrico
+    elettricita elettrico
+    elettricità elettrico
+    elettrico elettrico
     elettrifica elettrificare
     elettrificando elettrificare
     elettrificano elettrificare
@@ -7950,32 +8075,6 @@ enum LexiconTable {
     emettiamo emettere
     emetto emettere
     emettono emettere
-    emigra emigrazione
-    emigrando emigrazione
-    emigrano emigrazione
-    emigrare emigrazione
-    emigrarono emigrazione
-    emigrasse emigrazione
-    emigrassero emigrazione
-    emigrata emigrato
-    emigrate emigrato
-    emigrati emigrato
-    emigrato emigrato
-    emigrava emigrazione
-    emigravano emigrazione
-    emigrazione emigrazione
-    emigrazioni emigrazione
-    emigrera emigrazione
-    emigreranno emigrazione
-    emigrerebbe emigrazione
-    emigrerebbero emigrazione
-    emigreremo emigrazione
-    emigrerà emigrazione
-    emigri emigrazione
-    emigriamo emigrazione
-    emigrino emigrazione
-    emigro emigrazione
-    emigrò emigrazione
     emilia emilia
     emiliana emiliano
     emiliane emiliano
@@ -8047,18 +8146,18 @@ enum LexiconTable {
     ercolano ercolano
     erede erede
     eredi erede
-    eredita ereditare
-    ereditano ereditare
-    ereditare ereditare
-    ereditari ereditare
-    ereditaria ereditare
-    ereditarie ereditare
-    ereditario ereditare
-    ereditata ereditare
-    ereditate ereditare
-    ereditati ereditare
-    ereditato ereditare
-    eredità ereditare
+    eredita erede
+    ereditano erede
+    ereditare erede
+    ereditari erede
+    ereditaria erede
+    ereditarie erede
+    ereditario erede
+    ereditata erede
+    ereditate erede
+    ereditati erede
+    ereditato erede
+    eredità erede
     eresse erigere
     eretta erigere
     erette erigere
@@ -8273,32 +8372,32 @@ enum LexiconTable {
     esperienziali esperienza
     esplicita esplicito
     esplicitamente esplicito
-    esplicitando esplicitare
-    esplicitano esplicitare
-    esplicitare esplicitare
-    esplicitarlo esplicitare
-    esplicitarono esplicitare
-    esplicitarsi esplicitare
-    esplicitasse esplicitare
-    esplicitassero esplicitare
-    esplicitata esplicitare
-    esplicitate esplicitare
-    esplicitati esplicitare
-    esplicitato esplicitare
-    esplicitava esplicitare
-    esplicitavano esplicitare
+    esplicitando esplicito
+    esplicitano esplicito
+    esplicitare esplicito
+    esplicitarlo esplicito
+    esplicitarono esplicito
+    esplicitarsi esplicito
+    esplicitasse esplicito
+    esplicitassero esplicito
+    esplicitata esplicito
+    esplicitate esplicito
+    esplicitati esplicito
+    esplicitato esplicito
+    esplicitava esplicito
+    esplicitavano esplicito
     esplicite esplicito
-    esplicitera esplicitare
-    espliciteranno esplicitare
-    espliciterebbe esplicitare
-    espliciterebbero esplicitare
-    espliciteremo esplicitare
-    espliciterà esplicitare
+    esplicitera esplicito
+    espliciteranno esplicito
+    espliciterebbe esplicito
+    espliciterebbero esplicito
+    espliciteremo esplicito
+    espliciterà esplicito
     espliciti esplicito
-    esplicitiamo esplicitare
-    esplicitino esplicitare
+    esplicitiamo esplicito
+    esplicitino esplicito
     esplicito esplicito
-    esplicitò esplicitare
+    esplicitò esplicito
     esploda esplodere
     esplodano esplodere
     esplode esplodere
@@ -8330,10 +8429,10 @@ enum LexiconTable {
     esplosi esplodere
     esplosione esplodere
     esplosioni esplodere
-    esplosiva esplosivo
-    esplosive esplosivo
-    esplosivi esplosivo
-    esplosivo esplosivo
+    esplosiva esplodere
+    esplosive esplodere
+    esplosivi esplodere
+    esplosivo esplodere
     esploso esplodere
     espone esporre
     esponendo esporre
@@ -8395,12 +8494,12 @@ enum LexiconTable {
     espressi espresso
     espressione esprimere
     espressioni esprimere
-    espressiva espressivo
-    espressive espressivo
-    espressivi espressivo
+    espressiva esprimere
+    espressive esprimere
+    espressivi esprimere
     espressivita esprimere
     espressività esprimere
-    espressivo espressivo
+    espressivo esprimere
     espresso espresso
     esprima esprimere
     esprimano esprimere
@@ -8691,8 +8790,8 @@ enum LexiconTable {
     faccia faccia
     facciamo fare
     facciano fare
-    facciata faccia
-    facciate faccia
+    facciata facciata
+    facciate facciata
     faccio fare
     facemmo fare
     facendo fare
@@ -8835,6 +8934,8 @@ enum LexiconTable {
     ferroviere ferroviere
     ferrovieri ferroviere
     festiva festivo
+    festival festival
+    festivals festival
     festive festivo
     festivi festivo
     festivita festivo
@@ -9364,13 +9465,13 @@ enum LexiconTable {
     georgiane georgiano
     georgiani georgiano
     georgiano georgiano
-    geriatra geriatrico
-    geriatri geriatrico
-    geriatria geriatrico
-    geriatrica geriatrico
-    geriatriche geriatrico
-    geriatrici geriatrico
-    geriatrico geriatrico
+    geriatra geriatria
+    geriatri geriatria
+    geriatria geriatria
+    geriatrica geriatria
+    geriatriche geriatria
+    geriatrici geriatria
+    geriatrico geriatria
     gestendo gestire
     gestendone gestire
     gesti gesto
@@ -9760,6 +9861,8 @@ enum LexiconTable {
     haitiane haitiano
     haitiani haitiano
     haitiano haitiano
+    hub hub
+    hubs hub
     idea idea
     ideale ideale
     ideali ideale
@@ -9936,12 +10039,6 @@ enum LexiconTable {
     immette immettere
     immettere immettere
     immettono immettere
-    immigrata immigrato
-    immigrate immigrato
-    immigrati immigrato
-    immigrato immigrato
-    immigrazione immigrazione
-    immigrazioni immigrazione
     immissione immettere
     immissioni immettere
     immobile immobile
@@ -9949,42 +10046,6 @@ enum LexiconTable {
     immobiliare immobiliare
     immobiliari immobiliare
     imperia imperia
-    impiega impiego
-    impiegando impiego
-    impiegandoci impiego
-    impiegandola impiego
-    impiegandoli impiego
-    impiegandolo impiego
-    impiegandosi impiego
-    impiegano impiego
-    impiegarci impiego
-    impiegare impiego
-    impiegarla impiego
-    impiegarle impiego
-    impiegarli impiego
-    impiegarlo impiego
-    impiegarne impiego
-    impiegarono impiego
-    impiegarsi impiego
-    impiegasse impiego
-    impiegassero impiego
-    impiegata impiegato
-    impiegate impiegato
-    impiegati impiegato
-    impiegato impiegato
-    impiegava impiego
-    impiegavano impiego
-    impieghera impiego
-    impiegheranno impiego
-    impiegherebbe impiego
-    impiegherebbero impiego
-    impiegheremo impiego
-    impiegherà impiego
-    impieghi impiego
-    impieghiamo impiego
-    impieghino impiego
-    impiego impiego
-    impiegò impiego
     implica implicare
     implicando implicare
     implicano implicare
@@ -10147,6 +10208,35 @@ enum LexiconTable {
     inadeguatezza inadeguato
     inadeguati inadeguato
     inadeguato inadeguato
+    incarica incarico
+    incaricando incarico
+    incaricandola incarico
+    incaricandolo incarico
+    incaricandosi incarico
+    incaricano incarico
+    incaricare incarico
+    incaricarlo incarico
+    incaricarono incarico
+    incaricarsi incarico
+    incaricasse incarico
+    incaricassero incarico
+    incaricata incarico
+    incaricate incarico
+    incaricati incarico
+    incaricato incarico
+    incaricava incarico
+    incaricavano incarico
+    incarichera incarico
+    incaricheranno incarico
+    incaricherebbe incarico
+    incaricherebbero incarico
+    incaricheremo incarico
+    incaricherà incarico
+    incarichi incarico
+    incarichiamo incarico
+    incarichino incarico
+    incarico incarico
+    incaricò incarico
     incentiva incentivo
     incentivando incentivo
     incentivandone incentivo
@@ -10784,6 +10874,8 @@ enum LexiconTable {
     interconnesso interconnesso
     interdisciplinare interdisciplinare
     interdisciplinari interdisciplinare
+    interdisciplinarita interdisciplinare
+    interdisciplinarità interdisciplinare
     intere intero
     intergenerazionale generazionale
     intergenerazionali generazionale
@@ -10944,6 +11036,38 @@ enum LexiconTable {
     interverrà intervenire
     interviene intervenire
     intervieni intervenire
+    intervista intervista
+    intervistando intervista
+    intervistano intervista
+    intervistare intervista
+    intervistarla intervista
+    intervistarli intervista
+    intervistarlo intervista
+    intervistarmi intervista
+    intervistarono intervista
+    intervistasse intervista
+    intervistassero intervista
+    intervistata intervista
+    intervistate intervista
+    intervistati intervista
+    intervistato intervista
+    intervistatore intervista
+    intervistatori intervista
+    intervistatrice intervista
+    intervistava intervista
+    intervistavano intervista
+    interviste intervista
+    intervistera intervista
+    intervisteranno intervista
+    intervisterebbe intervista
+    intervisterebbero intervista
+    intervisteremo intervista
+    intervisterà intervista
+    intervisti intervista
+    intervistiamo intervista
+    intervistino intervista
+    intervisto intervista
+    intervistò intervista
     intesa intesa
     intese intesa
     intesero intendere
@@ -11071,6 +11195,41 @@ enum LexiconTable {
     intromettersi intromettere
     intromissione intromettere
     intromissioni intromettere
+    intuendo intuire
+    intuendone intuire
+    intui intuire
+    intuiamo intuire
+    intuira intuire
+    intuiranno intuire
+    intuire intuire
+    intuirebbe intuire
+    intuirebbero intuire
+    intuiremo intuire
+    intuirla intuire
+    intuirlo intuire
+    intuirne intuire
+    intuirono intuire
+    intuirà intuire
+    intuisca intuire
+    intuiscano intuire
+    intuisce intuire
+    intuisci intuire
+    intuisco intuire
+    intuiscono intuire
+    intuisse intuire
+    intuissero intuire
+    intuita intuire
+    intuite intuire
+    intuiti intuire
+    intuitiva intuire
+    intuitivi intuire
+    intuitivo intuire
+    intuito intuire
+    intuiva intuire
+    intuivano intuire
+    intuizione intuire
+    intuizioni intuire
+    intuì intuire
     inumana inumano
     inumane inumano
     inumani inumano
@@ -11146,8 +11305,6 @@ enum LexiconTable {
     invochino invocare
     invoco invocare
     invocò invocare
-    ipovedente vedente
-    ipovedenti vedente
     ippocastani ippocastano
     ippocastano ippocastano
     iraniana iraniano
@@ -11343,10 +11500,10 @@ enum LexiconTable {
     lattai lattaio
     lattaio lattaio
     laurea laurea
-    laureanda laureando
-    laureande laureando
-    laureandi laureando
-    laureando laureando
+    laureanda laurea
+    laureande laurea
+    laureandi laurea
+    laureando laurea
     laurearsi laurea
     laureata laurea
     laureate laurea
@@ -11655,6 +11812,8 @@ enum LexiconTable {
     magia mago
     magie mago
     mago mago
+    maker maker
+    makers maker
     malata malato
     malate malato
     malati malato
@@ -11962,34 +12121,34 @@ enum LexiconTable {
     migrazioni migrazione
     mila mila
     milano milano
-    milita milita
-    militando milita
-    militano milita
+    milita militante
+    militando militante
+    militano militante
     militante militante
     militanti militante
     militanza militante
     militare militare
     militari militare
-    militarono milita
-    militasse milita
-    militassero milita
-    militata milita
-    militate milita
-    militati milita
-    militato milita
-    militava milita
-    militavano milita
-    militera milita
-    militeranno milita
-    militerebbe milita
-    militerebbero milita
-    militeremo milita
-    militerà milita
-    militi milita
-    militiamo milita
-    militino milita
-    milito milita
-    militò milita
+    militarono militante
+    militasse militante
+    militassero militante
+    militata militante
+    militate militante
+    militati militante
+    militato militante
+    militava militante
+    militavano militante
+    militera militante
+    militeranno militante
+    militerebbe militante
+    militerebbero militante
+    militeremo militante
+    militerà militante
+    militi militante
+    militiamo militante
+    militino militante
+    milito militante
+    militò militante
     milligrammi milligrammo
     milligrammo milligrammo
     minerari miniera
@@ -12351,8 +12510,10 @@ enum LexiconTable {
     mugnaio mugnaio
     mulattiera mulattiera
     mulattiere mulattiera
-    multidisciplinare interdisciplinare
-    multidisciplinari interdisciplinare
+    multidisciplinare multidisciplinare
+    multidisciplinari multidisciplinare
+    multidisciplinarita multidisciplinare
+    multidisciplinarità multidisciplinare
     muoia morire
     muoiono morire
     muore morire
@@ -12395,6 +12556,9 @@ enum LexiconTable {
     muovo muovere
     muovono muovere
     mura muro
+    murale murale
+    murales murale
+    murali murale
     muri muro
     muro muro
     muscolare muscolare
@@ -12403,16 +12567,6 @@ enum LexiconTable {
     muscolo muscolare
     muscolosi muscolare
     muscoloso muscolare
-    musica musica
-    musicale musicale
-    musicali musicale
-    musicalita musicale
-    musicalità musicale
-    musicalmente musicale
-    musiche musica
-    musicista musicista
-    musiciste musicista
-    musicisti musicista
     musulmana musulmano
     musulmane musulmano
     musulmani musulmano
@@ -12503,14 +12657,14 @@ enum LexiconTable {
     nascosti nascondere
     nascosto nascondere
     nata nascere
-    natale natalita
-    natali natalita
+    natale natale
+    natali natale
     natalita natalita
     natalità natalita
-    natalizi natalita
-    natalizia natalita
-    natalizie natalita
-    natalizio natalita
+    natalizi natale
+    natalizia natale
+    natalizie natale
+    natalizio natale
     nate nascere
     nati nascere
     nativa nativo
@@ -12527,31 +12681,31 @@ enum LexiconTable {
     nazionalisti nazionalismo
     nazionalita nazionalita
     nazionalità nazionalita
-    necessita necessitare
-    necessitando necessitare
-    necessitano necessitare
-    necessitare necessitare
-    necessitarono necessitare
-    necessitasse necessitare
-    necessitassero necessitare
-    necessitata necessitare
-    necessitate necessitare
-    necessitati necessitare
-    necessitato necessitare
-    necessitava necessitare
-    necessitavano necessitare
-    necessitera necessitare
-    necessiteranno necessitare
-    necessiterebbe necessitare
-    necessiterebbero necessitare
-    necessiteremo necessitare
-    necessiterà necessitare
-    necessiti necessitare
-    necessitiamo necessitare
-    necessitino necessitare
-    necessito necessitare
+    necessita necessita
+    necessitando necessita
+    necessitano necessita
+    necessitare necessita
+    necessitarono necessita
+    necessitasse necessita
+    necessitassero necessita
+    necessitata necessita
+    necessitate necessita
+    necessitati necessita
+    necessitato necessita
+    necessitava necessita
+    necessitavano necessita
+    necessitera necessita
+    necessiteranno necessita
+    necessiterebbe necessita
+    necessiterebbero necessita
+    necessiteremo necessita
+    necessiterà necessita
+    necessiti necessita
+    necessitiamo necessita
+    necessitino necessita
+    necessito necessita
     necessità necessita
-    necessitò necessitare
+    necessitò necessita
     negozi negozio
     negoziante negozio
     negozianti negozio
@@ -12562,6 +12716,9 @@ enum LexiconTable {
     neonate neonato
     neonati neonato
     neonato neonato
+    network network
+    networking network
+    networks network
     nigeriana nigeriano
     nigeriane nigeriano
     nigeriani nigeriano
@@ -12752,13 +12909,13 @@ enum LexiconTable {
     obbligate obbligo
     obbligati obbligo
     obbligato obbligo
-    obbligatori obbligatorio
-    obbligatoria obbligatorio
-    obbligatoriamente obbligatorio
-    obbligatorie obbligatorio
-    obbligatorieta obbligatorio
-    obbligatorietà obbligatorio
-    obbligatorio obbligatorio
+    obbligatori obbligo
+    obbligatoria obbligo
+    obbligatoriamente obbligo
+    obbligatorie obbligo
+    obbligatorieta obbligo
+    obbligatorietà obbligo
+    obbligatorio obbligo
     obbligava obbligo
     obbligavano obbligo
     obblighera obbligo
@@ -13279,48 +13436,48 @@ enum LexiconTable {
     ospedaliere ospedaliero
     ospedalieri ospedaliero
     ospedaliero ospedaliero
-    ospita ospitare
-    ospitale ospitare
-    ospitali ospitare
-    ospitalita ospitare
-    ospitalità ospitare
-    ospitando ospitare
-    ospitandola ospitare
-    ospitandoli ospitare
-    ospitandolo ospitare
-    ospitano ospitare
-    ospitante ospitare
-    ospitarci ospitare
-    ospitare ospitare
-    ospitarla ospitare
-    ospitarle ospitare
-    ospitarli ospitare
-    ospitarlo ospitare
-    ospitarmi ospitare
-    ospitarne ospitare
-    ospitarono ospitare
-    ospitarti ospitare
-    ospitarvi ospitare
-    ospitasse ospitare
-    ospitassero ospitare
-    ospitata ospitare
-    ospitate ospitare
-    ospitati ospitare
-    ospitato ospitare
-    ospitava ospitare
-    ospitavano ospitare
+    ospita ospite
+    ospitale ospite
+    ospitali ospite
+    ospitalita ospite
+    ospitalità ospite
+    ospitando ospite
+    ospitandola ospite
+    ospitandoli ospite
+    ospitandolo ospite
+    ospitano ospite
+    ospitante ospite
+    ospitarci ospite
+    ospitare ospite
+    ospitarla ospite
+    ospitarle ospite
+    ospitarli ospite
+    ospitarlo ospite
+    ospitarmi ospite
+    ospitarne ospite
+    ospitarono ospite
+    ospitarti ospite
+    ospitarvi ospite
+    ospitasse ospite
+    ospitassero ospite
+    ospitata ospite
+    ospitate ospite
+    ospitati ospite
+    ospitato ospite
+    ospitava ospite
+    ospitavano ospite
     ospite ospite
-    ospitera ospitare
-    ospiteranno ospitare
-    ospiterebbe ospitare
-    ospiterebbero ospitare
-    ospiteremo ospitare
-    ospiterà ospitare
+    ospitera ospite
+    ospiteranno ospite
+    ospiterebbe ospite
+    ospiterebbero ospite
+    ospiteremo ospite
+    ospiterà ospite
     ospiti ospite
-    ospitiamo ospitare
-    ospitino ospitare
-    ospito ospitare
-    ospitò ospitare
+    ospitiamo ospite
+    ospitino ospite
+    ospito ospite
+    ospitò ospite
     ossa osso
     osservatori osservatorio
     osservatorio osservatorio
@@ -13511,6 +13668,16 @@ enum LexiconTable {
     pareri parere
     parete parete
     pareti parete
+    parita parita
+    paritari parita
+    paritaria parita
+    paritarie parita
+    paritario parita
+    paritetica parita
+    paritetiche parita
+    paritetici parita
+    paritetico parita
+    parità parita
     parlamentare parlamentare
     parlamentari parlamentare
     parlamenti parlamentare
@@ -13590,14 +13757,14 @@ enum LexiconTable {
     pasta pasta
     paste pasta
     pasti pasto
-    pasticcera pasticciere
-    pasticcere pasticciere
-    pasticceri pasticciere
+    pasticcera pasticceria
+    pasticcere pasticceria
+    pasticceri pasticceria
     pasticceria pasticceria
     pasticcerie pasticceria
-    pasticciera pasticciere
-    pasticciere pasticciere
-    pasticcieri pasticciere
+    pasticciera pasticceria
+    pasticciere pasticceria
+    pasticcieri pasticceria
     pastifici pastificio
     pastificio pastificio
     pasto pasto
@@ -13612,8 +13779,8 @@ enum LexiconTable {
     patrona patrono
     patronale patrono
     patronali patrono
-    patronati patrono
-    patronato patrono
+    patronati patronato
+    patronato patronato
     patroni patrono
     patrono patrono
     pattumiera pattumiera
@@ -13631,21 +13798,13 @@ enum LexiconTable {
     pediatre pediatria
     pediatri pediatria
     pediatria pediatria
-    pediatrica pediatrico
-    pediatriche pediatrico
-    pediatrici pediatrico
-    pediatrico pediatrico
+    pediatrica pediatria
+    pediatriche pediatria
+    pediatrici pediatria
+    pediatrico pediatria
     pendolare pendolare
     pendolari pendolare
     pendolarismo pendolare
-    pensionamenti pensione
-    pensionamento pensione
-    pensionata pensionato
-    pensionate pensionato
-    pensionati pensionato
-    pensionato pensionato
-    pensione pensione
-    pensioni pensione
     pera pera
     percependo percepire
     percependone percepire
@@ -13834,6 +13993,15 @@ enum LexiconTable {
     perduti perdere
     perduto perdere
     pere pera
+    pericoli pericolo
+    pericolo pericolo
+    pericolosa pericolo
+    pericolosamente pericolo
+    pericolose pericolo
+    pericolosi pericolo
+    pericolosita pericolo
+    pericolosità pericolo
+    pericoloso pericolo
     periti perito
     perito perito
     perizia perito
@@ -14493,6 +14661,8 @@ enum LexiconTable {
     povere povero
     poveri povero
     povero povero
+    poverta povero
+    povertà povero
     pozzi pozzo
     pozzo pozzo
     pratica pratica
@@ -14722,9 +14892,9 @@ enum LexiconTable {
     preferenziali preferire
     preferi preferire
     preferiamo preferire
-    preferibile preferibile
-    preferibili preferibile
-    preferibilmente preferibile
+    preferibile preferire
+    preferibili preferire
+    preferibilmente preferire
     preferira preferire
     preferiranno preferire
     preferire preferire
@@ -15099,11 +15269,37 @@ enum LexiconTable {
     presenti presente
     presero prendere
     presi prendere
+    preside preside
     presidente presidente
     presidentessa presidente
     presidenti presidente
     presidenza presidente
     presidenze presidente
+    presidi presidio
+    presidia presidio
+    presidiamo presidio
+    presidiando presidio
+    presidiano presidio
+    presidiare presidio
+    presidiarla presidio
+    presidiarono presidio
+    presidiasse presidio
+    presidiassero presidio
+    presidiata presidio
+    presidiate presidio
+    presidiati presidio
+    presidiato presidio
+    presidiava presidio
+    presidiavano presidio
+    presidiera presidio
+    presidieranno presidio
+    presidierebbe presidio
+    presidierebbero presidio
+    presidieremo presidio
+    presidierà presidio
+    presidino presidio
+    presidio presidio
+    presidiò presidio
     preso prendere
     prestiti prestito
     prestito prestito
@@ -15168,6 +15364,7 @@ enum LexiconTable {
     presupposte presupporre
     presupposti presupporre
     presupposto presupporre
+    presìdi presidio
     pretenda pretendere
     pretendano pretendere
     pretende pretendere
@@ -15240,9 +15437,9 @@ enum LexiconTable {
     prevedevo prevedere
     prevedi prevedere
     prevediamo prevedere
-    prevedibile prevedibile
-    prevedibili prevedibile
-    prevedibilmente prevedibile
+    prevedibile prevedere
+    prevedibili prevedere
+    prevedibilmente prevedere
     prevedo prevedere
     prevedono prevedere
     prevedra prevedere
@@ -15429,7 +15626,7 @@ enum LexiconTable {
     professoressa professore
     professoresse professore
     professori professore
-    profittare profittare
+    profittare profitto
     profitti profitto
     profitto profitto
     profonda profondo
@@ -15815,19 +16012,19 @@ enum LexiconTable {
     psichiatre psichiatria
     psichiatri psichiatria
     psichiatria psichiatria
-    psichiatrica psichiatrico
-    psichiatriche psichiatrico
-    psichiatrici psichiatrico
-    psichiatrico psichiatrico
+    psichiatrica psichiatria
+    psichiatriche psichiatria
+    psichiatrici psichiatria
+    psichiatrico psichiatria
     psicologa psicologo
     psicologhe psicologo
     psicologi psicologo
-    psicologia psicologia
-    psicologica psicologia
-    psicologicamente psicologia
-    psicologiche psicologia
-    psicologici psicologia
-    psicologico psicologia
+    psicologia psicologo
+    psicologica psicologo
+    psicologicamente psicologo
+    psicologiche psicologo
+    psicologici psicologo
+    psicologico psicologo
     psicologo psicologo
     psicoterapeuta psicoterapeuta
     psicoterapeute psicoterapeuta
@@ -16321,6 +16518,32 @@ enum LexiconTable {
     recesso recedere
     rechera recare
     recherà recare
+    recinta recinto
+    recintando recinto
+    recintano recinto
+    recintare recinto
+    recintarono recinto
+    recintasse recinto
+    recintassero recinto
+    recintata recinto
+    recintate recinto
+    recintati recinto
+    recintato recinto
+    recintava recinto
+    recintavano recinto
+    recintera recinto
+    recinteranno recinto
+    recinterebbe recinto
+    recinterebbero recinto
+    recinteremo recinto
+    recinterà recinto
+    recinti recinto
+    recintiamo recinto
+    recintino recinto
+    recinto recinto
+    recintò recinto
+    recinzione recinto
+    recinzioni recinto
     recita recitare
     recitando recitare
     recitano recitare
@@ -16986,6 +17209,42 @@ enum LexiconTable {
     riattivò riattivare
     ribassi ribasso
     ribasso ribasso
+    ricarica ricarica
+    ricaricabile ricarica
+    ricaricabili ricarica
+    ricaricando ricarica
+    ricaricano ricarica
+    ricaricarci ricarica
+    ricaricare ricarica
+    ricaricarla ricarica
+    ricaricarle ricarica
+    ricaricarli ricarica
+    ricaricarlo ricarica
+    ricaricarmi ricarica
+    ricaricarono ricarica
+    ricaricarsi ricarica
+    ricaricarti ricarica
+    ricaricarvi ricarica
+    ricaricasse ricarica
+    ricaricassero ricarica
+    ricaricata ricarica
+    ricaricate ricarica
+    ricaricati ricarica
+    ricaricato ricarica
+    ricaricava ricarica
+    ricaricavano ricarica
+    ricariche ricarica
+    ricarichera ricarica
+    ricaricheranno ricarica
+    ricaricherebbe ricarica
+    ricaricherebbero ricarica
+    ricaricheremo ricarica
+    ricaricherà ricarica
+    ricarichi ricarica
+    ricarichiamo ricarica
+    ricarichino ricarica
+    ricarico ricarica
+    ricaricò ricarica
     ricava ricavare
     ricavando ricavare
     ricavandola ricavare
@@ -17015,13 +17274,19 @@ enum LexiconTable {
     ricaverebbero ricavare
     ricaveremo ricavare
     ricaverà ricavare
-    ricavi ricavo
+    ricavi ricavare
     ricaviamo ricavare
     ricavino ricavare
-    ricavo ricavo
+    ricavo ricavare
     ricavò ricavare
     ricci riccio
     riccio riccio
+    ricettiva ricettivo
+    ricettive ricettivo
+    ricettivi ricettivo
+    ricettivita ricettivo
+    ricettività ricettivo
+    ricettivo ricettivo
     riceva ricevere
     ricevano ricevere
     riceve ricevere
@@ -17149,6 +17414,37 @@ enum LexiconTable {
     richieste richiedere
     richiesti richiedere
     richiesto richiedere
+    ricicla riciclo
+    riciclabile riciclo
+    riciclabili riciclo
+    riciclaggio riciclo
+    riciclando riciclo
+    riciclano riciclo
+    riciclare riciclo
+    riciclarla riciclo
+    riciclarli riciclo
+    riciclarlo riciclo
+    riciclarono riciclo
+    riciclarsi riciclo
+    riciclasse riciclo
+    riciclassero riciclo
+    riciclata riciclo
+    riciclate riciclo
+    riciclati riciclo
+    riciclato riciclo
+    riciclava riciclo
+    riciclavano riciclo
+    riciclera riciclo
+    ricicleranno riciclo
+    riciclerebbe riciclo
+    riciclerebbero riciclo
+    ricicleremo riciclo
+    riciclerà riciclo
+    ricicli riciclo
+    ricicliamo riciclo
+    riciclino riciclo
+    riciclo riciclo
+    riciclò riciclo
     riconobbe riconoscere
     riconobbero riconoscere
     riconosca riconoscere
@@ -17511,14 +17807,14 @@ enum LexiconTable {
     rifiutino rifiutare
     rifiuto rifiuto
     rifiutò rifiutare
-    riflessi flettere
+    riflessi riflettere
     riflessione riflettere
     riflessioni riflettere
     riflessiva riflettere
     riflessive riflettere
     riflessivi riflettere
     riflessivo riflettere
-    riflesso flettere
+    riflesso riflettere
     rifletta riflettere
     riflette riflettere
     riflettendo riflettere
@@ -18651,6 +18947,7 @@ enum LexiconTable {
     romano romano
     romanziere romanziere
     romanzieri romanziere
+    rome roma
     rompe rompere
     rompendo rompere
     rompera rompere
@@ -18815,8 +19112,6 @@ enum LexiconTable {
     santita santo
     santità santo
     santo santo
-    santuari santo
-    santuario santo
     sanziona sanzione
     sanzionando sanzione
     sanzionano sanzione
@@ -19390,6 +19685,10 @@ enum LexiconTable {
     scrivo scrivere
     scrivono scrivere
     scultore scultore
+    scultorea scultore
+    scultoree scultore
+    scultorei scultore
+    scultoreo scultore
     scultori scultore
     scultrice scultore
     scuota scuotere
@@ -19901,11 +20200,11 @@ enum LexiconTable {
     sociologa sociologo
     sociologhe sociologo
     sociologi sociologo
-    sociologia sociologia
-    sociologica sociologia
-    sociologiche sociologia
-    sociologici sociologia
-    sociologico sociologia
+    sociologia sociologo
+    sociologica sociologo
+    sociologiche sociologo
+    sociologici sociologo
+    sociologico sociologo
     sociologo sociologo
     soddisfa soddisfare
     soddisfacente soddisfare
@@ -19949,6 +20248,10 @@ enum LexiconTable {
     soldo soldo
     sole sole
     soli solo
+    solidale solidale
+    solidali solidale
+    solidarieta solidale
+    solidarietà solidale
     solita solito
     solitamente solito
     solite solito
@@ -20827,6 +21130,48 @@ enum LexiconTable {
     spettacolari spettacolare
     spettacoli spettacolo
     spettacolo spettacolo
+    spiega spiegare
+    spiegando spiegare
+    spiegandoci spiegare
+    spiegandole spiegare
+    spiegandolo spiegare
+    spiegandone spiegare
+    spiegandosi spiegare
+    spiegano spiegare
+    spiegarci spiegare
+    spiegare spiegare
+    spiegargli spiegare
+    spiegarla spiegare
+    spiegarle spiegare
+    spiegarli spiegare
+    spiegarlo spiegare
+    spiegarmi spiegare
+    spiegarne spiegare
+    spiegarono spiegare
+    spiegarsi spiegare
+    spiegarti spiegare
+    spiegarvi spiegare
+    spiegasse spiegare
+    spiegassero spiegare
+    spiegata spiegare
+    spiegate spiegare
+    spiegati spiegare
+    spiegato spiegare
+    spiegava spiegare
+    spiegavano spiegare
+    spiegazione spiegare
+    spiegazioni spiegare
+    spieghera spiegare
+    spiegheranno spiegare
+    spiegherebbe spiegare
+    spiegherebbero spiegare
+    spiegheremo spiegare
+    spiegherà spiegare
+    spieghi spiegare
+    spieghiamo spiegare
+    spieghino spiegare
+    spiego spiegare
+    spiegò spiegare
     spinga spingere
     spingano spingere
     spinge spingere
@@ -20969,6 +21314,8 @@ enum LexiconTable {
     stabilivano stabilire
     stabilmente stabile
     stabilì stabilire
+    staffa staffa
+    staffe staffa
     stando stare
     stanno stare
     stara stare
@@ -20978,6 +21325,8 @@ enum LexiconTable {
     starebbe stare
     staremmo stare
     staremo stare
+    startup startup
+    startups startup
     starà stare
     stati stato
     stato stato
@@ -21421,6 +21770,8 @@ enum LexiconTable {
     tasto tastiera
     taverna taverna
     taverne taverna
+    team team
+    teams team
     telai telaio
     telaio telaio
     telecamera telecamera
@@ -21521,7 +21872,6 @@ enum LexiconTable {
     tendine tenda
     tendo tendere
     tendono tendere
-    tendopoli tenda
     tenendo tenere
     tenendoci tenere
     tenendola tenere
@@ -21726,10 +22076,6 @@ enum LexiconTable {
     toscane toscano
     toscani toscano
     toscano toscano
-    tossicodipendente tossicodipendente
-    tossicodipendenti tossicodipendente
-    tossicodipendenza tossicodipendenza
-    tossicodipendenze tossicodipendenza
     tradendo tradire
     tradendolo tradire
     tradi tradire
@@ -22107,6 +22453,11 @@ enum LexiconTable {
     trattiene trattenere
     trattieni trattenere
     tratto tratto
+    trattore trattore
+    trattori trattore
+    trattoria trattoria
+    trattorie trattoria
+    trattrice trattore
     travolga travolgere
     travolgano travolgere
     travolge travolgere
@@ -22160,9 +22511,9 @@ enum LexiconTable {
     tulipani tulipano
     tulipano tulipano
     turismo turismo
-    turista turista
-    turiste turista
-    turisti turista
+    turista turismo
+    turiste turismo
+    turisti turismo
     turistica turismo
     turistiche turismo
     turistici turismo
@@ -22591,6 +22942,39 @@ enum LexiconTable {
     vani vano
     vanno andare
     vano vano
+    vari variare
+    varia variare
+    variabile variare
+    variabili variare
+    variabilita variare
+    variabilità variare
+    variamo variare
+    variando variare
+    variandone variare
+    variano variare
+    variare variare
+    variarlo variare
+    variarne variare
+    variarono variare
+    variasse variare
+    variassero variare
+    variata variare
+    variate variare
+    variati variare
+    variato variare
+    variava variare
+    variavano variare
+    variazione variare
+    variazioni variare
+    variera variare
+    varieranno variare
+    varierebbe variare
+    varierebbero variare
+    varieremo variare
+    varierà variare
+    varino variare
+    vario variare
+    variò variare
     varra valere
     varrebbe valere
     varrà valere
@@ -22621,8 +23005,6 @@ enum LexiconTable {
     vedendolo vedere
     vedendone vedere
     vedendosi vedere
-    vedente vedente
-    vedenti vedente
     vedera vedere
     vederanno vedere
     vederci vedere
@@ -22942,6 +23324,38 @@ enum LexiconTable {
     vinte vincere
     vinti vincere
     vinto vincere
+    viola violare
+    violando violare
+    violandone violare
+    violano violare
+    violare violare
+    violarla violare
+    violarle violare
+    violarli violare
+    violarlo violare
+    violarne violare
+    violarono violare
+    violasse violare
+    violassero violare
+    violata violare
+    violate violare
+    violati violare
+    violato violare
+    violava violare
+    violavano violare
+    violazione violare
+    violazioni violare
+    violera violare
+    violeranno violare
+    violerebbe violare
+    violerebbero violare
+    violeremo violare
+    violerà violare
+    violi violare
+    violiamo violare
+    violino violare
+    violo violare
+    violò violare
     vipera vipera
     vipere vipera
     viscere viscere
@@ -23194,6 +23608,8 @@ enum LexiconTable {
     vulcano vulcano
     vuoi volere
     vuole volere
+    workshop workshop
+    workshops workshop
     zambiana zambiano
     zambiane zambiano
     zambiani zambiano

@@ -8,11 +8,8 @@ public struct LinearSearcher: Searcher {
     private struct Sheet: Sendable {
         let entry: Entry
         let texts: [TermText]
+        let length: Int
         let rows: [Facet: [Int32]]
-
-        var length: Int {
-            TextField.allCases.filter(\.countsInLength).map { texts[$0.rawValue].length }.reduce(0, +)
-        }
 
         /// Occurrences weighted by field, in tenths.
         func frequency(of pattern: TermPattern, inTitle: Bool) -> Int32 {
@@ -22,8 +19,31 @@ public struct LinearSearcher: Searcher {
             }
         }
 
-        func has(_ term: QueryTerm) -> Bool {
-            term.patterns.contains { frequency(of: $0, inTitle: term.inTitle) > 0 }
+        func frequencies(of term: QueryTerm) -> [Int32] {
+            term.patterns.map { frequency(of: $0, inTitle: term.inTitle) }
+        }
+    }
+
+    /// A sheet beside a question.
+    private struct Match {
+        let sheet: Sheet
+        /// Of each pattern of each wanted term.
+        let frequencies: [[Int32]]
+        let hasExcluded: Bool
+        let failedFacets: Set<Facet>
+
+        init(_ sheet: Sheet, _ query: ResolvedQuery) {
+            self.sheet = sheet
+            frequencies = query.terms.map(sheet.frequencies)
+            hasExcluded = query.excluded.contains { sheet.frequencies(of: $0).contains { $0 > 0 } }
+            failedFacets = Set(query.filters.filter { !$0.holds(for: sheet.rows[$0.facet] ?? []) }.map(\.facet))
+        }
+
+        var hasAllWords: Bool { frequencies.allSatisfy { $0.contains { $0 > 0 } } }
+
+        /// Whether it is a match but for the filters.
+        var isMatch: Bool {
+            !hasExcluded && (frequencies.isEmpty || frequencies.contains { $0.contains { $0 > 0 } })
         }
     }
 
@@ -33,9 +53,10 @@ public struct LinearSearcher: Searcher {
     public init(_ corpus: Corpus) {
         var values = FacetValues(corpus.vocabularies)
         sheets = corpus.entries.map { entry in
+            let text = SearchText(entry, corpus.vocabularies)
             let rows = Facet.allCases.map { ($0, values.row(of: entry, in: $0)) }
             return Sheet(
-                entry: entry, texts: SearchText(entry, corpus.vocabularies).fields.map(TermText.init),
+                entry: entry, texts: text.fields.map(TermText.init), length: text.length,
                 rows: Dictionary(uniqueKeysWithValues: rows))
         }
         self.values = values
@@ -43,52 +64,37 @@ public struct LinearSearcher: Searcher {
     }
 
     public func search(_ query: ResolvedQuery, _ options: SearchOptions) -> SearchResults {
-        let matches = sheets.filter { sheet in
-            (query.terms.isEmpty || query.terms.contains(where: sheet.has))
-                && !query.excluded.contains(where: sheet.has)
+        let all = sheets.map { Match($0, query) }
+        let matches = all.filter(\.isMatch)
+        let hits = matches.filter(\.failedFacets.isEmpty)
+        let patterns = all.map { $0.frequencies.flatMap { $0 } }
+        let documentFrequencies = query.terms.flatMap(\.patterns).indices.map { pattern in
+            patterns.count { $0[pattern] > 0 }
         }
-        let hits = matches.filter { failedFacets($0, query).isEmpty }
-        let patterns = query.terms.flatMap { term in term.patterns.map { ($0, term.inTitle) } }
-        let documentFrequencies = patterns.map { pattern, inTitle in
-            sheets.count { $0.frequency(of: pattern, inTitle: inTitle) > 0 }
-        }
-        let scored = hits.map { sheet in
-            let frequencies = patterns.map { sheet.frequency(of: $0.0, inTitle: $0.1) }
+        let scored = hits.map { hit in
             let score = ranking.score(
-                query.terms, frequencies: frequencies, documentFrequencies: documentFrequencies, length: sheet.length)
-            return (sheet: sheet, score: score, hasAll: query.terms.allSatisfy(sheet.has))
+                query.terms, frequencies: hit.frequencies.flatMap { $0 }, documentFrequencies: documentFrequencies,
+                length: hit.sheet.length)
+            return (match: hit, score: score, key: RankKey(hit.sheet.entry, score, hit.hasAllWords, options.sort))
         }
-        let ordered = scored.sorted { a, b in
-            RankKey(a.sheet.entry, a.score, a.hasAll, options.sort)
-                < RankKey(b.sheet.entry, b.score, b.hasAll, options.sort)
-        }
+        let ordered = scored.sorted { $0.key < $1.key }
         return SearchResults(
             query: query,
-            hits: ordered.dropFirst(options.offset).prefix(options.limit).map {
-                SearchHit($0.sheet.entry, score: $0.score, hasAllWords: $0.hasAll, query: query)
+            hits: ordered.dropFirst(options.offset).prefix(options.limit).map { hit in
+                SearchHit(hit.match.sheet.entry, score: hit.score, hasAllWords: hit.match.hasAllWords, query: query)
             },
-            total: hits.count, totalWithAllWords: scored.count(where: \.hasAll),
-            facets: facets(of: matches, query))
+            total: hits.count, totalWithAllWords: hits.count(where: \.hasAllWords), facets: facets(of: matches))
     }
 
-    private func failedFacets(_ sheet: Sheet, _ query: ResolvedQuery) -> Set<Facet> {
-        Set(query.filters.filter { !$0.holds(for: sheet.rows[$0.facet] ?? []) }.map(\.facet))
-    }
-
-    private func facets(of matches: [Sheet], _ query: ResolvedQuery) -> [Facet: [FacetCount]] {
+    private func facets(of matches: [Match]) -> [Facet: [FacetCount]] {
         var facets: [Facet: [FacetCount]] = [:]
         for facet in Facet.allCases {
-            let counted = matches.filter { failedFacets($0, query).isSubset(of: [facet]) }
             var counts: [Int32: FacetCount] = [:]
-            for sheet in counted {
-                let hasAll = query.terms.allSatisfy(sheet.has)
-                for value in facet.counted(sheet.rows[facet] ?? []) {
-                    counts[
-                        value,
-                        default: FacetCount(key: values.key(of: value, in: facet), count: 0, countWithAllWords: 0)
-                    ]
-                    .count += 1
-                    if hasAll { counts[value]?.countWithAllWords += 1 }
+            for match in matches where match.failedFacets.isSubset(of: [facet]) {
+                for value in facet.counted(match.sheet.rows[facet] ?? []) {
+                    let key = values.key(of: value, in: facet)
+                    counts[value, default: FacetCount(key: key, count: 0, countWithAllWords: 0)].count += 1
+                    if match.hasAllWords { counts[value]?.countWithAllWords += 1 }
                 }
             }
             facets[facet] = counts.values.sorted(by: FacetCount.inOrder)

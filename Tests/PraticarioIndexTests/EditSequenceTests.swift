@@ -1,0 +1,50 @@
+import PraticarioCorpus
+import PraticarioIndex
+import PraticarioSearch
+import TestSupport
+import Testing
+
+/// Any sequence of edits leads to the index that the files alone would give.
+@Suite struct EditSequenceTests {
+    @Test(arguments: 1...3)
+    func `an index that followed edits equals one made from nothing`(seed: Int) throws {
+        let base = try TemporaryBase()
+        var random = SeededGenerator(seed)
+        var sheets = GeneratedSheets(seed: seed * 100)
+        let store = IndexStore(base.folder, environment: [:])
+        for number in 0..<25 { try base.write(sheets.sheet(), to: "schede/s\(number).md") }
+        for _ in 0..<10 {
+            for _ in 0...Int.random(in: 0...3, using: &random) {
+                let path = "schede/\(random.chance(0.2) ? "altre/" : "")s\(Int.random(in: 0..<30, using: &random)).md"
+                switch Int.random(in: 0..<10, using: &random) {
+                case 0..<3: base.remove(path)
+                case 3: try base.write("senza intestazione", to: path)
+                case 4: try base.write("non una scheda", to: path.replacing(".md", with: ".txt"))
+                case 5 where random.chance(0.3):
+                    try base.write(
+                        SmallWorld.themes.replacing("terza età", with: "età \(Int.random(in: 0..<9, using: &random))"),
+                        to: "vocabolari/temi.yaml")
+                default: try base.write(sheets.sheet(), to: path)
+                }
+            }
+            _ = try store.refresh(today: testDay)
+            try compare(store, with: base, questions: (0..<12).map { _ in sheets.question() })
+        }
+    }
+
+    private func compare(_ store: IndexStore, with base: TemporaryBase, questions: [String]) throws {
+        let corpus = Corpus.load(base.folder, today: testDay)
+        let index = try store.open(today: testDay)
+        #expect(
+            try index.diagnostics().map { $0.text(in: .italian) } == corpus.diagnostics.map { $0.text(in: .italian) })
+        #expect(try index.ids() == corpus.entries.map(\.id).sorted())
+        for entry in corpus.entries { #expect(try index.entry(id: entry.id) == entry) }
+        let linear = LinearSearcher(corpus)
+        for question in questions {
+            #expect(try describe(index.answer(question)) == describe(linear.answer(question)), "\(question)")
+        }
+        let again = try store.refresh(today: testDay)
+        #expect(again.outcome == .current)
+        #expect(again.errors == corpus.diagnostics.count { $0.severity == .error })
+    }
+}

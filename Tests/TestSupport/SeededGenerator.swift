@@ -1,0 +1,24 @@
+/// Random numbers that are the same on every run (SplitMix64, Steele and others 2014).
+public struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    public init(_ seed: Int) {
+        state = UInt64(bitPattern: Int64(seed)) &+ 0x9E37_79B9_7F4A_7C15
+    }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    public mutating func pick<Item>(_ items: [Item]) -> Item {
+        items[Int.random(in: items.indices, using: &self)]
+    }
+
+    public mutating func chance(_ probability: Double) -> Bool {
+        Double.random(in: 0..<1, using: &self) < probability
+    }
+}
