@@ -64,6 +64,10 @@ let package = Package(
             name: "PraticarioIndexTests",
             dependencies: ["PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(
+            name: "PraticarioCommandTests", dependencies: ["PraticarioCommand"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(name: "PraticarioTests", dependencies: ["Praticario"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -28,27 +28,26 @@ struct ThemesCommand: ParsableCommand {
         let scheme = targets ? base.vocabularies.targetGroups : base.vocabularies.themes
         let facet = targets ? Facet.targetGroup : Facet.theme
         let counts = try base.counts(of: facet)
-        var chosen: Concept?
-        if let name {
-            chosen = scheme.concept(named: name)
-            guard chosen != nil else {
-                let nearest = Suggestion.nearest(
-                    to: name, among: scheme.concepts.flatMap { [$0.prefLabel.it] + $0.altLabels })
-                throw Failure(
-                    it: "non c'è un tema «\(name)»"
-                        + (nearest.map { "; forse volevi «\($0)»?" } ?? ": l'elenco è praticario themes"),
-                    en: "there is no theme “\(name)”"
-                        + (nearest.map { "; did you mean “\($0)”?" } ?? ": the list is praticario themes"))
-            }
+        let chosen = name.map(scheme.positions(matching:)) ?? []
+        if let name, chosen.isEmpty {
+            let nearest = Suggestion.nearest(
+                to: name, among: scheme.concepts.flatMap { [$0.prefLabel.it] + $0.altLabels })
+            throw Failure(
+                it: "non c'è un tema «\(name)»"
+                    + (nearest.map { "; forse volevi «\($0)»?" } ?? ": l'elenco è praticario themes"),
+                en: "there is no theme “\(name)”"
+                    + (nearest.map { "; did you mean “\($0)”?" } ?? ": the list is praticario themes"))
         }
         let report = ConceptReport(scheme, counts, language: shared.language)
         switch format {
         case .json: Terminal.print(JSONText.of(ConceptsOutput(scheme, counts, below: chosen)))
         case .text:
             let style = Style(usesColour: Terminal.usesColour)
+            let width = Terminal.width
             Terminal.print(
-                chosen.map { report.text(of: $0, width: Terminal.width, style) }
-                    ?? report.tree(width: Terminal.width, style))
+                chosen.isEmpty
+                    ? report.tree(width: width, style)
+                    : chosen.map { report.text(of: $0, width: width, style) }.joined(separator: "\n\n"))
         }
     }
 }

@@ -18,8 +18,8 @@ struct ConceptReport {
     }
 
     /// One concept: what it means, its synonyms, what stands above and below it.
-    func text(of concept: Concept, width: Int, _ style: Style) -> String {
-        guard let position = scheme.position(of: concept.id) else { return "" }
+    func text(of position: Int, width: Int, _ style: Style) -> String {
+        let concept = scheme.concepts[position]
         var lines = [style.title(concept.prefLabel[language]) + "  \(count(concept))  " + style.faint(concept.id)]
         if let note = concept.scopeNote { lines += Paragraph.lines(note, width: width, indent: 0) }
         if !concept.altLabels.isEmpty {
@@ -51,7 +51,7 @@ struct ConceptReport {
     }
 }
 
-/// `themes --format json`.
+/// `themes --format json`: all concepts, or those that were chosen with what stands below them.
 struct ConceptsOutput: Encodable {
     let version = outputVersion
     let concepts: [ConceptOutput]
@@ -67,10 +67,9 @@ struct ConceptsOutput: Encodable {
         let sheets: Int
     }
 
-    init(_ scheme: ConceptScheme, _ counts: [String: Int], below chosen: Concept?) {
-        let root = chosen.flatMap { scheme.position(of: $0.id) }
+    init(_ scheme: ConceptScheme, _ counts: [String: Int], below chosen: [Int]) {
         concepts = scheme.concepts.indices.filter { position in
-            root.map { scheme.pathToTop(from: position).contains($0) } ?? true
+            chosen.isEmpty || !Set(scheme.pathToTop(from: position)).isDisjoint(with: chosen)
         }.map { position in
             let concept = scheme.concepts[position]
             return ConceptOutput(

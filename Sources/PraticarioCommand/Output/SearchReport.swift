@@ -27,7 +27,7 @@ struct SearchReport {
                 "",
                 style.faint(
                     say(
-                        "Altre \(results.total - next): aggiungi --offset \(next)",
+                        "Ancora \(results.total - next): aggiungi --offset \(next)",
                         "\(results.total - next) more: add --offset \(next)")),
             ]
         }
@@ -115,13 +115,18 @@ struct SearchReport {
             ? names.joined(separator: ", ") : names.prefix(3).joined(separator: ", ") + " +\(names.count - 3)"
     }
 
+    private func isCountry(_ code: String) -> Bool {
+        values.vocabularies.territories[code]?.level == .country
+    }
+
     /// For each facet that can still narrow the answer, the filter to type and its commonest values.
     private func facets(_ width: Int, _ style: Style) -> [String] {
         guard results.total > 1 else { return [] }
         var lines: [String] = []
         for facet in [Facet.kind, .theme, .territory, .targetGroup, .status] {
             let useful = (results.facets[facet] ?? []).filter { count in
-                count.count < results.total || results.query.filters.contains { $0.facet == facet }
+                guard !(facet == .territory && isCountry(count.key)) else { return false }
+                return count.count < results.total || results.query.filters.contains { $0.facet == facet }
             }
             guard !useful.isEmpty else { continue }
             let named = useful.prefix(6).map { "\(values.label(of: $0.key, in: facet)[language]) \($0.count)" }

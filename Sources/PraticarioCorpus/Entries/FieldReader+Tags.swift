@@ -2,13 +2,19 @@
 extension FieldReader {
     mutating func concepts(_ field: FieldName, _ scheme: ConceptScheme, _ code: DiagnosticCode) -> [String] {
         var ids: [String] = []
-        for (name, place) in names(field, isKnown: { scheme.concept(named: $0) != nil }) {
-            if let concept = scheme.concept(named: name) {
-                if !ids.contains(concept.id) { ids.append(concept.id) }
+        for (name, place) in names(field, isKnown: { !scheme.positions(matching: $0).isEmpty }) {
+            let found = scheme.positions(matching: name)
+            if found.count == 1 {
+                let id = scheme.concepts[found[0]].id
+                if !ids.contains(id) { ids.append(id) }
                 continue
             }
             let labels = scheme.concepts.lazy.flatMap { [$0.prefLabel.it, $0.id] + $0.altLabels }
-            let hint = Self.hint(Suggestion.nearest(to: name, among: labels))
+            let several = found.map { "«\(scheme.concepts[$0].prefLabel.it)»" }.joined(separator: ", ")
+            let hint =
+                found.isEmpty
+                ? Self.hint(Suggestion.nearest(to: name, among: labels))
+                : LocalizedText(it: "; scegli fra \(several)", en: "; choose among \(several)")
             let what = code == .unknownTheme ? ("tema", "theme") : ("gruppo di destinatari", "target group")
             report(
                 code, place, it: "\(what.0) sconosciuto: «\(name)»\(hint.it)",

@@ -71,6 +71,26 @@ public struct ConceptScheme: Sendable {
         labels[ItalianText.folded(name)].map { concepts[$0] }
     }
 
+    /// What a person means who does not know the labels: the concept named; else those with the same words in another
+    /// form or order; else those whose preferred label has all the words, without what stands below one of them.
+    ///
+    /// `themes.positions(matching: "carceri")` are the positions of Giustizia e carcere and of nothing below it.
+    public func positions(matching name: String) -> [Int] {
+        if let concept = concept(named: name), let position = positions[concept.id] { return [position] }
+        let wanted = Self.terms(name)
+        guard !wanted.isEmpty else { return [] }
+        let same = concepts.indices.filter { index in
+            ([concepts[index].prefLabel.it] + concepts[index].altLabels).contains { Self.terms($0) == wanted }
+        }
+        if !same.isEmpty { return same }
+        let having = concepts.indices.filter { Self.terms(concepts[$0].prefLabel.it).isSuperset(of: wanted) }
+        return having.filter { index in Set(pathToTop(from: index).dropFirst()).isDisjoint(with: having) }
+    }
+
+    private static func terms(_ label: String) -> Set<String> {
+        Set(ItalianText.words(in: label).compactMap(\.stem))
+    }
+
     /// The positions of the concept and of all above it, nearest first.
     public func pathToTop(from position: Int) -> [Int] {
         var path = [position]

@@ -22,10 +22,8 @@ extension TerritoryRegister {
         let candidates = active.isEmpty ? matches.positions : active
         for level in [TerritoryLevel.municipality, .region, .province, .division, .country] {
             let here = candidates.filter { territories[$0].level == level }
-            let named = here.filter { Self.key(territories[$0].name) == Self.key(TerritoryName(text).base) }
-            let best = named.isEmpty ? here : named
-            if best.count == 1 { return .positions(best) }
-            if best.count > 1 { return .ambiguous(best) }
+            if here.count == 1 { return .positions(here) }
+            if here.count > 1 { return .ambiguous(here) }
         }
         return .unknown
     }
@@ -51,12 +49,18 @@ extension TerritoryRegister {
             var found = positions(named: candidate)
             if let level = name.level { found = found.filter { territories[$0].level == level } }
             if let qualifier = name.qualifier { found = found.filter { isInside($0, unit: qualifier) } }
-            if !found.isEmpty { return (found, nil) }
+            if !found.isEmpty { return (preferringNames(found, candidate), nil) }
         }
         let whole = positions(named: text)
-        if !whole.isEmpty { return (whole, nil) }
+        if !whole.isEmpty { return (preferringNames(whole, text), nil) }
         if text.count == 2, let unit = unit(withSigla: text.uppercased()) { return ([unit], nil) }
         return ([], nil)
+    }
+
+    /// A name beats an alternative name: Calliano is the comune in Asti, not the other one's former name.
+    private func preferringNames(_ positions: [Int], _ name: String) -> [Int] {
+        let named = positions.filter { Self.key(territories[$0].name) == Self.key(name) }
+        return named.isEmpty ? positions : named
     }
 
     private func isInside(_ position: Int, unit qualifier: String) -> Bool {

@@ -50,3 +50,10 @@ struct TerritoryName {
         return String(rest.drop { !$0.isLetter && !$0.isNumber })
     }
 }
+
+extension Territory {
+    /// The alternative names that do not say what the territory is: `Friuli`, not `Provincia di Udine`.
+    package var plainAlternativeNames: [String] {
+        alternativeNames.filter { TerritoryName($0).level == nil }
+    }
+}

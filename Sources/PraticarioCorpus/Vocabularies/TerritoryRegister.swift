@@ -10,7 +10,7 @@ public struct TerritoryRegister: Sendable {
     private let names: [String: [Int]]
     private let siglas: [String: Int]
 
-    /// Of a repeated code the first stays.
+    /// Of a repeated code the first stays. A comune without a sigla has that of its second-level unit.
     public init(_ territories: [Territory]) {
         var positions: [String: Int] = [:]
         positions.reserveCapacity(territories.count)
@@ -21,6 +21,9 @@ public struct TerritoryRegister: Sendable {
         }
         if unique.count != territories.count {
             positions = Dictionary(uniqueKeysWithValues: zip(unique.map(\.code), unique.indices))
+        }
+        for index in unique.indices where unique[index].level == .municipality && unique[index].sigla == nil {
+            unique[index].sigla = unique[index].parent.flatMap { positions[$0] }.flatMap { unique[$0].sigla }
         }
         var names: [String: [Int]] = [:]
         names.reserveCapacity(unique.count * 5 / 4)

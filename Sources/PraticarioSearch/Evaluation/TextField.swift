@@ -44,8 +44,8 @@ public struct SearchText: Sendable {
     }
 
     /// Preferred and alternative labels of the sheet's own concepts, preferred ones of those above; the names of
-    /// its territories and of all that contain them. The bare names of divisions are left out: centro and isole
-    /// are everyday words; their alternative names are searched.
+    /// its territories and of all that contain them. The bare names of divisions are left out, centro and isole
+    /// being everyday words, and so are names such as `Città metropolitana di Roma`: città is one, too.
     private static func labels(of entry: Entry, _ vocabularies: Vocabularies) -> [String] {
         var labels = [entry.kind.label.it]
         for (ids, scheme) in [(entry.themes, vocabularies.themes), (entry.targetGroups, vocabularies.targetGroups)] {
@@ -61,7 +61,7 @@ public struct SearchText: Sendable {
         let territories = Set(entry.territories.compactMap(register.position).flatMap(register.pathToTop))
         for territory in territories.sorted().map({ register.territories[$0] }) {
             if territory.level != .division { labels.append(territory.name) }
-            labels += territory.alternativeNames
+            labels += territory.plainAlternativeNames
         }
         return labels
     }

@@ -46,7 +46,14 @@ struct FilterReader {
     }
 
     private func concept(_ text: String, _ scheme: ConceptScheme) -> Meaning? {
-        scheme.concept(named: text).flatMap { scheme.position(of: $0.id) }.flatMap { anyOf([$0]) }
+        let positions = scheme.positions(matching: text)
+        guard positions.count > 1 else { return anyOf(positions) }
+        let names = positions.map { scheme.concepts[$0].prefLabel }
+        return anyOf(
+            positions,
+            note: LocalizedText(
+                it: "«\(text)» è stato inteso come \(names.map(\.it).joined(separator: ", "))",
+                en: "“\(text)” was taken as \(names.map(\.en).joined(separator: ", "))"))
     }
 
     private func territory(_ text: String, _ reading: FilterName.Reading) -> Meaning? {

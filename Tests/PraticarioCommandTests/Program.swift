@@ -1,0 +1,35 @@
+import Foundation
+
+/// The program that was built with the tests, run as a user runs it.
+enum Program {
+    struct Result {
+        var status: Int32
+        /// Standard output and standard error, in the order in which they were written.
+        var text: String
+    }
+
+    static let repository = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Beside the test bundle.
+    private static let executable = Bundle.allBundles.map(\.bundleURL)
+        .first { $0.pathExtension == "xctest" }?.deletingLastPathComponent().appending(path: "praticario")
+        ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "praticario")
+
+    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Result {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = ["LANG": "it_IT.UTF-8", "COLUMNS": "80", "HOME": folder.path(), "PATH": "/usr/bin:/bin"]
+            .merging(environment) { _, new in new }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Result(status: process.terminationStatus, text: String(decoding: data, as: UTF8.self))
+    }
+}

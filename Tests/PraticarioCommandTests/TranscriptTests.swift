@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// What docs/comandi.md shows is what the program says. `make transcripts` writes it anew.
+@Suite struct TranscriptTests {
+    private static let document = Program.repository.appending(path: "docs/comandi.md")
+
+    @Test func `every example of the document answers as it is shown`() throws {
+        let workplace = try Workplace()
+        let text = try String(contentsOf: Self.document, encoding: .utf8)
+        var output: [String] = []
+        var isExample = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if line.hasPrefix("```") {
+                isExample = line == "```console"
+                output.append(line)
+            } else if !isExample {
+                output.append(line)
+            } else if line.hasPrefix("$ ") {
+                if output.last?.hasPrefix("```") == false { output.append("") }
+                output.append(line)
+                output += try workplace.run(line.dropFirst(2).description)
+            }
+        }
+        let actual = output.joined(separator: "\n")
+        if ProcessInfo.processInfo.environment["PRATICARIO_REWRITE"] != nil {
+            try actual.write(to: Self.document, atomically: true, encoding: .utf8)
+        } else {
+            expectEqualLines(actual, text)
+        }
+    }
+
+    @Test func `the document shows every command`() throws {
+        let text = try String(contentsOf: Self.document, encoding: .utf8)
+        let help = try Program.run(["--help"], in: Program.repository).text
+        let commands = help.split(separator: "SUBCOMMANDS:")[1].split(separator: "\n")
+            .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap { $0.split(separator: " ").first }
+        #expect(commands.count >= 8)
+        for command in commands where command != "See" {
+            #expect(text.contains("\n## \(command):"), "\(command)")
+        }
+    }
+
+    private func expectEqualLines(_ actual: String, _ expected: String) {
+        let actual = actual.split(separator: "\n", omittingEmptySubsequences: false)
+        let expected = expected.split(separator: "\n", omittingEmptySubsequences: false)
+        for (number, (a, e)) in zip(actual, expected).enumerated() where a != e {
+            Issue.record("line \(number + 1)\n  is:        \(a)\n  should be: \(e)")
+            return
+        }
+        #expect(actual.count == expected.count)
+    }
+}
+
+/// A folder with the example knowledge base, in which commands are run.
+private final class Workplace {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let base = folder.appending(path: "archivio")
+        _ = try Program.run(["init", base.path(), "--title", "Archivio di prova"], in: folder)
+        let fixture = Program.repository.appending(path: "Tests/PraticarioCommandTests/Fixtures/archivio/schede")
+        try FileManager.default.removeItem(at: base.appending(path: "schede"))
+        try FileManager.default.copyItem(at: fixture, to: base.appending(path: "schede"))
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// The lines that a command writes, with `[uscita N]` at the end where it is not 0.
+    func run(_ line: String) throws -> [String] {
+        let words = Self.words(of: line)
+        precondition(words.first == "praticario", "\(line)")
+        let result = try Program.run(
+            Array(words.dropFirst()), in: folder,
+            environment: ["PRATICARIO_KB": folder.appending(path: "archivio").path()])
+        // Names of temporary folders differ from run to run.
+        let text = result.text.replacing(folder.resolvingSymlinksInPath().path(), with: "…").replacing(folder.path(), with: "…")
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        while lines.last == "" { lines.removeLast() }
+        return result.status == 0 ? lines : lines + ["[uscita \(result.status)]"]
+    }
+
+    /// Words as a shell takes them apart: between spaces, or between quotes.
+    private static func words(of line: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var quote: Character?
+        var isWord = false
+        for character in line {
+            if character == quote {
+                quote = nil
+            } else if quote == nil, character == "\"" || character == "'" {
+                quote = character
+                isWord = true
+            } else if quote == nil, character == " " {
+                if isWord { words.append(word) }
+                (word, isWord) = ("", false)
+            } else {
+                word.append(character)
+                isWord = true
+            }
+        }
+        return isWord ? words + [word] : words
+    }
+}
