@@ -61,6 +61,14 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["PraticarioCorpus"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
+            name: "ItalianTextTests", dependencies: ["ItalianText"], exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(
+            name: "PraticarioCorpusTests", dependencies: ["PraticarioCorpus", "PraticarioSearch", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PraticarioSearchTests", dependencies: ["PraticarioSearch", "PraticarioCorpus", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "PraticarioIndexTests",
             dependencies: ["PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "TestSupport"],
             swiftSettings: settings),

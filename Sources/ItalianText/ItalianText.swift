@@ -10,7 +10,7 @@ public enum ItalianText {
         var text = text
         return text.withUTF8 { bytes in
             var words: [Word] = []
-            let scanner = TermScanner()
+            let scanner = TermScanner(cacheSize: 128)
             scanner.scanWords(bytes) { word in
                 words.append(
                     Word(
@@ -29,6 +29,7 @@ public enum ItalianText {
     ///
     /// `ItalianText.folded("Città  d’Este")  // "citta d'este"`
     public static func folded(_ text: String) -> String {
+        if let folded = foldedASCII(text) { return folded }
         var folded = ""
         folded.reserveCapacity(text.utf8.count)
         for scalar in Folding.base(of: text).unicodeScalars {
@@ -40,6 +41,23 @@ public enum ItalianText {
         }
         if folded.utf8.last == 0x20 { folded.removeLast() }
         return folded
+    }
+
+    /// Most names are ASCII, and vocabularies fold thousands of them at every start.
+    private static func foldedASCII(_ text: String) -> String? {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case 0x09...0x0D, 0x20: if let last = folded.last, last != 0x20 { folded.append(0x20) }
+            case 0x41...0x5A: folded.append(byte | 0x20)
+            case 0x60: folded.append(0x27)
+            default: folded.append(byte)
+            }
+        }
+        if folded.last == 0x20 { folded.removeLast() }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// Lower-case ASCII letters and digits with single hyphens between words, at most `limit` bytes, cut between

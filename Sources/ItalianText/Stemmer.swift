@@ -22,7 +22,8 @@ final class Stemmer {
     /// The stem of a form, given with its unaccented spelling, and the stem of that spelling where it differs.
     func stems(form: [UInt8], base: [UInt8]) -> (stem: [UInt8], variant: [UInt8]?) {
         let stem = stem(form, base: base)
-        guard form != base else { return (stem, nil) }
+        // `unita` typed for `unità` is found by its exact form: a variant would join unità with the family of unito.
+        guard form != base, base.withUnsafeBufferPointer(Lexicon.term) == nil else { return (stem, nil) }
         let variant = self.stem(base, base: base)
         return (stem, variant == stem ? nil : variant)
     }

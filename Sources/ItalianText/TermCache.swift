@@ -10,13 +10,18 @@ struct TermCache {
         var variant: [UInt8]
     }
 
-    private static let size = 8_192
-    private var keys = [[UInt8]](repeating: [], count: size)
-    private var terms = [Terms](repeating: Terms(exact: [], stem: [], variant: []), count: size)
+    private var keys: [[UInt8]]
+    private var terms: [Terms]
+
+    /// `size` is a power of two.
+    init(size: Int) {
+        keys = [[UInt8]](repeating: [], count: size)
+        terms = [Terms](repeating: Terms(exact: [], stem: [], variant: []), count: size)
+    }
 
     /// The place of a form in the cache, from a hash that the scanner makes while it reads.
-    static func place(_ hash: UInt64) -> Int {
-        Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(size - 1))
+    func place(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(keys.count - 1))
     }
 
     func has(_ form: [UInt8], at place: Int) -> Bool {

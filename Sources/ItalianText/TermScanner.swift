@@ -17,12 +17,20 @@ public final class TermScanner {
     }
 
     private let stemmer = Stemmer()
-    private var cache = TermCache()
+    private var cache: TermCache
     private var form: [UInt8] = []
     /// What goes beyond this is read over: it bounds what a text without spaces can cost.
     private static let wordLimit = 200
 
-    public init() {}
+    /// For long work, such as an index.
+    public convenience init() {
+        self.init(cacheSize: 8_192)
+    }
+
+    /// A small cache is made faster than a large one, which counts for one short text.
+    init(cacheSize: Int) {
+        cache = TermCache(size: cacheSize)
+    }
 
     /// Calls `emit` with each term's UTF-8 bytes, its kind and the bytes of the text it came from, in the order of the
     /// text; the bytes are valid during the call. `emit` returns whether to go on.
@@ -72,7 +80,7 @@ public final class TermScanner {
                 }
             }
             form = word.0
-            let place = TermCache.place(word.1)
+            let place = cache.place(word.1)
             if !cache.has(form, at: place) { cache.store(form, terms(), at: place) }
             guard body(place, start..<end) else { return }
         }

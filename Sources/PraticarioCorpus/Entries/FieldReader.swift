@@ -146,8 +146,9 @@ struct FieldReader {
 
     // MARK: Maps
 
-    /// The fields of a map by canonical key. `keys` are (English, Italian); a plain text stands for the first.
-    mutating func map(_ value: RecordValue, key: String, keys: [(en: String, it: String)]) -> [String: RecordValue] {
+    /// The fields of a map by canonical key; `nil`, and told, for a list. `keys` are (English, Italian); a plain text
+    /// stands for the first.
+    mutating func map(_ value: RecordValue, key: String, keys: [(en: String, it: String)]) -> [String: RecordValue]? {
         switch value.content {
         case .text:
             return [keys[0].en: value]
@@ -155,7 +156,7 @@ struct FieldReader {
             report(
                 .wrongType, value.place, it: "`\(key)` deve avere dei campi, come `\(keys[0].it): …`, non un elenco",
                 en: "`\(key)` must have fields, such as `\(keys[0].en): …`, not be a list")
-            return [:]
+            return nil
         case .map(let fields):
             var values: [String: RecordValue] = [:]
             for field in fields {

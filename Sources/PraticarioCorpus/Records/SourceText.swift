@@ -1,10 +1,27 @@
 /// The text of a file as its lines, whatever encoding and line ends it was saved with.
 public struct SourceText: Sendable {
-    /// Without line breaks; line 1 is `lines[0]`.
+    /// Without line breaks, which are LF, CR LF or CR; line 1 is `lines[0]`.
     public let lines: [Substring]
 
     public init(_ text: String) {
-        lines = text.split(omittingEmptySubsequences: false) { $0.isNewline && $0 != "\u{0B}" && $0 != "\u{0C}" }
+        var lines: [Substring] = []
+        let utf8 = text.utf8
+        var start = utf8.startIndex
+        var index = start
+        while index < utf8.endIndex {
+            let byte = utf8[index]
+            let next = utf8.index(after: index)
+            if byte == 0x0A || byte == 0x0D {
+                lines.append(text[start..<index])
+                // CR LF is one line break.
+                start = byte == 0x0D && next < utf8.endIndex && utf8[next] == 0x0A ? utf8.index(after: next) : next
+                index = start
+            } else {
+                index = next
+            }
+        }
+        lines.append(text[start...])
+        self.lines = lines
     }
 
     /// UTF-8 with or without byte order mark; UTF-16 with one; anything else is read as Windows-1252,

@@ -9,7 +9,8 @@ extension TerritoryRegister {
         case unknown
     }
 
-    /// What a sheet means by a name: a bare name is the comune, a homonym without its sigla is ambiguous.
+    /// What a sheet means by a name: a bare name is the comune, but Molise the region; a homonym without its sigla is
+    /// ambiguous.
     ///
     /// ```swift
     /// register.meaning(ofSheetValue: "Castro")        // .ambiguous, Castro (BG) and Castro (LE)
@@ -20,7 +21,7 @@ extension TerritoryRegister {
         if let group = matches.group { return .positions(group) }
         let active = matches.positions.filter { !territories[$0].isSuppressed }
         let candidates = active.isEmpty ? matches.positions : active
-        for level in [TerritoryLevel.municipality, .region, .province, .division, .country] {
+        for level in [TerritoryLevel.region, .municipality, .province, .division, .country] {
             let here = candidates.filter { territories[$0].level == level }
             if here.count == 1 { return .positions(here) }
             if here.count > 1 { return .ambiguous(here) }
@@ -33,7 +34,10 @@ extension TerritoryRegister {
     public func positions(ofQueryValue text: String, level: TerritoryLevel? = nil) -> [Int] {
         let matches = matches(text)
         if let group = matches.group, level == nil { return group }
-        return matches.positions.filter { level == nil || territories[$0].level == level }
+        let found = matches.positions.filter { level == nil || territories[$0].level == level }
+        // The region of a name contains whatever else has it.
+        let regions = found.filter { territories[$0].level == .region }
+        return regions.isEmpty ? found : regions
     }
 
     private func matches(_ text: String) -> (positions: [Int], group: [Int]?) {

@@ -5,6 +5,8 @@ extension TerritoryRegister {
     {
         var (text, diagnostics) = SourceText.decode(bytes, path: path)
         var header: [String: Int] = [:]
+        /// Where each of `columns` stands in a line.
+        var order: [Int] = []
         var territories: [Territory] = []
         territories.reserveCapacity(text.lines.count)
         func report(_ line: Int, it: String, en: String) {
@@ -15,35 +17,33 @@ extension TerritoryRegister {
         }
 
         for (index, line) in text.lines.enumerated() where !line.isEmpty && line.utf8.first != UInt8(ascii: "#") {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+            let cells = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
             if header.isEmpty {
-                header = Dictionary(zip(cells.map(String.init), cells.indices)) { first, _ in first }
+                header = Dictionary(zip(cells.map { String(Substring($0)) }, cells.indices)) { first, _ in first }
                 guard Self.columns.allSatisfy({ header[$0] != nil }) else {
                     report(
                         index + 1, it: "mancano colonne: servono \(Self.columns.joined(separator: ", "))",
                         en: "columns are missing: \(Self.columns.joined(separator: ", ")) are needed")
                     break
                 }
+                order = Self.columns.map { header[$0] ?? 0 }
                 continue
             }
-            func cell(_ column: String) -> Substring {
-                guard let at = header[column], at < cells.count else { return "" }
-                return cells[at]
+            func cell(_ column: Int) -> String? {
+                guard order[column] < cells.count, !cells[order[column]].isEmpty else { return nil }
+                return String(Substring(cells[order[column]]))
             }
-            guard let level = TerritoryLevel(rawValue: String(cell("level"))), !cell("code").isEmpty,
-                !cell("name").isEmpty
-            else {
+            func list(_ column: Int) -> [String] {
+                cell(column)?.split(separator: "|").map(String.init) ?? []
+            }
+            guard let code = cell(0), let name = cell(1), let level = cell(3).flatMap(TerritoryLevel.init) else {
                 report(index + 1, it: "servono codice, nome e livello", en: "code, name and level are needed")
                 continue
             }
             territories.append(
                 Territory(
-                    code: String(cell("code")), name: String(cell("name")),
-                    alternativeNames: cell("alt_names").split(separator: "|").map(String.init),
-                    level: level, parent: optional(cell("parent")), sigla: optional(cell("sigla")),
-                    cadastralCode: optional(cell("cadastral")), validFrom: optional(cell("valid_from")),
-                    validTo: optional(cell("valid_to")),
-                    successors: cell("successors").split(separator: "|").map(String.init)))
+                    code: code, name: name, alternativeNames: list(2), level: level, parent: cell(4), sigla: cell(5),
+                    cadastralCode: cell(6), validFrom: cell(7), validTo: cell(8), successors: list(9)))
         }
         if territories.isEmpty, diagnostics.isEmpty {
             let message = LocalizedText(it: "il file non contiene territori", en: "the file holds no territories")
@@ -55,8 +55,4 @@ extension TerritoryRegister {
     private static let columns = [
         "code", "name", "alt_names", "level", "parent", "sigla", "cadastral", "valid_from", "valid_to", "successors",
     ]
-
-    private static func optional(_ cell: Substring) -> String? {
-        cell.isEmpty ? nil : String(cell)
-    }
 }
