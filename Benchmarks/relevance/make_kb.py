@@ -23,7 +23,7 @@ fonti:
 licenza: CC-BY-4.0
 permesso:
   da: Raccolta di prova
-  data: 2024-11-24
+  data: 2024-01-01
 lingua: it
 ---
 

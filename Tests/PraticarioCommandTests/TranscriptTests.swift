@@ -1,13 +1,16 @@
 import Foundation
 import Testing
 
-/// What docs/comandi.md shows is what the program says. `make transcripts` writes it anew.
+/// What the documents show is what the program says. `make transcripts` writes their examples anew.
 @Suite struct TranscriptTests {
-    private static let document = Program.repository.appending(path: "docs/comandi.md")
+    private static let fixture = "Tests/PraticarioCommandTests/Fixtures/archivio"
 
-    @Test func `every example of the document answers as it is shown`() throws {
-        let workplace = try Workplace()
-        let text = try String(contentsOf: Self.document, encoding: .utf8)
+    /// The documents with examples, and the knowledge base of each.
+    @Test(arguments: [("docs/comandi.md", fixture), ("README.md", "corpus")])
+    func `every example of a document answers as it is shown`(path: String, base: String) throws {
+        let document = Program.repository.appending(path: path)
+        let workplace = try Workplace(base)
+        let text = try String(contentsOf: document, encoding: .utf8)
         var output: [String] = []
         var isExample = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
@@ -24,14 +27,14 @@ import Testing
         }
         let actual = output.joined(separator: "\n")
         if ProcessInfo.processInfo.environment["PRATICARIO_REWRITE"] != nil {
-            try actual.write(to: Self.document, atomically: true, encoding: .utf8)
+            try actual.write(to: document, atomically: true, encoding: .utf8)
         } else {
             expectEqualLines(actual, text)
         }
     }
 
     @Test func `the document shows every command`() throws {
-        let text = try String(contentsOf: Self.document, encoding: .utf8)
+        let text = try String(contentsOf: Program.repository.appending(path: "docs/comandi.md"), encoding: .utf8)
         let help = try Program.run(["--help"], in: Program.repository).text
         let commands = help.split(separator: "SUBCOMMANDS:")[1].split(separator: "\n")
             .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap { $0.split(separator: " ").first }
@@ -52,18 +55,19 @@ import Testing
     }
 }
 
-/// A folder with the example knowledge base, in which commands are run.
+/// A folder with a copy of a knowledge base, in which commands are run.
 private final class Workplace {
     private let folder: URL
 
-    init() throws {
+    /// The sheets of `source`, a folder of the repository, with the standard vocabularies.
+    init(_ source: String) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let base = folder.appending(path: "archivio")
         _ = try Program.run(["init", base.path(), "--title", "Archivio di prova"], in: folder)
-        let fixture = Program.repository.appending(path: "Tests/PraticarioCommandTests/Fixtures/archivio/schede")
         try FileManager.default.removeItem(at: base.appending(path: "schede"))
-        try FileManager.default.copyItem(at: fixture, to: base.appending(path: "schede"))
+        try FileManager.default.copyItem(
+            at: Program.repository.appending(path: source + "/schede"), to: base.appending(path: "schede"))
     }
 
     deinit {

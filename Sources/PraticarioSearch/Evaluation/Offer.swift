@@ -12,7 +12,10 @@ public struct Offer: Sendable {
         else { return [] }
         var wider = query
         wider.filters[index].tests = [Self.kinds([.practice, .experience])]
-        let hits = try searcher.search(wider, SearchOptions(limit: 5)).hits
+        let found = try searcher.search(wider, SearchOptions(limit: 5)).hits
+        // With some of the words only, a practice is no offer worth making unless there is none with all.
+        let complete = found.filter(\.hasAllWords)
+        let hits = complete.isEmpty ? Array(found.prefix(2)) : complete
         guard !hits.isEmpty else { return [] }
         let label = LocalizedText(
             it: "Pratiche ed esperienze sullo stesso tema", en: "Practices and experiences on the same theme")
