@@ -73,7 +73,8 @@ let package = Package(
             dependencies: ["PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "PraticarioCommandTests", dependencies: ["PraticarioCommand"], exclude: ["Fixtures"],
+            name: "PraticarioCommandTests", dependencies: ["PraticarioCommand", "PraticarioCorpus", "TestSupport"],
+            exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(name: "PraticarioTests", dependencies: ["Praticario"], swiftSettings: settings),
     ],

@@ -65,7 +65,7 @@ class Tantivy(Engine):
             import tantivy
         except ImportError:
             raise Missing("pip install -r requirements.txt") from None
-        self.version = f"tantivy-py {tantivy.__version__}"
+        self.version = tantivy.__version__.split(",")[0]
         analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
         for step in (tantivy.Filter.lowercase(), tantivy.Filter.stopword("italian"), tantivy.Filter.stemmer("italian")):
             analyzer = analyzer.filter(step)
@@ -110,7 +110,7 @@ class Xapian(Engine):
 
 
 class XapianSpelling(Xapian):
-    """Words that occur nowhere are replaced by Xapian's suggestions."""
+    """A word whose stem is in no document is replaced by Xapian's suggestion."""
 
     options = ("--spelling",)
 

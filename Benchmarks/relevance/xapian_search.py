@@ -4,6 +4,7 @@ Apart from engines.py because Debian's Xapian module serves Debian's Python only
 """
 
 import json
+import re
 import sys
 
 import xapian
@@ -33,17 +34,22 @@ def main():
     parser.set_stemming_strategy(xapian.QueryParser.STEM_SOME)
     parser.set_default_op(xapian.Query.OP_OR)
     parser.set_database(database)
-    flags = xapian.QueryParser.FLAG_SPELLING_CORRECTION if SPELLING else 0
     rankings = []
     for text in task["queries"]:
-        query = parser.parse_query(text.lower(), flags)
-        corrected = parser.get_corrected_query_string().decode("utf-8") if SPELLING else ""
-        if corrected:
-            query = parser.parse_query(corrected, 0)
+        text = text.lower()
+        if SPELLING:
+            text = re.sub(r"\w+", lambda match: spelled(match[0], database, stemmer), text)
+        query = parser.parse_query(text, 0)
         enquire = xapian.Enquire(database)
         enquire.set_query(query)
         rankings.append([match.document.get_data().decode("utf-8") for match in enquire.get_mset(0, task["depth"])])
     json.dump({"version": xapian.version_string(), "rankings": rankings}, sys.stdout)
+
+
+def spelled(word, database, stemmer):
+    """The word, or Xapian's suggestion if no document has a word with its stem."""
+    known = database.term_exists("Z" + stemmer(word).decode("utf-8"))
+    return word if known else database.get_spelling_suggestion(word).decode("utf-8") or word
 
 
 main()

@@ -17,9 +17,11 @@ enum IndexMeta {
         case sources
         /// Problems with the folders of the sheets, as JSON: files that are no sheets.
         case folders
+        /// How many errors and warnings there are: reading ten thousand problems to count them takes too long.
+        case errors, warnings
     }
 
-    /// Another schema, other terms or other weights make another index.
+    /// Another schema or other terms make another index.
     static var currentIdentity: String { IndexSchema.version + " " + ItalianText.fingerprint }
 
     static func read(_ key: Key, _ db: Database) throws -> String? {

@@ -98,6 +98,7 @@ struct IndexUpdate {
         try IndexMeta.write(.began, String(began), db)
         try IndexMeta.write(.today, today.iso8601, db)
         try IndexMeta.write(.identity, IndexMeta.currentIdentity, db)
+        try countProblems(db)
         return try Self.report(reused ? .updated : .rebuilt, filesRead: changes.read.count, db)
     }
 
@@ -117,12 +118,17 @@ struct IndexUpdate {
         }
     }
 
+    private func countProblems(_ db: Database) throws {
+        let problems = try IndexMeta.allDiagnostics(db)
+        try IndexMeta.write(.errors, String(problems.count { $0.severity == .error }), db)
+        try IndexMeta.write(.warnings, String(problems.count { $0.severity == .warning }), db)
+    }
+
     static func report(_ outcome: IndexReport.Outcome, filesRead: Int, _ db: Database) throws -> IndexReport {
-        let diagnostics = try IndexMeta.allDiagnostics(db)
-        return IndexReport(
+        IndexReport(
             outcome, filesRead: filesRead,
             sheets: try Int.fetchOne(db, sql: "SELECT count(*) FROM sheet") ?? 0,
-            errors: diagnostics.count { $0.severity == .error },
-            warnings: diagnostics.count { $0.severity == .warning })
+            errors: try IndexMeta.read(.errors, db).flatMap { Int($0) } ?? 0,
+            warnings: try IndexMeta.read(.warnings, db).flatMap { Int($0) } ?? 0)
     }
 }

@@ -26,7 +26,8 @@ import Testing
     @Test func `scanner and words agree on every sheet of the corpus`() throws {
         let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "corpus")
-        let files = FileManager.default.enumerator(at: corpus, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+        let files =
+            FileManager.default.enumerator(at: corpus, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
         let sheets = files.filter { $0.pathExtension == "md" }
         #expect(sheets.count > 20)
         let scanner = TermScanner()

@@ -23,7 +23,9 @@ import Testing
 
     /// A word that is asked for meets an indexed one when its stem or exact form is among that one's terms.
     private func meet(asked: String, indexed: String) -> Bool {
-        guard let asked = ItalianText.words(in: asked).first, let indexed = ItalianText.words(in: indexed).first else { return false }
+        guard let asked = ItalianText.words(in: asked).first, let indexed = ItalianText.words(in: indexed).first else {
+            return false
+        }
         let terms = [indexed.exact, indexed.stem, indexed.variantStem].compactMap { $0 }
         return terms.contains(asked.exact) || asked.stem.map(terms.contains) == true
     }
@@ -41,7 +43,9 @@ import Testing
     }
 
     @Test func `a word typed without accents finds the accented one`() throws {
-        let words = ["città", "comunità", "povertà", "disabilità", "attività", "perché", "società", "età", "libertà", "caffè"]
+        let words = [
+            "città", "comunità", "povertà", "disabilità", "attività", "perché", "società", "età", "libertà", "caffè",
+        ]
         for word in words {
             let plain = ItalianText.folded(word)
             #expect(meet(asked: plain, indexed: word), "\(plain) in \(word)")

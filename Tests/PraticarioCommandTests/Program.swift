@@ -12,11 +12,22 @@ enum Program {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Beside the test bundle.
-    private static let executable = Bundle.allBundles.map(\.bundleURL)
+    private static let executable =
+        Bundle.allBundles.map(\.bundleURL)
         .first { $0.pathExtension == "xctest" }?.deletingLastPathComponent().appending(path: "praticario")
         ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "praticario")
 
     static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Result {
+        let (process, pipe) = try start(arguments, in: folder, environment: environment)
+        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Result(status: process.terminationStatus, text: String(decoding: data, as: UTF8.self))
+    }
+
+    /// Starts the program and does not wait; what it writes arrives in the pipe.
+    static func start(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    ) throws -> (process: Process, output: Pipe) {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
@@ -28,8 +39,6 @@ enum Program {
         process.standardError = pipe
         process.standardInput = FileHandle.nullDevice
         try process.run()
-        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return Result(status: process.terminationStatus, text: String(decoding: data, as: UTF8.self))
+        return (process, pipe)
     }
 }

@@ -28,8 +28,10 @@ import Testing
     }
 
     @Test func `English and Italian keys are the same`() throws {
-        let english = sheet("title: Orto\nkind: practice\nthemes: Sport\nterritories: roma\nsources: [{title: S}]\nresults: {text: x}")
-        let italian = sheet("Titolo: Orto\nTipo: Pratica\ntema: Sport\nTERRITORIO: roma\nfonti: [{titolo: S}]\nrisultati: {testo: x}")
+        let english = sheet(
+            "title: Orto\nkind: practice\nthemes: Sport\nterritories: roma\nsources: [{title: S}]\nresults: {text: x}")
+        let italian = sheet(
+            "Titolo: Orto\nTipo: Pratica\ntema: Sport\nTERRITORIO: roma\nfonti: [{titolo: S}]\nrisultati: {testo: x}")
         #expect(english.diagnostics == [])
         #expect(english.entry == italian.entry)
     }
@@ -37,9 +39,11 @@ import Testing
     @Test(arguments: [
         ("temi: [sport, boh]", DiagnosticCode.unknownTheme), ("territori: [Rmoa]", .unknownTerritory),
         ("territori: Castro", .ambiguousTerritory), ("stato: boh", .unknownValue), ("inizio: domani", .invalidDate),
-        ("inizio: 31/02/2020", .invalidDate), ("verifica: 7", .unknownValue), ("destinatari: marziani", .unknownTargetGroup),
+        ("inizio: 31/02/2020", .invalidDate), ("verifica: 7", .unknownValue),
+        ("destinatari: marziani", .unknownTargetGroup),
         ("organizzazione: {tipo: ETS}", .missingField), ("organizzazione: [a, b]", .wrongType),
-        ("organizzazione: {nome: X, codice_fiscale: \"12345678901\"}", .invalidTaxCode), ("esempio: forse", .unknownValue),
+        ("organizzazione: {nome: X, codice_fiscale: \"12345678901\"}", .invalidTaxCode),
+        ("esempio: forse", .unknownValue),
         ("sintesi: [a, b]", .wrongType), ("id: ../../etc", .invalidID), ("lingua: italiano moderno", .invalidLanguage),
         ("fonti: [{titolo: S, url: javascript:alert(1)}]", .invalidURL), ("inizio: 2020\nfine: 2019", .endBeforeStart),
     ])
@@ -73,7 +77,8 @@ import Testing
     }
 
     @Test func `sections are plain text with their lines`() throws {
-        let body = "\nPrima.\n\n## Il bisogno\n\nTesto **forte** e [link](https://x.org).\n\n- uno\n- due\n\n<b>html</b> `codice`\n\n# Risultati\n"
+        let body =
+            "\nPrima.\n\n## Il bisogno\n\nTesto **forte** e [link](https://x.org).\n\n- uno\n- due\n\n<b>html</b> `codice`\n\n# Risultati\n"
         let entry = try #require(sheet(Self.complete, body: body).entry)
         #expect(entry.sections.map(\.title) == ["", "Il bisogno", "Risultati"])
         #expect(entry.sections[1].text == "Testo forte e link.\nuno\ndue\nhtml codice")
@@ -82,7 +87,13 @@ import Testing
     }
 
     @Test func `values separated by commas in one text are several, unless the whole is known`() throws {
-        #expect(sheet("titolo: x\ntipo: idea\ntemi: sport, terza età\nterritori: Roma; Lecce").entry?.themes == ["sport", "anziani"])
-        #expect(sheet("titolo: x\ntipo: idea\ntemi: sport\nterritori: Roma; Lecce").entry?.territories == ["058091", "075035"])
+        #expect(
+            sheet("titolo: x\ntipo: idea\ntemi: sport, terza età\nterritori: Roma; Lecce").entry?.themes == [
+                "sport", "anziani",
+            ])
+        #expect(
+            sheet("titolo: x\ntipo: idea\ntemi: sport\nterritori: Roma; Lecce").entry?.territories == [
+                "058091", "075035",
+            ])
     }
 }

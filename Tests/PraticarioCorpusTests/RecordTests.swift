@@ -44,7 +44,8 @@ import Testing
 
     @Test func `UTF-16 with a byte order mark is read`() throws {
         let units = Array("---\ntitolo: Città\n---\n".utf16)
-        let little: [UInt8] = [0xFF, 0xFE] + units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let little: [UInt8] =
+            [0xFF, 0xFE] + units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
         let big: [UInt8] = [0xFE, 0xFF] + units.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xFF)] }
         for bytes in [little, big] {
             #expect(text(Record.parse(bytes, path: "x.md").record?.fields.first?.value) == "Città")
@@ -75,9 +76,11 @@ import Testing
     }
 
     @Test(arguments: [
-        String(repeating: "[", count: 50_000), String(repeating: "{a: ", count: 5_000), String(repeating: "- ", count: 50_000),
+        String(repeating: "[", count: 50_000), String(repeating: "{a: ", count: 5_000),
+        String(repeating: "- ", count: 50_000),
         String(repeating: "? ", count: 50_000), "a: &a [x]\nb: [*a, *a, *a]\nc: " + String(repeating: "*a ", count: 50),
-        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: [*d, *d]", "\u{1}\u{2}: x", "%YAML 9.9", "!!python/object:os.system x",
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\ne: [*d, *d]", "\u{1}\u{2}: x", "%YAML 9.9",
+        "!!python/object:os.system x",
     ])
     func `hostile headers are refused or read, and never crash`(header: String) {
         _ = parse("---\n\(header)\n---\n")

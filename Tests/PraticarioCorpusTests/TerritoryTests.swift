@@ -20,13 +20,15 @@ import Testing
 
     @Test(arguments: [
         ("Foggia", "071024"), ("foggia", "071024"), ("provincia di Foggia", "071"), ("Provincia dell'Aquila", "066"),
-        ("provincia di La Spezia", "011"), ("provincia della Spezia", "011"), ("L’Aquila", "066049"), ("L'AQUILA", "066049"),
+        ("provincia di La Spezia", "011"), ("provincia della Spezia", "011"), ("L’Aquila", "066049"),
+        ("L'AQUILA", "066049"),
         ("Reggio nell'Emilia", "035033"), ("Reggio Emilia", "035033"), ("Forli", "040012"), ("Bolzano/Bozen", "021008"),
         ("Bozen", "021008"), ("Castro (LE)", "075096"), ("Castro (Lecce)", "075096"), ("San Teodoro (SS)", "090092"),
         ("NA", "063"), ("058091", "058091"), ("001272", "001272"), ("Molise", "14"), ("Valle d'Aosta", "02"),
         ("regione Lazio", "12"), ("Emilia Romagna", "08"), ("emilia-romagna", "08"), ("Italia", "IT"),
         ("città metropolitana di Napoli", "063"), ("area metropolitana di Bari", "072"), ("comune di Roma", "058091"),
-        ("Monza e della Brianza", "108"), ("Verbano-Cusio-Ossola", "103"), ("Sud Sardegna", "111"), ("Sovizzo", "024128"),
+        ("Monza e della Brianza", "108"), ("Verbano-Cusio-Ossola", "103"), ("Sud Sardegna", "111"),
+        ("Sovizzo", "024128"),
         ("libero consorzio comunale di Agrigento", "084"), ("prov. di Foggia", "071"),
     ])
     func `a name in a sheet means one territory`(name: String, code: String) {

@@ -21,22 +21,31 @@ import Testing
     @Test func `there are 18 to 24 top themes with 3 to 8 narrower ones each`() {
         let scheme = Self.themes.scheme
         #expect((18...24).contains(scheme.topConcepts.count))
-        for top in scheme.topConcepts { #expect((3...8).contains(scheme.narrower(of: top).count), "\(scheme.concepts[top].id)") }
+        for top in scheme.topConcepts {
+            #expect((3...8).contains(scheme.narrower(of: top).count), "\(scheme.concepts[top].id)")
+        }
     }
 
     @Test func `every theme maps to article 5 and to the goals, and explains itself`() {
         for concept in Self.themes.scheme.concepts {
-            #expect(!concept.article5.isEmpty && concept.article5.allSatisfy { $0.count == 1 && ("a"..."z").contains($0) }, "\(concept.id)")
+            #expect(
+                !concept.article5.isEmpty && concept.article5.allSatisfy { $0.count == 1 && ("a"..."z").contains($0) },
+                "\(concept.id)")
             #expect(!concept.goals.isEmpty, "\(concept.id)")
             #expect(concept.scopeNote?.isEmpty == false, "\(concept.id)")
-            #expect(concept.prefLabel.it != concept.prefLabel.en || concept.id == "housing-first" || concept.id == "caregiver", "\(concept.id)")
+            #expect(
+                concept.prefLabel.it != concept.prefLabel.en || concept.id == "housing-first"
+                    || concept.id == "caregiver", "\(concept.id)")
         }
     }
 
     @Test(arguments: [
-        ("abbandono scolastico", ["dispersione-scolastica"]), ("senzatetto", ["senza-dimora"]), ("SENZA TETTO", ["senza-dimora"]),
-        ("povertà", ["poverta-e-beni-essenziali"]), ("poverta", ["poverta-e-beni-essenziali"]), ("carceri", ["giustizia-e-carcere"]),
-        ("cooperativa di comunità", ["cooperative-di-comunita"]), ("Sport inclusivo", ["sport-inclusivo"]), ("xyz", []), ("", []),
+        ("abbandono scolastico", ["dispersione-scolastica"]), ("senzatetto", ["senza-dimora"]),
+        ("SENZA TETTO", ["senza-dimora"]),
+        ("povertà", ["poverta-e-beni-essenziali"]), ("poverta", ["poverta-e-beni-essenziali"]),
+        ("carceri", ["giustizia-e-carcere"]),
+        ("cooperativa di comunità", ["cooperative-di-comunita"]), ("Sport inclusivo", ["sport-inclusivo"]), ("xyz", []),
+        ("", []),
         ("Prisoners", []), ("Sport in prison", ["sport-in-carcere"]),
     ])
     func `a theme is found by id, label, synonym or another form of its words`(name: String, ids: [String]) {

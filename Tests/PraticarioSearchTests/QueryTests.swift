@@ -10,26 +10,37 @@ import Testing
     }
 
     @Test(arguments: [
-        ("anziani soli", "anziani soli"), ("\"anziani soli\"", "\"anziani soli\""), ("“anziani soli”", "\"anziani soli\""),
-        ("«anziani soli»", "\"anziani soli\""), ("doposc*", "doposc*"), ("-molise", "-molise"), ("senza:molise", "-molise"),
-        ("\u{2212}molise", "-molise"), ("territorio:foggia", "territorio:foggia"), ("territorio: foggia", "territorio:foggia"),
+        ("anziani soli", "anziani soli"), ("\"anziani soli\"", "\"anziani soli\""),
+        ("“anziani soli”", "\"anziani soli\""),
+        ("«anziani soli»", "\"anziani soli\""), ("doposc*", "doposc*"), ("-molise", "-molise"),
+        ("senza:molise", "-molise"),
+        ("\u{2212}molise", "-molise"), ("territorio:foggia", "territorio:foggia"),
+        ("territorio: foggia", "territorio:foggia"),
         ("Territorio:FOGGIA", "territorio:FOGGIA"), ("territory:foggia", "territorio:foggia"),
         ("territorio:\"provincia di Foggia\"", "territorio:\"provincia di Foggia\""),
-        ("territorio: \"provincia di Foggia\"", "territorio:\"provincia di Foggia\""), ("tema:sport,anziani", "tema:sport tema:anziani"),
-        ("-tema:sport", "-tema:sport"), ("titolo:orto", "titolo:orto"), ("R&S", "\"R&S\""), ("c/o", "\"c/o\""), ("l'accoglienza", "l'accoglienza"),
-        ("comunita:x anziani", "x anziani"), ("orto orto orti", "orto"), ("il la di", "\"il la di\""), ("il mondo", "mondo"),
+        ("territorio: \"provincia di Foggia\"", "territorio:\"provincia di Foggia\""),
+        ("tema:sport,anziani", "tema:sport tema:anziani"),
+        ("-tema:sport", "-tema:sport"), ("titolo:orto", "titolo:orto"), ("R&S", "\"R&S\""), ("c/o", "\"c/o\""),
+        ("l'accoglienza", "l'accoglienza"),
+        ("comunita:x anziani", "x anziani"), ("orto orto orti", "orto"), ("il la di", "\"il la di\""),
+        ("il mondo", "mondo"),
         ("-\"anziani soli\"", "-\"anziani soli\""), ("AND OR NOT", "AND OR NOT"), ("NEAR(a,b)", "\"NEAR(a,b)\""),
-        ("*", ""), ("-", ""), ("--", ""), ("\"", ""), ("\"\"", ""), (":", ""), ("", ""), ("   ", ""), ("' OR 1=1 --", "OR \"1=1\""),
-        ("anno:2019-2023", "anno:2019-2023"), ("dal:2019", "dal:2019"), ("verifica:2+", "verifica:2+"), ("ente:caritas", "ente:caritas"),
+        ("*", ""), ("-", ""), ("--", ""), ("\"", ""), ("\"\"", ""), (":", ""), ("", ""), ("   ", ""),
+        ("' OR 1=1 --", "OR \"1=1\""),
+        ("anno:2019-2023", "anno:2019-2023"), ("dal:2019", "dal:2019"), ("verifica:2+", "verifica:2+"),
+        ("ente:caritas", "ente:caritas"),
     ])
     func `a question is understood`(text: String, understood: String) {
         #expect(resolve(text).understood == understood)
     }
 
     @Test(arguments: [
-        ("foo:bar", DiagnosticCode.unknownFilter, 1), ("anziani foo:bar", .unknownFilter, 9), ("\"anziani soli", .unclosedPhrase, 1),
-        ("tema:boh", .unknownFilterValue, 1), ("orto tema:", .emptyFilter, 6), ("orto territorio:atlantide", .unknownFilterValue, 6),
-        ("anno:domani", .unknownFilterValue, 1), ("verifica:9", .unknownFilterValue, 1), ("-tema:boh", .unknownFilterValue, 1),
+        ("foo:bar", DiagnosticCode.unknownFilter, 1), ("anziani foo:bar", .unknownFilter, 9),
+        ("\"anziani soli", .unclosedPhrase, 1),
+        ("tema:boh", .unknownFilterValue, 1), ("orto tema:", .emptyFilter, 6),
+        ("orto territorio:atlantide", .unknownFilterValue, 6),
+        ("anno:domani", .unknownFilterValue, 1), ("verifica:9", .unknownFilterValue, 1),
+        ("-tema:boh", .unknownFilterValue, 1),
     ])
     func `what is not understood is told at its column`(text: String, code: DiagnosticCode, column: Int) {
         let diagnostics = resolve(text).diagnostics
@@ -59,7 +70,9 @@ import Testing
     }
 
     @Test func `an ambiguous place is taken for all it can be, and it is told`() {
-        #expect(resolve("territorio:foggia").notes.first?.it == "«foggia» è stato inteso come provincia di Foggia e Foggia (FG)")
+        #expect(
+            resolve("territorio:foggia").notes.first?.it
+                == "«foggia» è stato inteso come provincia di Foggia e Foggia (FG)")
         #expect(resolve("provincia:foggia").notes.isEmpty)
         #expect(resolve("territorio:ronago").notes.first?.it.contains("Uggiate con Ronago") == true)
     }
@@ -67,7 +80,10 @@ import Testing
     @Test(arguments: 1...20)
     func `no question is wrong`(seed: Int) {
         var random = SeededGenerator(seed)
-        let pieces = ["\"", "-", "*", ":", "tema:", "territorio:", "(", ")", "^", "NEAR", "\u{0}", "\u{202E}", "😀", "e\u{301}", " ", "'", "«", "»", "à", "x", "\n", "\\", "%", ";--", "{", "}", "+"]
+        let pieces = [
+            "\"", "-", "*", ":", "tema:", "territorio:", "(", ")", "^", "NEAR", "\u{0}", "\u{202E}", "😀", "e\u{301}",
+            " ", "'", "«", "»", "à", "x", "\n", "\\", "%", ";--", "{", "}", "+",
+        ]
         for _ in 0..<200 {
             let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in random.pick(pieces) }.joined()
             let query = resolve(text)

@@ -4,7 +4,8 @@ import Testing
 /// What makes one sheet better than another.
 @Suite struct RankingTests {
     private let ranking = Ranking(sheets: 100, totalLength: 10_000)
-    private let word = QueryTerm(text: "orti", pattern: TermPattern(["orto"]), exactPattern: TermPattern(["\u{E000}orti"]))
+    private let word = QueryTerm(
+        text: "orti", pattern: TermPattern(["orto"]), exactPattern: TermPattern(["\u{E000}orti"]))
 
     private func score(_ frequencies: [Int32], df: [Int] = [10, 5], length: Int = 100) -> Double {
         ranking.score([word], frequencies: frequencies, documentFrequencies: df, length: length)

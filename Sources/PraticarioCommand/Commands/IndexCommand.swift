@@ -26,9 +26,8 @@ struct IndexCommand: ParsableCommand {
         let language = shared.language
         let progress = Progress(LocalizedText(it: "Lettura delle schede", en: "Reading sheets")[language])
         let base = try KnowledgeBase.open(shared.folder, progress: progress.report)
-        let report =
-            rebuild || base.report.outcome == .busy
-            ? try base.refresh(fromNothing: rebuild, progress: progress.report) : base.report
+        let wantsMore = (rebuild && base.report.outcome != .rebuilt) || base.report.outcome == .busy
+        let report = wantsMore ? try base.refresh(fromNothing: rebuild, progress: progress.report) : base.report
         progress.finish()
         switch format {
         case .json: Terminal.print(JSONText.of(IndexOutput(report)))

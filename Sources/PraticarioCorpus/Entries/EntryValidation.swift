@@ -120,7 +120,9 @@ extension FieldReader {
             if let source = source(item) { entry.sources.append(source) }
         }
         entry.licence = text(.licence)
-        if let value = value(.permission), let map = map(value, key: "permesso", keys: [("by", "da"), ("date", "data")]) {
+        if let value = value(.permission),
+            let map = map(value, key: "permesso", keys: [("by", "da"), ("date", "data")])
+        {
             let date = map["date"].flatMap { self.date($0, key: "permesso.data") }
             if let by = map["by"].flatMap({ text($0, key: "permesso.da") }) {
                 entry.permission = Permission(by: by, date: date)

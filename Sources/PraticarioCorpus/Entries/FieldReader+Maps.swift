@@ -1,12 +1,14 @@
 /// Fields that have fields of their own: organizations, contacts, results, sources.
 extension FieldReader {
     mutating func organization(_ value: RecordValue, key: String) -> Organization? {
-        guard let map = map(
-            value, key: key,
-            keys: [
-                ("name", "nome"), ("role", "ruolo"), ("type", "tipo"), ("legal_form", "forma_giuridica"),
-                ("runts_section", "sezione_runts"), ("tax_code", "codice_fiscale"), ("url", "sito"),
-            ]) else { return nil }
+        guard
+            let map = map(
+                value, key: key,
+                keys: [
+                    ("name", "nome"), ("role", "ruolo"), ("type", "tipo"), ("legal_form", "forma_giuridica"),
+                    ("runts_section", "sezione_runts"), ("tax_code", "codice_fiscale"), ("url", "sito"),
+                ])
+        else { return nil }
         guard let name = map["name"].flatMap({ text($0, key: "\(key).nome") }) else {
             report(
                 .missingField, value.place, it: "`\(key)`: manca il nome dell'organizzazione",
@@ -45,9 +47,11 @@ extension FieldReader {
 
     mutating func contact() -> Contact? {
         guard let value = value(.contact) else { return nil }
-        guard let map = map(
-            value, key: "contatto",
-            keys: [("role", "ruolo"), ("email", "email"), ("phone", "telefono"), ("url", "sito")]) else { return nil }
+        guard
+            let map = map(
+                value, key: "contatto",
+                keys: [("role", "ruolo"), ("email", "email"), ("phone", "telefono"), ("url", "sito")])
+        else { return nil }
         return Contact(
             role: map["role"].flatMap { text($0, key: "contatto.ruolo") },
             email: map["email"].flatMap { text($0, key: "contatto.email") },
@@ -57,7 +61,9 @@ extension FieldReader {
 
     mutating func results() -> Results? {
         guard let value = value(.results) else { return nil }
-        guard let map = map(value, key: "risultati", keys: [("text", "testo"), ("indicators", "indicatori")]) else { return nil }
+        guard let map = map(value, key: "risultati", keys: [("text", "testo"), ("indicators", "indicatori")]) else {
+            return nil
+        }
         var results = Results(text: map["text"].flatMap { text($0, key: "risultati.testo") })
         if let list = map["indicators"] {
             guard case .list(let items) = list.content else {
@@ -73,12 +79,14 @@ extension FieldReader {
 
     private mutating func indicator(_ value: RecordValue) -> Indicator? {
         let key = "risultati.indicatori"
-        guard let map = map(
-            value, key: key,
-            keys: [
-                ("name", "nome"), ("value", "valore"), ("unit", "unità"), ("baseline", "base"), ("date", "data"),
-                ("source", "fonte"),
-            ]) else { return nil }
+        guard
+            let map = map(
+                value, key: key,
+                keys: [
+                    ("name", "nome"), ("value", "valore"), ("unit", "unità"), ("baseline", "base"), ("date", "data"),
+                    ("source", "fonte"),
+                ])
+        else { return nil }
         guard let name = map["name"].flatMap({ text($0, key: "\(key).nome") }),
             let figure = map["value"].flatMap({ text($0, key: "\(key).valore") })
         else {
@@ -96,7 +104,9 @@ extension FieldReader {
     }
 
     mutating func adoption(_ value: RecordValue) -> Adoption? {
-        guard let map = map(value, key: "riprese", keys: [("by", "chi"), ("where", "dove"), ("date", "quando")]) else { return nil }
+        guard let map = map(value, key: "riprese", keys: [("by", "chi"), ("where", "dove"), ("date", "quando")]) else {
+            return nil
+        }
         guard let by = map["by"].flatMap({ text($0, key: "riprese.chi") }) else {
             report(
                 .missingField, value.place, it: "`riprese`: manca `chi` l'ha ripresa",
@@ -112,7 +122,9 @@ extension FieldReader {
     }
 
     mutating func source(_ value: RecordValue) -> Source? {
-        guard let map = map(value, key: "fonti", keys: [("title", "titolo"), ("url", "url"), ("accessed", "consultata")]) else { return nil }
+        guard
+            let map = map(value, key: "fonti", keys: [("title", "titolo"), ("url", "url"), ("accessed", "consultata")])
+        else { return nil }
         let address = map["url"].flatMap { url($0, key: "fonti.url") }
         guard let title = map["title"].flatMap({ text($0, key: "fonti.titolo") }) ?? address else {
             report(

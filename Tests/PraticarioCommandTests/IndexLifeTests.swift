@@ -1,0 +1,95 @@
+import Foundation
+import PraticarioCorpus
+import TestSupport
+import Testing
+
+/// An index survives whatever happens to the processes that make it, and to its file.
+@Suite struct IndexLifeTests {
+    private let base: TemporaryBase
+    private var folder: URL { URL(filePath: base.folder.root) }
+    private var indexFolder: URL { folder.appending(path: ".praticario") }
+    private var index: URL { indexFolder.appending(path: "index.sqlite") }
+
+    init() throws {
+        base = try TemporaryBase()
+        var sheets = GeneratedSheets(seed: 7)
+        for number in 0..<150 { try base.write(sheets.sheet(), to: "schede/s\(number).md") }
+    }
+
+    private func answer() throws -> String {
+        let result = try Program.run(["search", "orto", "sociale", "--format", "json"], in: folder)
+        #expect(result.status == 0, "\(result.text)")
+        return result.text
+    }
+
+    @Test func `a killed update loses nothing and leaves nothing behind`() throws {
+        let expected = try answer()
+        var random = SeededGenerator(1)
+        for _ in 0..<12 {
+            let (process, output) = try Program.start(["index", "--rebuild"], in: folder)
+            usleep(UInt32.random(in: 1_000...400_000, using: &random))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            _ = try output.fileHandleForReading.readToEnd()
+            #expect(try answer() == expected)
+        }
+        #expect(try Program.run(["index", "--rebuild"], in: folder).status == 0)
+        let left = try FileManager.default.contentsOfDirectory(atPath: indexFolder.path()).filter {
+            $0.hasSuffix(".tmp")
+        }
+        #expect(left == [])
+    }
+
+    @Test func `processes that index and search at once do not harm each other`() throws {
+        let expected = try answer()
+        let started = try (0..<4).map { number in
+            try Program.start(
+                number % 2 == 0 ? ["index", "--rebuild"] : ["search", "orto", "sociale", "--format", "json"], in: folder
+            )
+        }
+        for (number, (process, output)) in started.enumerated() {
+            let text = try String(decoding: output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 0, "\(text)")
+            if number % 2 == 1 { #expect(text == expected) }
+        }
+        #expect(try answer() == expected)
+    }
+
+    @Test(arguments: ["empty", "rubbish", "truncated", "scribbled", "folder", "missing"])
+    func `a damaged index is made anew`(damage: String) throws {
+        let expected = try answer()
+        var bytes = [UInt8](try Data(contentsOf: index))
+        switch damage {
+        case "empty": bytes = []
+        case "rubbish": bytes = [UInt8](repeating: 0x58, count: 5_000)
+        case "truncated": bytes.removeLast(bytes.count / 2)
+        case "scribbled": for position in stride(from: 4_096, to: bytes.count, by: 512) { bytes[position] ^= 0xA5 }
+        default: break
+        }
+        try FileManager.default.removeItem(at: index)
+        if damage == "folder" {
+            try FileManager.default.createDirectory(at: index, withIntermediateDirectories: false)
+        } else if damage != "missing" {
+            try Data(bytes).write(to: index)
+        }
+        if damage == "folder" {
+            // Not ours to remove: one sentence says what to do.
+            #expect(try Program.run(["search", "orto"], in: folder).status == 1)
+        } else {
+            #expect(try answer() == expected)
+        }
+    }
+
+    @Test func `a sheet changed within the same tick and with an old date is noticed`() throws {
+        _ = try answer()
+        let sheet = folder.appending(path: "schede/s1.md")
+        try base.write("---\ntitolo: Primo\ntipo: idea\n---\nzucca", to: "schede/s1.md")
+        _ = try answer()
+        try base.write("---\ntitolo: Primo\ntipo: idea\n---\nzebra", to: "schede/s1.md")
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1_000_000)], ofItemAtPath: sheet.path())
+        let found = try Program.run(["search", "zebra", "--format", "json"], in: folder)
+        #expect(found.text.contains("\"total\" : 1"))
+    }
+}
