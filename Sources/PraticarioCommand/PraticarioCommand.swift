@@ -11,7 +11,7 @@ struct PraticarioCommand: ParsableCommand {
             Esempi / Examples:
               praticario search anziani soli territorio:lazio
               praticario search "tema:carcere stato:attiva"
-              praticario show baskin
+              praticario show baskin-cremona
               praticario themes
               praticario new "Orto di quartiere" --kind practice
 

@@ -8,11 +8,12 @@ struct SearchCommand: ParsableCommand {
         discussion: """
             Parole, "frasi", inizio*, -escluse, e filtri nome:valore:
             Words, "phrases", prefix*, -excluded, and filters name:value:
-              \(FilterName.all.map { $0.it[0] + ":" }.joined(separator: " "))
-              titolo: senza:
-            Un territorio o un tema comprende tutto ciò che sta sotto. Più valori dello stesso filtro sono
-            alternative. Un valore con spazi va fra virgolette: territorio:"provincia di Foggia" (nella shell
-            metti tutta la domanda fra apici singoli).
+            \(filterList)
+
+            Un territorio o un tema comprende tutto ciò che sta sotto.
+            Più valori dello stesso filtro sono alternative.
+            Un valore con spazi va fra virgolette: territorio:"provincia di Foggia".
+            Nella shell, metti fra apici singoli le domande con virgolette.
 
             Esempi / Examples:
               praticario search anziani soli
@@ -21,6 +22,14 @@ struct SearchCommand: ParsableCommand {
               praticario search cohousing -milano
               praticario search regione:lazio --format json
             """)
+
+    /// Seven filters a line, so that the help fits a terminal.
+    private static var filterList: String {
+        let names = FilterName.all.map { $0.it[0] + ":" } + ["titolo:", "senza:"]
+        return stride(from: 0, to: names.count, by: 7).map { start in
+            "  " + names[start..<min(start + 7, names.count)].joined(separator: " ")
+        }.joined(separator: "\n")
+    }
 
     @Argument(help: "La domanda. / The question.")
     var words: [String] = []

@@ -10,8 +10,8 @@ struct ShowCommand: ParsableCommand {
             A sheet's id is the last line of each search result.
 
             Esempi / Examples:
-              praticario show baskin
-              praticario show baskin --format json
+              praticario show baskin-cremona
+              praticario show baskin-cremona --format json
             """)
 
     @Argument(help: "L'id della scheda. / The sheet's id.")
