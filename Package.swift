@@ -64,6 +64,7 @@ let package = Package(
             name: "ItalianTextTests", dependencies: ["ItalianText"], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "PraticarioCorpusTests", dependencies: ["PraticarioCorpus", "PraticarioSearch", "TestSupport"],
+            exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioSearchTests", dependencies: ["PraticarioSearch", "PraticarioCorpus", "TestSupport"],

@@ -1,0 +1,120 @@
+import Foundation
+import PraticarioCorpus
+import PraticarioSearch
+import TestSupport
+import Testing
+
+/// Every diagnostic code has a file that shows it, alone, and a paragraph that explains it.
+@Suite struct BrokenFixturesTests {
+    private static let today = PartialDate(year: 2026, month: 11, day: 24)!
+    private static let repository = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let broken = repository.appending(path: "Tests/PraticarioCorpusTests/Fixtures/broken")
+
+    private static let queries: [DiagnosticCode: String] = [
+        .unknownFilter: "foo:bar", .unknownFilterValue: "tema:boh", .emptyFilter: "tema:", .unclosedPhrase: "\"aperta",
+        .queryTooLong: String(repeating: "parola ", count: 100),
+    ]
+    /// Made by the test: what git does not keep, or nobody wants to keep.
+    private static let made: Set<DiagnosticCode> = [.oversizedFile, .unreadableFile, .missingVocabulary]
+    private static let ofFiles = DiagnosticCode.allCases.filter { queries[$0] == nil }
+
+    /// Puts the fixture of a code into a knowledge base that is otherwise right.
+    private func base(with code: DiagnosticCode) throws -> TemporaryBase {
+        let base = try TemporaryBase()
+        switch code {
+        case .oversizedFile:
+            try base.write(String(repeating: "x", count: Record.sizeLimit + 1), to: "schede/oversized-file.md")
+        case .unreadableFile: base.remove("praticario.yaml")
+        case .missingVocabulary: base.remove("vocabolari/destinatari.yaml")
+        default:
+            let items = try FileManager.default.contentsOfDirectory(at: Self.broken, includingPropertiesForKeys: nil)
+            let item = try #require(items.first { $0.lastPathComponent.hasPrefix(code.rawValue) })
+            try put(item, into: base)
+        }
+        return base
+    }
+
+    private func corpus(with code: DiagnosticCode) throws -> Corpus {
+        let base = try base(with: code)
+        return withExtendedLifetime(base) { Corpus.load(base.folder, today: Self.today) }
+    }
+
+    private func put(_ item: URL, into base: TemporaryBase) throws {
+        let name = item.lastPathComponent
+        let target: String
+        if item.hasDirectoryPath {
+            for file in try FileManager.default.contentsOfDirectory(
+                at: item.appending(path: "schede"), includingPropertiesForKeys: nil)
+            {
+                try FileManager.default.copyItem(
+                    atPath: file.path(), toPath: base.folder.path("schede/\(file.lastPathComponent)"))
+            }
+            return
+        } else if name.hasSuffix(".temi.yaml") {
+            target = "vocabolari/temi.yaml"
+        } else if name.hasSuffix(".territori.tsv") {
+            target = "vocabolari/territori.tsv"
+        } else if name.hasSuffix(".praticario.yaml") {
+            target = "praticario.yaml"
+        } else {
+            target = "schede/\(name)"
+        }
+        base.remove(target)
+        try FileManager.default.copyItem(atPath: item.path(), toPath: base.folder.path(target))
+    }
+
+    @Test(arguments: ofFiles)
+    func `its file shows the code and no other`(code: DiagnosticCode) throws {
+        let corpus = try corpus(with: code)
+        #expect(Set(corpus.diagnostics.map(\.code)) == [code])
+        #expect(corpus.diagnostics.allSatisfy { $0.path != nil && !$0.message.it.isEmpty && !$0.message.en.isEmpty })
+    }
+
+    @Test(arguments: [
+        (DiagnosticCode.malformedHeader, Place(line: 2, column: 14)), (.unknownField, Place(line: 8, column: 1)),
+        (.repeatedField, Place(line: 4, column: 1)), (.wrongType, Place(line: 8, column: 10)),
+        (.unknownValue, Place(line: 8, column: 8)), (.unknownTheme, Place(line: 4, column: 15)),
+        (.unknownTerritory, Place(line: 5, column: 13)), (.ambiguousTerritory, Place(line: 5, column: 13)),
+        (.invalidDate, Place(line: 8, column: 9)), (.invalidURL, Place(line: 7, column: 29)),
+        (.invalidTaxCode, Place(line: 8, column: 46)), (.endBeforeStart, Place(line: 9, column: 7)),
+        (.danglingReference, Place(line: 8, column: 24)), (.duplicateID, Place(line: 8, column: 5)),
+        (.malformedTerritories, Place(line: 3, column: 1)), (.malformedSettings, Place(line: 2, column: 1)),
+    ])
+    func `the place is where the mistake stands`(code: DiagnosticCode, place: Place) throws {
+        let corpus = try corpus(with: code)
+        #expect(corpus.diagnostics.map(\.place) == [place])
+    }
+
+    @Test(arguments: queries.keys.sorted { $0.rawValue < $1.rawValue })
+    func `its question shows the code`(code: DiagnosticCode) throws {
+        let query = Query.parse(try #require(Self.queries[code])).resolve(FacetValues(SmallWorld.vocabularies))
+        #expect(query.diagnostics.map(\.code) == [code])
+        #expect(query.diagnostics.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func `every code has a fixture of its own, and every fixture a code`() throws {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.broken.path())
+        let codes = names.map { String($0.prefix { $0 != "." }) }
+        #expect(Set(codes) == Set(Self.ofFiles.filter { !Self.made.contains($0) }.map(\.rawValue)))
+        #expect(codes.count == Set(codes).count)
+    }
+
+    @Test func `the document explains every code once, and no other`() throws {
+        let text = try String(contentsOf: Self.repository.appending(path: "docs/diagnostics.md"), encoding: .utf8)
+        let headings = text.split(separator: "\n").filter { $0.hasPrefix("### ") }.map { String($0.dropFirst(4)) }
+        #expect(headings == DiagnosticCode.allCases.map(\.rawValue))
+    }
+
+    @Test func `a diagnostic is written with its line and a caret under the place`() {
+        let corpus = ParsedSheet(
+            Array("---\ntitolo: Orto\ntipo: idea\ntemi: [sport]\nterritori: [Rmoa]\n---\n".utf8), path: "schede/x.md",
+            SmallWorld.vocabularies)
+        #expect(
+            corpus.diagnostics.first?.text(in: .english) == """
+                schede/x.md:5:13: error: unknown territory: “Rmoa”; did you mean “Roma”? [unknown-territory]
+                    territori: [Rmoa]
+                                ^
+                """)
+    }
+}
