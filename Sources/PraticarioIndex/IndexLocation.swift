@@ -22,9 +22,8 @@ struct IndexLocation: Sendable {
         }
     }
 
-    /// Makes the folder, which git shall not see.
-    func prepare() throws(FileProblem) {
-        try Files.makeFolder(folder)
+    /// Hides the folder from git. For the holder of the lock, who alone may write here.
+    func ignoreInGit() throws(FileProblem) {
         let ignore = folder + "/.gitignore"
         if Files.type(of: ignore) == nil { try Files.write(Array("*\n".utf8), to: ignore) }
     }

@@ -29,13 +29,14 @@ public struct IndexStore: Sendable {
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> IndexReport {
         if !fromNothing, let report = try currentReport(today: today) { return report }
-        try location.prepare()
+        try Files.makeFolder(location.folder)
         let mayLeave = !waiting && Files.type(of: location.index) == .file
         guard let lock = try IndexLock(location.lock, waiting: !mayLeave) else { return IndexReport(.busy) }
         defer { withExtendedLifetime(lock) {} }
         // Another process may have done the work while this one waited.
         if !fromNothing, let report = try currentReport(today: today) { return report }
         removeLeftovers()
+        try location.ignoreInGit()
         do {
             let update = IndexUpdate(folder, location, today: today)
             return try update.run(fromNothing: fromNothing, progress: progress)

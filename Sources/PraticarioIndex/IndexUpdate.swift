@@ -19,7 +19,7 @@ struct IndexUpdate {
 
     func run(fromNothing: Bool, progress: @Sendable (Int, Int) -> Void) throws -> IndexReport {
         let began = Int64(Date().timeIntervalSince1970 * 1_000_000_000)
-        let beside = location.folder + "/index.\(ProcessInfo.processInfo.processIdentifier).tmp"
+        let beside = Files.temporaryName(beside: location.index)
         defer { Files.remove(beside) }
         let reused = try !fromNothing && copyUsableIndex(to: beside)
         let database = try IndexConnection.open(beside, readOnly: false)

@@ -83,6 +83,21 @@ import Testing
         #expect(try base.search("orti").hits.map(\.entry.title) == ["Orto: dell'\"amicizia\""])
     }
 
+    @Test func `many threads may open a knowledge base that has no index yet`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)").path()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try KnowledgeBase.create(at: folder, title: "Prova")
+        for number in 0..<20 {
+            let file = URL(filePath: folder).appending(path: "schede/s\(number).md")
+            try Data("---\ntitolo: Orto \(number)\ntipo: idea\n---\n".utf8).write(to: file)
+        }
+        let totals = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 { group.addTask { try KnowledgeBase.open(folder).search("orti").total } }
+            return try await group.reduce(into: [Int]()) { $0.append($1) }
+        }
+        #expect(totals == [Int](repeating: 20, count: 8))
+    }
+
     @Test func `a folder that is no knowledge base is told`() {
         #expect(throws: KnowledgeBaseProblem.self) { try KnowledgeBase.open("/") }
     }

@@ -5,6 +5,7 @@
 #else
     import Darwin
 #endif
+import Synchronization
 
 /// What went wrong between us and the file system, in words that say what to do.
 public struct FileProblem: Error, Sendable {
@@ -103,9 +104,16 @@ public enum Files {
         return bytes
     }
 
+    /// A name beside a file, for content that shall take its place: no other process and no other thread uses it.
+    public static func temporaryName(beside path: String) -> String {
+        "\(path).\(getpid())-\(temporaryNames.wrappingAdd(1, ordering: .relaxed).newValue).tmp"
+    }
+
+    private static let temporaryNames = Atomic<Int>(0)
+
     /// Writes beside the file, then renames: readers see the old content or the new, never half of it.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-        let beside = path + ".\(getpid()).tmp"
+        let beside = temporaryName(beside: path)
         let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw FileProblem(path) }
         var written = 0
