@@ -2,12 +2,14 @@
 """Compares search engines by the relevance of what they rank first.
 
     evaluate.py --docs DOCUMENTS.jsonl --questions QUERIES.jsonl [QUERIES.jsonl ...]
-    evaluate.py --kb corpus --questions domande.tsv --engines praticario
+    evaluate.py --kb KNOWLEDGE_BASE --questions domande.tsv
 
 Documents: {"id", "title", "text"}, JSON Lines. Queries: {"query", "relevant":
 [ids]}, JSON Lines, or lines `query<TAB>ids separated by spaces`.
 
-Every engine ranks the same documents for the same queries. Prints a Markdown
+Every engine ranks the same documents for the same queries; of the sheets of a
+knowledge base, praticario reads what they mean, the others read the files as
+text. Prints a Markdown
 table for each file of queries: MRR@10 with the half-width of its 95 %
 confidence interval (bootstrap over queries), nDCG@10, recall@10 (relevance is
 yes or no), the number of queries without any hit, and the seconds that
@@ -19,6 +21,7 @@ import json
 import math
 import pathlib
 import random
+import re
 import sys
 import tempfile
 import time
@@ -32,7 +35,7 @@ DEPTH = 10
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--docs", type=pathlib.Path)
-    parser.add_argument("--kb", type=pathlib.Path, help="a knowledge base, instead of --docs; for praticario alone")
+    parser.add_argument("--kb", type=pathlib.Path, help="a knowledge base, instead of --docs")
     parser.add_argument("--questions", type=pathlib.Path, nargs="+", required=True)
     parser.add_argument("--engines", nargs="+", choices=ENGINES, default=list(ENGINES))
     parser.add_argument(
@@ -47,13 +50,15 @@ def main():
     arguments = parser.parse_args()
     if (arguments.docs is None) == (arguments.kb is None):
         parser.error("give either --docs or --kb")
-    if arguments.kb and arguments.engines != ["praticario"]:
-        parser.error("--kb needs --engines praticario")
 
-    documents = read_documents(arguments.docs) if arguments.docs else []
+    documents = read_documents(arguments.docs) if arguments.docs else read_sheets(arguments.kb)
+    known = {document["id"] for document in documents}
     for path in arguments.questions:
         queries = read_queries(path)
-        print(f"\n{path}: {len(queries)} queries" + (f", {len(documents)} documents" if documents else ""))
+        unknown = {id for query in queries for id in query["relevant"]} - known
+        if unknown:
+            raise SystemExit(f"{path}: no such document: {' '.join(sorted(unknown))}")
+        print(f"\n{path}: {len(queries)} queries, {len(documents)} documents")
         print("\n| engine | MRR@10 | nDCG@10 | recall@10 | no hit | s |\n|---|---|---|---|---|---|", flush=True)
         for name in arguments.engines:
             with tempfile.TemporaryDirectory() as folder:
@@ -84,6 +89,20 @@ def made(name, arguments, folder):
 
 def read_documents(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def read_sheets(kb):
+    documents = []
+    for path in sorted(kb.glob("schede/**/*.md")):
+        text = path.read_text(encoding="utf-8")
+        title = re.search(r"^titolo: *(.*)$", text, re.MULTILINE)
+        own_id = re.search(r"^id: *(\S+)$", text, re.MULTILINE)
+        documents.append({
+            "id": own_id[1] if own_id else path.stem,
+            "title": title[1].strip('"') if title else "",
+            "text": text,
+        })
+    return documents
 
 
 def read_queries(path):

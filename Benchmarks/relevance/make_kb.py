@@ -41,7 +41,7 @@ def main():
         "--vocab", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parents[2] / "corpus/vocabolari"
     )
     arguments = parser.parse_args()
-    make(arguments.documents, arguments.out, arguments.vocab)
+    print(f"{arguments.out}: {make(arguments.documents, arguments.out, arguments.vocab)} sheets")
 
 
 def make(documents, out, vocabularies):
@@ -68,7 +68,7 @@ def make(documents, out, vocabularies):
             )
             (sheets / f"{document['id']}.md").write_text(text, encoding="utf-8")
             count += 1
-    print(f"{out}: {count} sheets")
+    return count
 
 
 def quoted(text):
