@@ -7,12 +7,13 @@ import GRDB
 ///
 /// - `meta`: single values as text: the version, the fingerprint of the terms, totals, the settings of the corpus.
 /// - `source`: the vocabularies and the settings as they were read; another content means another index.
-/// - `file`: what each sheet's file gave on its own, good or bad, so that files that did not change are not read
-///   again; `reference` holds what it refers to, for the checks between sheets.
+/// - `file`: each file with sheets, good or bad, so that files that did not change are not read again; `draft` holds
+///   the sheets that it gave on its own, by row of a table (0 for a file of its own); `reference` what they refer to,
+///   for the checks between sheets.
 /// - `sheet`: the sheets that are in, with their searchable texts; `words` is the full-text index over them.
 /// - `packed`: lengths, facets and orders of all sheets as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "1"
+    static let version = "2"
 
     static func create(in db: Database) throws {
         try db.execute(
@@ -24,21 +25,24 @@ enum IndexSchema {
                 ) STRICT;
                 CREATE TABLE file (
                     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
-                    inode INTEGER NOT NULL, digest INTEGER NOT NULL,
-                    id TEXT, id_line INTEGER, id_column INTEGER,
+                    inode INTEGER NOT NULL, digest INTEGER NOT NULL, diagnostics TEXT
+                ) STRICT;
+                CREATE TABLE draft (
+                    path TEXT NOT NULL, row INTEGER NOT NULL,
+                    id TEXT NOT NULL, id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
                     review_by TEXT, review_line INTEGER, review_column INTEGER,
-                    entry TEXT, diagnostics TEXT
+                    entry TEXT NOT NULL, PRIMARY KEY (path, row)
                 ) STRICT;
                 CREATE TABLE reference (
-                    path TEXT NOT NULL, target TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL,
-                    excerpt TEXT NOT NULL
+                    path TEXT NOT NULL, row INTEGER NOT NULL, target TEXT NOT NULL,
+                    line INTEGER NOT NULL, "column" INTEGER NOT NULL, excerpt TEXT NOT NULL
                 ) STRICT;
                 CREATE INDEX reference_path ON reference(path);
                 CREATE TABLE sheet (
-                    rowid INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL UNIQUE,
+                    rowid INTEGER PRIMARY KEY, path TEXT NOT NULL, row INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
                     length INTEGER NOT NULL, updated TEXT NOT NULL, title_key TEXT NOT NULL, facets BLOB NOT NULL,
                     organizations TEXT NOT NULL, community TEXT,
-                    \(TextColumn.definitions)
+                    \(TextColumn.definitions), UNIQUE (path, row)
                 ) STRICT;
                 CREATE VIRTUAL TABLE words USING fts5(
                     \(TextColumn.names), content='sheet', content_rowid='rowid',

@@ -102,7 +102,8 @@ public final class IndexSearcher: Searcher {
 
     private func entry(rowid: Int, _ db: Database) throws -> Entry {
         let json = try String.fetchOne(
-            db, sql: "SELECT file.entry FROM sheet JOIN file USING (path) WHERE sheet.rowid = ?", arguments: [rowid])
+            db, sql: "SELECT draft.entry FROM sheet JOIN draft USING (path, row) WHERE sheet.rowid = ?",
+            arguments: [rowid])
         guard let json else { throw IndexProblem.unusable }
         return try decode(json, db)
     }
@@ -122,7 +123,8 @@ public final class IndexSearcher: Searcher {
     public func entry(id: String) throws -> Entry? {
         try database.read { db in
             let json = try String.fetchOne(
-                db, sql: "SELECT file.entry FROM sheet JOIN file USING (path) WHERE sheet.id = ?", arguments: [id])
+                db, sql: "SELECT draft.entry FROM sheet JOIN draft USING (path, row) WHERE sheet.id = ?",
+                arguments: [id])
             return try json.map { try decode($0, db) }
         }
     }

@@ -8,7 +8,7 @@ struct IndexUpdate {
     private let folder: KnowledgeBaseFolder
     private let location: IndexLocation
     private let today: PartialDate
-    /// As many sheets as are parsed before they are stored: it bounds memory.
+    /// As many files as are parsed before they are stored: it bounds memory.
     private static let batch = 2_000
 
     init(_ folder: KnowledgeBaseFolder, _ location: IndexLocation, today: PartialDate) {
@@ -110,10 +110,10 @@ struct IndexUpdate {
         while done < files.count {
             let batch = Array(files[done..<min(done + Self.batch, files.count)])
             let before = done
-            let sheets = parallelMap(batch, progress: { count, _ in progress(before + count, files.count) }) {
-                StoredSheet($0, in: folder, values)
+            let stored = parallelMap(batch, progress: { count, _ in progress(before + count, files.count) }) {
+                StoredFile($0, in: folder, values)
             }
-            for sheet in sheets { try writer.store(sheet) }
+            for file in stored { try writer.store(file) }
             done += batch.count
         }
     }

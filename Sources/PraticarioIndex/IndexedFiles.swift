@@ -26,7 +26,7 @@ struct IndexedFiles: Sendable {
         SourceFiles.paths.allSatisfy { path in
             let stamp = Files.stamp(folder.path(path))
             guard let stamp, let known = sources[path] else { return stamp == nil && sources[path] == nil }
-            return isSame(path, stamp, known, folder)
+            return isSame(stamp, known, digest: { try? Digest.of(Files.read(folder.path(path))) })
         }
     }
 
@@ -43,7 +43,11 @@ struct IndexedFiles: Sendable {
         var gone = Set(sheets.keys)
         for file in found.files {
             gone.remove(file.path)
-            if let known = sheets[file.path], isSame(file.path, file.stamp, known, folder) { continue }
+            if let known = sheets[file.path],
+                isSame(file.stamp, known, digest: { try? file.content(in: folder).digest })
+            {
+                continue
+            }
             changes.read.append(file)
         }
         changes.removed = gone.sorted()
@@ -53,12 +57,11 @@ struct IndexedFiles: Sendable {
     /// The same stamp means the same content, unless the file is as young as the index: then it may have been
     /// written again within the same tick of the clock, and its content decides.
     private func isSame(
-        _ path: String, _ stamp: Files.Stamp, _ known: (stamp: Files.Stamp, digest: Int64),
-        _ folder: KnowledgeBaseFolder
+        _ stamp: Files.Stamp, _ known: (stamp: Files.Stamp, digest: Int64), digest: () -> Int64?
     ) -> Bool {
         guard stamp == known.stamp else { return false }
         let tick: Int64 = 20_000_000
         guard max(stamp.modified, stamp.changed) >= began - tick else { return true }
-        return (try? Files.read(folder.path(path))).map(Digest.of) == known.digest
+        return digest() == known.digest
     }
 }

@@ -2,16 +2,42 @@ import Foundation
 import PraticarioCorpus
 import PraticarioSearch
 
-/// A parsed sheet in the form in which the index keeps it; making it is the work that all cores share.
-struct StoredSheet: Sendable {
+/// A parsed file in the form in which the index keeps it; making it is the work that all cores share.
+struct StoredFile: Sendable {
     let file: SheetFiles.File
     let digest: Int64
-    let outline: SheetOutline?
-    let entryJSON: String?
+    let sheets: [StoredSheet]
     let diagnosticsJSON: String?
-    /// What the row in `sheet` holds; `nil` for a file that gave no entry.
-    let row: SheetRow?
 
+    init(_ file: SheetFiles.File, in folder: KnowledgeBaseFolder, _ values: FacetValues) {
+        self.file = file
+        let parsed: ParsedFile
+        do {
+            let content = try file.content(in: folder)
+            digest = content.digest
+            parsed = ParsedFile(content, of: file, values.vocabularies)
+        } catch {
+            digest = 0
+            parsed = ParsedFile(unreadable: file.path, error)
+        }
+        sheets = parsed.sheets.map { StoredSheet($0, values) }
+        diagnosticsJSON = parsed.diagnostics.isEmpty ? nil : StoredSheet.encode(parsed.diagnostics)
+    }
+}
+
+/// One sheet of a file.
+struct StoredSheet: Sendable {
+    let outline: SheetOutline
+    let entryJSON: String
+    let row: SheetRow
+
+    init(_ sheet: ParsedSheet, _ values: FacetValues) {
+        outline = sheet.outline
+        entryJSON = Self.encode(sheet.entry)
+        row = SheetRow(sheet.entry, values)
+    }
+
+    /// What the row in `sheet` holds.
     struct SheetRow: Sendable {
         let texts: [String]
         let length: Int
@@ -34,23 +60,6 @@ struct StoredSheet: Sendable {
         }
     }
 
-    init(_ file: SheetFiles.File, in folder: KnowledgeBaseFolder, _ values: FacetValues) {
-        self.file = file
-        let sheet: ParsedSheet
-        do {
-            let bytes = try Files.read(folder.path(file.path))
-            digest = Digest.of(bytes)
-            sheet = ParsedSheet(bytes, path: file.path, values.vocabularies)
-        } catch {
-            digest = 0
-            sheet = ParsedSheet(unreadable: file.path, error)
-        }
-        outline = sheet.outline
-        entryJSON = sheet.entry.map(Self.encode)
-        diagnosticsJSON = sheet.diagnostics.isEmpty ? nil : Self.encode(sheet.diagnostics)
-        row = sheet.entry.map { SheetRow($0, values) }
-    }
-
     static func encode(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
@@ -65,5 +74,25 @@ struct StoredSheet: Sendable {
         } catch {
             throw IndexProblem.unusable
         }
+    }
+}
+
+extension SheetFiles.Content {
+    var digest: Int64 {
+        Digest.of(bytes) &* 31 &+ Digest.of(map ?? [])
+    }
+}
+
+extension Origin {
+    /// 0 for a file of its own.
+    var storedRow: Int { row ?? 0 }
+
+    init(path: String, storedRow: Int) {
+        self.init(path: path, row: storedRow == 0 ? nil : storedRow)
+    }
+
+    /// A place of this sheet, as the index stored it.
+    func place(line: Int, column: Int) -> Place {
+        row == nil ? Place(line: line, column: column) : Place(row: line, column: column)
     }
 }

@@ -19,6 +19,8 @@ import Testing
     private static let made: Set<DiagnosticCode> = [.oversizedFile, .unreadableFile, .missingVocabulary]
     private static let ofFiles = DiagnosticCode.allCases.filter { queries[$0] == nil }
 
+    private static let columnMap = "colonne: {Titolo: titolo, Tipo: tipo, Temi: temi, Territori: territori}\n"
+
     /// Puts the fixture of a code into a knowledge base that is otherwise right.
     private func base(with code: DiagnosticCode) throws -> TemporaryBase {
         let base = try TemporaryBase()
@@ -29,7 +31,9 @@ import Testing
         case .missingVocabulary: base.remove("vocabolari/destinatari.yaml")
         default:
             let items = try FileManager.default.contentsOfDirectory(at: Self.broken, includingPropertiesForKeys: nil)
-            let item = try #require(items.first { $0.lastPathComponent.hasPrefix(code.rawValue) })
+            let item = try #require(
+                items.first { $0.lastPathComponent.hasPrefix(code.rawValue + ".") && $0.pathExtension == "csv" }
+                    ?? items.first { $0.lastPathComponent.prefix { $0 != "." } == code.rawValue })
             try put(item, into: base)
         }
         return base
@@ -57,6 +61,15 @@ import Testing
             target = "vocabolari/territori.tsv"
         } else if name.hasSuffix(".praticario.yaml") {
             target = "praticario.yaml"
+        } else if name.hasSuffix(".csv") {
+            // A table, and what its columns are, where the fixture says so.
+            target = "tabelle/\(name)"
+            try Files.makeFolder(base.folder.path("tabelle"))
+            let map = item.deletingPathExtension().appendingPathExtension("yaml")
+            let text = (try? String(contentsOf: map, encoding: .utf8)) ?? Self.columnMap
+            if !name.hasPrefix("missing-column-map") {
+                try base.write(text, to: SheetFiles.File.mapPath(ofTable: target))
+            }
         } else {
             target = "schede/\(name)"
         }
@@ -80,6 +93,9 @@ import Testing
         (.invalidTaxCode, Place(line: 8, column: 46)), (.endBeforeStart, Place(line: 9, column: 7)),
         (.danglingReference, Place(line: 8, column: 24)), (.duplicateID, Place(line: 8, column: 5)),
         (.malformedTerritories, Place(line: 3, column: 1)), (.malformedSettings, Place(line: 2, column: 1)),
+        (.malformedTable, Place(row: 2, column: 1)), (.unmappedColumn, Place(row: 1, column: 5)),
+        (.malformedColumnMap, Place(line: 6, column: 11)), (.personalData, Place(line: 10, column: 1)),
+        (.sensitivePlace, Place(line: 5, column: 12)),
     ])
     func `the place is where the mistake stands`(code: DiagnosticCode, place: Place) throws {
         let corpus = try corpus(with: code)
@@ -97,7 +113,7 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.broken.path())
         let codes = names.map { String($0.prefix { $0 != "." }) }
         #expect(Set(codes) == Set(Self.ofFiles.filter { !Self.made.contains($0) }.map(\.rawValue)))
-        #expect(codes.count == Set(codes).count)
+        #expect(names.filter { !$0.hasSuffix(".yaml") || $0.split(separator: ".").count > 2 }.count == Set(codes).count)
     }
 
     @Test func `the document explains every code once, and no other`() throws {
@@ -107,7 +123,7 @@ import Testing
     }
 
     @Test func `a diagnostic is written with its line and a caret under the place`() {
-        let corpus = ParsedSheet(
+        let corpus = ParsedFile(
             Array("---\ntitolo: Orto\ntipo: idea\ntemi: [sport]\nterritori: [Rmoa]\n---\n".utf8), path: "schede/x.md",
             SmallWorld.vocabularies)
         #expect(

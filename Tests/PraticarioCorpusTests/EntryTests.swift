@@ -4,8 +4,8 @@ import Testing
 
 /// From a record to an entry: a wrong value costs that value.
 @Suite struct EntryTests {
-    private func sheet(_ header: String, body: String = "") -> ParsedSheet {
-        ParsedSheet(Array("---\n\(header)\n---\n\(body)".utf8), path: "schede/il-file.md", SmallWorld.vocabularies)
+    private func sheet(_ header: String, body: String = "") -> ParsedFile {
+        ParsedFile(Array("---\n\(header)\n---\n\(body)".utf8), path: "schede/il-file.md", SmallWorld.vocabularies)
     }
 
     private static let complete = """
@@ -20,7 +20,7 @@ import Testing
     @Test func `a complete sheet has no diagnostics`() throws {
         let parsed = sheet(Self.complete)
         #expect(parsed.diagnostics == [])
-        let entry = try #require(parsed.entry)
+        let entry = try #require(parsed.sheets.first?.entry)
         #expect(entry.id == "il-file")
         #expect(entry.territories == ["058091"])
         #expect(!entry.isIncomplete)
@@ -33,7 +33,7 @@ import Testing
         let italian = sheet(
             "Titolo: Orto\nTipo: Pratica\ntema: Sport\nTERRITORIO: roma\nfonti: [{titolo: S}]\nrisultati: {testo: x}")
         #expect(english.diagnostics == [])
-        #expect(english.entry == italian.entry)
+        #expect(english.sheets.first?.entry == italian.sheets.first?.entry)
     }
 
     @Test(arguments: [
@@ -52,14 +52,14 @@ import Testing
         let others = Self.complete.split(separator: "\n").filter { !$0.hasPrefix("\(key):") }.joined(separator: "\n")
         let parsed = sheet(others + "\n" + line)
         #expect(parsed.diagnostics.map(\.code) == [code])
-        let entry = try #require(parsed.entry)
+        let entry = try #require(parsed.sheets.first?.entry)
         #expect(entry.title == "Orto")
         #expect(entry.isIncomplete)
     }
 
     @Test(arguments: ["titolo: Orto", "tipo: pratica", "tipo: boh\ntitolo: x", ""])
     func `without a title or a kind there is no entry`(header: String) {
-        #expect(sheet(header).entry == nil)
+        #expect(sheet(header).sheets.first?.entry == nil)
         #expect(!sheet(header).diagnostics.isEmpty)
     }
 
@@ -79,7 +79,7 @@ import Testing
     @Test func `sections are plain text with their lines`() throws {
         let body =
             "\nPrima.\n\n## Il bisogno\n\nTesto **forte** e [link](https://x.org).\n\n- uno\n- due\n\n<b>html</b> `codice`\n\n# Risultati\n"
-        let entry = try #require(sheet(Self.complete, body: body).entry)
+        let entry = try #require(sheet(Self.complete, body: body).sheets.first?.entry)
         #expect(entry.sections.map(\.title) == ["", "Il bisogno", "Risultati"])
         #expect(entry.sections[1].text == "Testo forte e link.\nuno\ndue\nhtml codice")
         #expect(entry.sections[1].line == 12)
@@ -88,11 +88,12 @@ import Testing
 
     @Test func `values separated by commas in one text are several, unless the whole is known`() throws {
         #expect(
-            sheet("titolo: x\ntipo: idea\ntemi: sport, terza età\nterritori: Roma; Lecce").entry?.themes == [
-                "sport", "anziani",
-            ])
+            sheet("titolo: x\ntipo: idea\ntemi: sport, terza età\nterritori: Roma; Lecce").sheets.first?.entry.themes
+                == [
+                    "sport", "anziani",
+                ])
         #expect(
-            sheet("titolo: x\ntipo: idea\ntemi: sport\nterritori: Roma; Lecce").entry?.territories == [
+            sheet("titolo: x\ntipo: idea\ntemi: sport\nterritori: Roma; Lecce").sheets.first?.entry.territories == [
                 "058091", "075035",
             ])
     }

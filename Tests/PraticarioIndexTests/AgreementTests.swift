@@ -23,6 +23,8 @@ import Testing
         let base = try TemporaryBase()
         var generator = GeneratedSheets(seed: seed)
         for number in 0..<40 { try base.write(generator.sheet(), to: "schede/s\(number).md") }
+        try base.write(generator.table(), to: "tabelle/t.csv")
+        try base.write(GeneratedSheets.columnMap, to: "tabelle/t.yaml")
         let store = IndexStore(base.folder, environment: [:])
         _ = try store.refresh(today: testDay)
         let index = try store.open(today: testDay)

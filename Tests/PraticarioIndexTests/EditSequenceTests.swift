@@ -24,6 +24,12 @@ import Testing
                     try base.write(
                         SmallWorld.themes.replacing("terza età", with: "età \(Int.random(in: 0..<9, using: &random))"),
                         to: "vocabolari/temi.yaml")
+                case 6: try base.write(sheets.table(), to: "tabelle/t\(Int.random(in: 0..<3, using: &random)).csv")
+                case 7 where random.chance(0.5):
+                    let map = random.chance(0.5) ? GeneratedSheets.columnMap : "colonne: {Titolo: titolo, Boh: boh}\n"
+                    try base.write(map, to: "tabelle/t\(Int.random(in: 0..<3, using: &random)).yaml")
+                case 8 where random.chance(0.3):
+                    base.remove("tabelle/t\(Int.random(in: 0..<3, using: &random)).csv")
                 default: try base.write(sheets.sheet(), to: path)
                 }
             }

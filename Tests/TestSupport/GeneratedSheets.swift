@@ -58,6 +58,26 @@ public struct GeneratedSheets {
         return "---\n" + lines.joined(separator: "\n") + "\n---\n" + body
     }
 
+    public static let columnMap = """
+        colonne: {Titolo: titolo, Tipo: tipo, Temi: temi, Dove: territori, Ente: organizzazione, Testo: Che cosa si fa}
+        valori: {pubblicazione: pubblicata}
+
+        """
+
+    /// A table of a few rows; some with something wrong, some that say what a sheet says already.
+    public mutating func table() -> String {
+        var rows = ["Titolo;Tipo;Temi;Dove;Ente;Testo"]
+        for _ in 0..<Int.random(in: 1...6, using: &random) {
+            let cells = [
+                text(2), random.pick(["pratica", "idea", "boh"]), random.pick(["sport", "terza età; scuola", "boh"]),
+                random.pick(["Foggia", "Lazio", "Castro", "NA"]), random.pick(["Caritas di Roma", "UISP", ""]),
+                text(12),
+            ]
+            rows.append(cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ";"))
+        }
+        return rows.joined(separator: "\r\n")
+    }
+
     public mutating func question() -> String {
         var parts: [String] = []
         for _ in 0...Int.random(in: 0...3, using: &random) {

@@ -48,6 +48,7 @@ struct SearchOutput: Encodable {
         let territories: [NamedOutput]
         let organization: String?
         let path: String
+        let row: Int?
         let score: Double
         let hasAllWords: Bool
         let titleFragments: [FragmentOutput]
@@ -65,7 +66,8 @@ struct SearchOutput: Encodable {
             themes = entry.themes.map { NamedOutput($0, .theme, values) }
             territories = entry.territories.map { NamedOutput($0, .territory, values) }
             organization = entry.organization?.name
-            path = entry.path
+            path = entry.origin.path
+            row = entry.origin.row
             score = hit.score
             hasAllWords = hit.hasAllWords
             titleFragments = hit.title.map(FragmentOutput.init)

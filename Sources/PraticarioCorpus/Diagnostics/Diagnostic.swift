@@ -12,7 +12,7 @@ public struct Diagnostic: Codable, Hashable, Sendable {
     /// Where in the file or the query; `nil` when the problem is the file as a whole.
     public var place: Place?
     public var message: LocalizedText
-    /// The line the place points into, without its line break.
+    /// The line the place points into, without its line break; of a table the heading and the cell.
     public var excerpt: String?
 
     public init(
@@ -37,12 +37,13 @@ extension Diagnostic {
         return first < second
     }
 
-    /// `schede/x.md:4:9: errore: … [unknown-territory]`, then the line and a caret where they are known.
+    /// `schede/x.md:4:9: errore: … [unknown-territory]`, then the line and a caret where they are known; of a table
+    /// `tabelle/x.csv, riga 4, colonna C: …`, then the heading and the cell.
     ///
     /// The caret line is padded by scalars; tabs of the excerpt are kept so that it stays aligned.
     public func text(in language: Language) -> String {
         var head = path ?? ""
-        if let place { head += (head.isEmpty ? "" : ":") + "\(place.line):\(place.column)" }
+        if let place { head += (head.isEmpty ? "" : place.isCell ? ", " : ":") + place.text(in: language) }
         let kind =
             switch (severity, language) {
             case (.error, .italian): "errore"
@@ -52,6 +53,7 @@ extension Diagnostic {
             }
         head += (head.isEmpty ? "" : ": ") + "\(kind): \(message[language]) [\(code.rawValue)]"
         guard let excerpt, let place else { return head }
+        guard !place.isCell else { return "\(head)\n    \(Self.window(of: excerpt, around: 1).line)" }
         let (line, column) = Self.window(of: excerpt, around: place.column)
         let padding = String(
             String.UnicodeScalarView(line.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }))

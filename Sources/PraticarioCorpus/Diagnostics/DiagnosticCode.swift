@@ -38,10 +38,19 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case missingResults = "missing-results"
     case missingPermission = "missing-permission"
     case reviewOverdue = "review-overdue"
+    case personalData = "personal-data"
+    case sensitivePlace = "sensitive-place"
 
     // Between sheets
     case duplicateID = "duplicate-id"
     case danglingReference = "dangling-reference"
+
+    // Tables
+    case malformedTable = "malformed-table"
+    case malformedColumnMap = "malformed-column-map"
+    case missingColumnMap = "missing-column-map"
+    case unmappedColumn = "unmapped-column"
+    case missingColumn = "missing-column"
 
     // Vocabularies and settings
     case missingVocabulary = "missing-vocabulary"
@@ -65,7 +74,8 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     public var severity: Diagnostic.Severity {
         switch self {
         case .unexpectedFile, .invalidEncoding, .unknownField, .suppressedTerritory, .summaryTooLong,
-            .missingResults, .missingPermission, .reviewOverdue, .duplicateLabel,
+            .missingResults, .missingPermission, .reviewOverdue, .personalData, .sensitivePlace,
+            .missingColumnMap, .unmappedColumn, .missingColumn, .duplicateLabel,
             .unknownFilter, .unknownFilterValue, .emptyFilter, .unclosedPhrase, .queryTooLong:
             .warning
         default: .error

@@ -97,12 +97,13 @@ public enum Status: String, ClosedVocabulary {
         }
     }
 
+    /// `sì` and `no` answer the question of forms whether it is still going on.
     public var aliases: [String] {
         switch self {
         case .planned: ["previsto", "programmata", "in programma"]
-        case .active: ["attivo", "in corso", "ongoing"]
+        case .active: ["attivo", "in corso", "ongoing", "sì"]
         case .suspended: ["sospeso"]
-        case .concluded: ["concluso", "terminata", "finita", "chiusa"]
+        case .concluded: ["concluso", "terminata", "finita", "chiusa", "no"]
         case .unknown: ["non noto", "sconosciuta", "ignota", "non si sa"]
         }
     }

@@ -41,16 +41,15 @@ public struct Entry: Codable, Hashable, Sendable, Identifiable {
     /// The Markdown after the header, as written.
     public var body = ""
     public var sections: [Section] = []
-    /// The file it comes from, relative to the knowledge base.
-    public var path: String
+    public var origin: Origin
     /// Some value was wrong or is missing: "da completare".
     public var isIncomplete = false
 
-    public init(id: String, kind: Kind, title: String, path: String) {
+    public init(id: String, kind: Kind, title: String, origin: Origin) {
         self.id = id
         self.kind = kind
         self.title = title
-        self.path = path
+        self.origin = origin
     }
 }
 

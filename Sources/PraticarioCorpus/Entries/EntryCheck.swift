@@ -1,3 +1,5 @@
+import ItalianText
+
 /// One thing that a sheet must hold as a whole, beyond each value being right.
 struct EntryCheck: Sendable {
     typealias Finding = (place: Place?, message: LocalizedText)
@@ -8,18 +10,15 @@ struct EntryCheck: Sendable {
 
     static let all: [EntryCheck] = [
         hasThemes, hasTerritories, summaryIsShort, endsAfterStart, practiceHasSource, practiceHasResults,
-        openLicenceHasPermission,
+        openLicenceHasPermission, personsAreLeftOut, sensitivePlacesAreVague,
     ]
-
-    /// The header as a whole, for what is not there.
-    private static let header = Place(line: 1, column: 1)
 
     static let hasThemes = EntryCheck(code: .missingField) { entry, reader in
         guard entry.themes.isEmpty, reader.value(.themes) == nil else { return [] }
         let message = LocalizedText(
             it: "manca `temi`: serve almeno un tema (elenco: praticario themes)",
             en: "`themes` is missing: at least one is needed (list: praticario themes)")
-        return [(reader.place(of: .themes) ?? header, message)]
+        return [(reader.place(of: .themes) ?? entry.origin.place, message)]
     }
 
     static let hasTerritories = EntryCheck(code: .missingField) { entry, reader in
@@ -27,7 +26,7 @@ struct EntryCheck: Sendable {
         let message = LocalizedText(
             it: "manca `territori`: serve almeno un comune, una provincia, una regione o Italia",
             en: "`territories` is missing: at least a comune, a province, a region or Italia is needed")
-        return [(reader.place(of: .territories) ?? header, message)]
+        return [(reader.place(of: .territories) ?? entry.origin.place, message)]
     }
 
     static let summaryIsShort = EntryCheck(code: .summaryTooLong) { entry, reader in
@@ -51,7 +50,7 @@ struct EntryCheck: Sendable {
         let message = LocalizedText(
             it: "una pratica ha almeno una fonte: un sito, un documento, un incontro, la dichiarazione dell'ente",
             en: "a practice has at least one source: a site, a document, a meeting, the body's own statement")
-        return [(reader.place(of: .sources) ?? header, message)]
+        return [(reader.place(of: .sources) ?? entry.origin.place, message)]
     }
 
     static let practiceHasResults = EntryCheck(code: .missingResults) { entry, _ in
@@ -60,7 +59,7 @@ struct EntryCheck: Sendable {
         let message = LocalizedText(
             it: "la pratica non dice quali risultati ha dato: chi legge li cerca per primi",
             en: "the practice does not say what came of it: readers look for that first")
-        return [(header, message)]
+        return [(entry.origin.place, message)]
     }
 
     static let openLicenceHasPermission = EntryCheck(code: .missingPermission) { entry, reader in
@@ -71,5 +70,65 @@ struct EntryCheck: Sendable {
             it: "con una licenza aperta serve `permesso`: chi l'ha dato (`da`) e quando (`data`)",
             en: "an open licence needs `permission`: who gave it (`by`) and when (`date`)")
         return [(reader.place(of: .licence), message)]
+    }
+
+    static let personsAreLeftOut = EntryCheck(code: .personalData) { entry, reader in
+        let contact = entry.contact
+        let texts: [(String?, Place?)] = [
+            (entry.title, reader.place(of: .title)), (entry.summary, reader.place(of: .summary)),
+            (entry.needs, reader.place(of: .needs)), (contact?.email, reader.place(of: .contact)),
+            (contact?.phone, reader.place(of: .contact)), (entry.results?.text, reader.place(of: .results)),
+        ]
+        let sections = entry.sections.map { section in
+            (
+                section.text as String?,
+                entry.origin.row == nil ? Place(line: section.line, column: 1) : entry.origin.place
+            )
+        }
+        return (texts + sections).flatMap { text, place -> [Finding] in
+            guard let text else { return [] }
+            return PersonalData.find(in: text).map { kind, found in
+                let what =
+                    switch kind {
+                    case .email:
+                        LocalizedText(it: "un indirizzo e-mail di una persona", en: "a person's e-mail address")
+                    case .mobile: LocalizedText(it: "un numero di cellulare", en: "a mobile number")
+                    case .taxCode: LocalizedText(it: "il codice fiscale di una persona", en: "a person's tax code")
+                    case .iban: LocalizedText(it: "un IBAN", en: "an IBAN")
+                    }
+                return (
+                    place,
+                    LocalizedText(
+                        it: "sembra \(what.it) (\(found)): togli i dati delle persone, lascia quelli dell'ente",
+                        en: "this looks like \(what.en) (\(found)): leave out persons' data, keep the body's own")
+                )
+            }
+        }
+    }
+
+    /// A refuge that can be found is no refuge.
+    static let sensitivePlacesAreVague = EntryCheck(code: .sensitivePlace) { entry, reader in
+        guard !Set(entry.themes).isDisjoint(with: sensitiveThemes) || isAboutRefuges(entry) else { return [] }
+        let register = reader.vocabularies.territories
+        let exact = entry.territories.filter { register[$0]?.level == .municipality }
+        guard !exact.isEmpty || entry.place != nil else { return [] }
+        let message = LocalizedText(
+            it:
+                "parla di violenza, rifugi o tratta e nomina un luogo più piccolo della provincia: chi è protetto non va reso rintracciabile; usa `provincia di …` e togli `luogo`, se non è uno sportello pubblico",
+            en:
+                "it is about violence, refuges or trafficking and names a place below the province: nobody under protection may be traceable; use `provincia di …` and remove `place`, unless it is a public office"
+        )
+        return [(reader.place(of: entry.place == nil ? .territories : .place) ?? entry.origin.place, message)]
+    }
+
+    private static let sensitiveThemes: Set<String> = ["violenza-sulle-donne", "tratta-e-sfruttamento"]
+
+    private static func isAboutRefuges(_ entry: Entry) -> Bool {
+        let text = ItalianText.folded([entry.title, entry.summary ?? ""].joined(separator: " "))
+        return [
+            "antiviolenza", "anti-violenza", "casa rifugio", "case rifugio", "tratta di esseri umani", "antitratta",
+            "anti-tratta",
+        ]
+        .contains { text.contains($0) }
     }
 }

@@ -13,7 +13,7 @@ extension Entry {
         let kind = reader.required(.kind) { $0.choice(.kind, as: Kind.self) }
         guard let title, let kind else { return (nil, nil, reader.diagnostics) }
 
-        var entry = Entry(id: reader.id(), kind: kind, title: title, path: record.path)
+        var entry = Entry(id: reader.id(), kind: kind, title: title, origin: record.origin)
         reader.readDescription(into: &entry)
         reader.readTags(into: &entry)
         reader.readPeopleAndTime(into: &entry)
@@ -27,7 +27,7 @@ extension Entry {
         }
         entry.isIncomplete = reader.diagnostics.contains { $0.severity == .error }
         let outline = SheetOutline(
-            path: record.path, id: entry.id, idPlace: reader.place(of: .id) ?? Place(line: 1, column: 1),
+            origin: record.origin, id: entry.id, idPlace: reader.place(of: .id) ?? record.origin.place,
             references: reader.references(of: entry), reviewBy: entry.reviewBy,
             reviewPlace: reader.place(of: .reviewBy))
         return (entry, outline, reader.diagnostics)
@@ -39,18 +39,16 @@ extension FieldReader {
     fileprivate mutating func required<Value>(_ field: FieldName, read: (inout FieldReader) -> Value?) -> Value? {
         if value(field) == nil {
             report(
-                .missingField, place(of: field) ?? Place(line: 1, column: 1),
+                .missingField, place(of: field) ?? record.origin.place,
                 it: "manca `\(field.italian)`: senza, la scheda resta fuori dall'archivio",
                 en: "`\(field.rawValue)` is missing: without it the sheet is left out")
         }
         return read(&self)
     }
 
-    /// The written id where it is a slug, else one made from the file's name.
+    /// The written id where it is a slug, else the record's own.
     fileprivate mutating func id() -> String {
-        let name = record.path.split(separator: "/").last ?? ""
-        let stem = ItalianText.slug(String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
-        let fallback = stem.isEmpty ? "scheda" : stem
+        let fallback = record.fallbackID
         guard let value = value(.id), let text = text(value, key: "id") else { return fallback }
         if ItalianText.slug(text) == text { return text }
         report(
@@ -121,7 +119,7 @@ extension FieldReader {
         }
         entry.licence = text(.licence)
         if let value = value(.permission),
-            let map = map(value, key: "permesso", keys: [("by", "da"), ("date", "data")])
+            let map = map(value, key: "permesso", keys: FieldName.permission.parts)
         {
             let date = map["date"].flatMap { self.date($0, key: "permesso.data") }
             if let by = map["by"].flatMap({ text($0, key: "permesso.da") }) {

@@ -1,14 +1,7 @@
 /// Fields that have fields of their own: organizations, contacts, results, sources.
 extension FieldReader {
     mutating func organization(_ value: RecordValue, key: String) -> Organization? {
-        guard
-            let map = map(
-                value, key: key,
-                keys: [
-                    ("name", "nome"), ("role", "ruolo"), ("type", "tipo"), ("legal_form", "forma_giuridica"),
-                    ("runts_section", "sezione_runts"), ("tax_code", "codice_fiscale"), ("url", "sito"),
-                ])
-        else { return nil }
+        guard let map = map(value, key: key, keys: FieldName.organization.parts) else { return nil }
         guard let name = map["name"].flatMap({ text($0, key: "\(key).nome") }) else {
             report(
                 .missingField, value.place, it: "`\(key)`: manca il nome dell'organizzazione",
@@ -47,11 +40,7 @@ extension FieldReader {
 
     mutating func contact() -> Contact? {
         guard let value = value(.contact) else { return nil }
-        guard
-            let map = map(
-                value, key: "contatto",
-                keys: [("role", "ruolo"), ("email", "email"), ("phone", "telefono"), ("url", "sito")])
-        else { return nil }
+        guard let map = map(value, key: "contatto", keys: FieldName.contact.parts) else { return nil }
         return Contact(
             role: map["role"].flatMap { text($0, key: "contatto.ruolo") },
             email: map["email"].flatMap { text($0, key: "contatto.email") },
@@ -61,9 +50,7 @@ extension FieldReader {
 
     mutating func results() -> Results? {
         guard let value = value(.results) else { return nil }
-        guard let map = map(value, key: "risultati", keys: [("text", "testo"), ("indicators", "indicatori")]) else {
-            return nil
-        }
+        guard let map = map(value, key: "risultati", keys: FieldName.results.parts) else { return nil }
         var results = Results(text: map["text"].flatMap { text($0, key: "risultati.testo") })
         if let list = map["indicators"] {
             guard case .list(let items) = list.content else {
@@ -104,9 +91,7 @@ extension FieldReader {
     }
 
     mutating func adoption(_ value: RecordValue) -> Adoption? {
-        guard let map = map(value, key: "riprese", keys: [("by", "chi"), ("where", "dove"), ("date", "quando")]) else {
-            return nil
-        }
+        guard let map = map(value, key: "riprese", keys: FieldName.adoptions.parts) else { return nil }
         guard let by = map["by"].flatMap({ text($0, key: "riprese.chi") }) else {
             report(
                 .missingField, value.place, it: "`riprese`: manca `chi` l'ha ripresa",
@@ -122,10 +107,12 @@ extension FieldReader {
     }
 
     mutating func source(_ value: RecordValue) -> Source? {
-        guard
-            let map = map(value, key: "fonti", keys: [("title", "titolo"), ("url", "url"), ("accessed", "consultata")])
-        else { return nil }
-        let address = map["url"].flatMap { url($0, key: "fonti.url") }
+        guard let map = map(value, key: "fonti", keys: FieldName.sources.parts) else { return nil }
+        var address = map["url"].flatMap { url($0, key: "fonti.url") }
+        // An address alone is often all that people give.
+        if address == nil, let title = map["title"], title.text?.hasPrefix("http") == true {
+            address = url(title, key: "fonti.url")
+        }
         guard let title = map["title"].flatMap({ text($0, key: "fonti.titolo") }) ?? address else {
             report(
                 .missingField, value.place, it: "una fonte ha un `titolo` o un `url`",
@@ -165,9 +152,8 @@ extension FieldReader {
                 if case .list(let items) = field.value.content { items } else { [field.value] }
             return values.compactMap { value in
                 guard let target = value.text else { return nil }
-                let line = value.place.line - 1
-                let excerpt = record.source.lines.indices.contains(line) ? String(record.source.lines[line]) : ""
-                return SheetOutline.Reference(target: target, place: value.place, excerpt: excerpt)
+                return SheetOutline.Reference(
+                    target: target, place: value.place, excerpt: record.excerpt(value.place) ?? "")
             }
         }
     }

@@ -1,8 +1,8 @@
 /// What the checks between sheets need to know of one sheet, with the places they point at.
 public struct SheetOutline: Codable, Hashable, Sendable {
-    public var path: String
+    public var origin: Origin
     public var id: String
-    /// Where the id is written; the first line of the file where it comes from the file's name.
+    /// Where the id is written; the beginning of the sheet where it states none.
     public var idPlace: Place
     public var references: [Reference]
     public var reviewBy: PartialDate?
@@ -22,9 +22,9 @@ public struct SheetOutline: Codable, Hashable, Sendable {
     }
 
     public init(
-        path: String, id: String, idPlace: Place, references: [Reference], reviewBy: PartialDate?, reviewPlace: Place?
+        origin: Origin, id: String, idPlace: Place, references: [Reference], reviewBy: PartialDate?, reviewPlace: Place?
     ) {
-        self.path = path
+        self.origin = origin
         self.id = id
         self.idPlace = idPlace
         self.references = references

@@ -2,27 +2,27 @@
 public struct Corpus: Sendable {
     public let settings: Settings
     public let vocabularies: Vocabularies
-    /// By the bytes of their paths. Relations lead only to entries that are here.
+    /// In the order of their origins. Relations lead only to entries that are here.
     public let entries: [Entry]
     /// In reading order.
     public let diagnostics: [Diagnostic]
 
     public init(
-        settings: Settings = Settings(), vocabularies: Vocabularies, sheets: [ParsedSheet],
+        settings: Settings = Settings(), vocabularies: Vocabularies, files: [ParsedFile],
         diagnostics: [Diagnostic] = [], today: PartialDate
     ) {
-        let sheets = sheets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let checks = CrossChecks(sheets.compactMap(\.outline), today: today)
-        let entries = sheets.filter { checks.accepted.contains($0.path) }.compactMap(\.entry)
+        let sheets = files.flatMap(\.sheets).sorted { $0.outline.origin < $1.outline.origin }
+        let checks = CrossChecks(sheets.map(\.outline), today: today)
+        let entries = sheets.map(\.entry).filter { checks.accepted.contains($0.origin) }
         let ids = Set(entries.map(\.id))
         self.settings = settings
         self.vocabularies = vocabularies
         self.entries = entries.map { $0.keepingRelations(to: ids.contains) }
-        self.diagnostics = (diagnostics + checks.diagnostics + sheets.flatMap(\.diagnostics))
+        self.diagnostics = (diagnostics + checks.diagnostics + files.flatMap(\.diagnostics))
             .sorted(by: Diagnostic.inReadingOrder)
     }
 
-    /// Reads a whole knowledge base, on all cores. `progress` hears, from any thread, how many sheets of how many are read.
+    /// Reads a whole knowledge base, on all cores. `progress` hears, from any thread, how many files of how many are read.
     ///
     /// Content never throws; a folder that cannot be read at all becomes a diagnostic.
     public static func load(
@@ -31,9 +31,9 @@ public struct Corpus: Sendable {
         let (settings, settingsProblems) = Settings.read(folder)
         let (vocabularies, vocabularyProblems) = Vocabularies.read { try? Files.read(folder.path($0.rawValue)) }
         let found = SheetFiles(in: folder)
-        let sheets = parallelMap(found.files, progress: progress) { ParsedSheet($0.path, in: folder, vocabularies) }
+        let files = parallelMap(found.files, progress: progress) { ParsedFile($0, in: folder, vocabularies) }
         return Corpus(
-            settings: settings, vocabularies: vocabularies, sheets: sheets,
+            settings: settings, vocabularies: vocabularies, files: files,
             diagnostics: settingsProblems + vocabularyProblems + found.diagnostics, today: today)
     }
 }

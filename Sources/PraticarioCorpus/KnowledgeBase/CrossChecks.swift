@@ -1,34 +1,34 @@
 /// The checks between sheets. They always see the whole corpus, and look only at outlines.
 public struct CrossChecks: Sendable {
-    /// The paths of the sheets that are in: of a repeated id, the first by path.
-    public private(set) var accepted: Set<String> = []
+    /// The sheets that are in: of a repeated id, the first by path and row.
+    public private(set) var accepted: Set<Origin> = []
     public private(set) var diagnostics: [Diagnostic] = []
 
-    /// `outlines` by the bytes of their paths.
+    /// `outlines` in the order of their origins.
     public init(_ outlines: [SheetOutline], today: PartialDate) {
-        var first: [String: String] = [:]
+        var first: [String: Origin] = [:]
         for outline in outlines {
             if let other = first[outline.id] {
                 diagnostics.append(
                     Diagnostic(
-                        .duplicateID, path: outline.path, at: outline.idPlace,
+                        .duplicateID, path: outline.origin.path, at: outline.idPlace,
                         message: LocalizedText(
                             it:
-                                "l'id `\(outline.id)` è già di \(other), che resta; questa scheda resta fuori: dalle un altro id",
+                                "l'id `\(outline.id)` è già di \(other.path), che resta; questa scheda resta fuori: dalle un altro id",
                             en:
-                                "the id `\(outline.id)` already belongs to \(other), which stays; this sheet is left out: give it another id"
+                                "the id `\(outline.id)` already belongs to \(other.path), which stays; this sheet is left out: give it another id"
                         )))
             } else {
-                first[outline.id] = outline.path
-                accepted.insert(outline.path)
+                first[outline.id] = outline.origin
+                accepted.insert(outline.origin)
             }
         }
-        for outline in outlines where accepted.contains(outline.path) {
+        for outline in outlines where accepted.contains(outline.origin) {
             for reference in outline.references where first[reference.target] == nil {
                 let hint = FieldReader.hint(Suggestion.nearest(to: reference.target, among: first.keys.sorted()))
                 diagnostics.append(
                     Diagnostic(
-                        .danglingReference, path: outline.path, at: reference.place,
+                        .danglingReference, path: outline.origin.path, at: reference.place,
                         message: LocalizedText(
                             it: "nessuna scheda ha l'id `\(reference.target)`\(hint.it)",
                             en: "no sheet has the id `\(reference.target)`\(hint.en)"),
@@ -37,7 +37,7 @@ public struct CrossChecks: Sendable {
             if let date = outline.reviewBy, date.isBefore(today) {
                 diagnostics.append(
                     Diagnostic(
-                        .reviewOverdue, path: outline.path, at: outline.reviewPlace,
+                        .reviewOverdue, path: outline.origin.path, at: outline.reviewPlace,
                         message: LocalizedText(
                             it:
                                 "andava riletta entro il \(date.iso8601): verifica che sia ancora vera e sposta la data",

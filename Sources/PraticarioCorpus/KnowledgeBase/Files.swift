@@ -36,6 +36,13 @@ public enum Files {
         public var changed: Int64
         public var inode: UInt64
 
+        /// One stamp for two files that are read together: another one when either changes.
+        public func joined(with other: Stamp) -> Stamp {
+            Stamp(
+                size: size &+ other.size, modified: max(modified, other.modified), changed: max(changed, other.changed),
+                inode: inode &* 31 &+ other.inode)
+        }
+
         public init(size: Int64, modified: Int64, changed: Int64, inode: UInt64) {
             self.size = size
             self.modified = modified

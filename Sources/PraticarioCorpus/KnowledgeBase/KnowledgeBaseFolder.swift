@@ -5,6 +5,7 @@ public struct KnowledgeBaseFolder: Hashable, Sendable {
 
     public static let settingsFile = "praticario.yaml"
     public static let sheetsFolder = "schede"
+    public static let tablesFolder = "tabelle"
 
     public init(root: String) {
         self.root = Files.absolute(root)

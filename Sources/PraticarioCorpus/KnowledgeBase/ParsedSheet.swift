@@ -1,42 +1,62 @@
-/// What one file gave, before the sheets are compared with each other: the expensive part of the work, which the
-/// index keeps for files that did not change.
+/// One sheet, before the sheets are compared with each other.
 public struct ParsedSheet: Sendable {
-    public var path: String
-    /// `nil` when the sheet stays out, and the diagnostics say why.
-    public var entry: Entry?
-    public var outline: SheetOutline?
-    public var diagnostics: [Diagnostic]
+    public var entry: Entry
+    public var outline: SheetOutline
+}
 
-    public init(path: String, entry: Entry?, outline: SheetOutline?, diagnostics: [Diagnostic]) {
-        self.path = path
-        self.entry = entry
-        self.outline = outline
-        self.diagnostics = diagnostics
-    }
+/// What one file gave on its own: the expensive part of the work, which the index keeps for files that did not change.
+/// A file of its own gives one sheet at most, a table one for each row.
+public struct ParsedFile: Sendable {
+    public let path: String
+    public private(set) var sheets: [ParsedSheet] = []
+    public private(set) var diagnostics: [Diagnostic]
 
+    /// A sheet in a file of its own.
     public init(_ bytes: [UInt8], path: String, _ vocabularies: Vocabularies) {
+        self.path = path
         let parsed = Record.parse(bytes, path: path)
-        guard let record = parsed.record else {
-            self.init(path: path, entry: nil, outline: nil, diagnostics: parsed.diagnostics)
-            return
-        }
-        let (entry, outline, problems) = Entry.validate(record, vocabularies)
-        let diagnostics = parsed.diagnostics + problems
-        var complete = entry
-        complete?.isIncomplete = diagnostics.contains { $0.severity == .error }
-        self.init(path: path, entry: complete, outline: outline, diagnostics: diagnostics)
+        diagnostics = parsed.diagnostics
+        if let record = parsed.record { take(record, vocabularies) }
     }
 
-    /// Reads the file; one that cannot be read is reported.
-    public init(_ path: String, in folder: KnowledgeBaseFolder, _ vocabularies: Vocabularies) {
-        do {
-            self.init(try Files.read(folder.path(path)), path: path, vocabularies)
-        } catch {
-            self.init(unreadable: path, error)
-        }
+    /// A table, and the file that says which column is what; `nil` where there is none.
+    public init(table bytes: [UInt8], map: [UInt8]?, path: String, _ vocabularies: Vocabularies) {
+        self.path = path
+        let table = Table.read(bytes, map: map, path: path)
+        diagnostics = table.diagnostics
+        for record in table.records { take(record, vocabularies) }
     }
 
     public init(unreadable path: String, _ problem: FileProblem) {
-        self.init(path: path, entry: nil, outline: nil, diagnostics: [.unreadable(path, problem)])
+        self.path = path
+        diagnostics = [.unreadable(path, problem)]
+    }
+
+    /// Reads the file; one that cannot be read is reported.
+    public init(_ file: SheetFiles.File, in folder: KnowledgeBaseFolder, _ vocabularies: Vocabularies) {
+        do {
+            self.init(try file.content(in: folder), of: file, vocabularies)
+        } catch {
+            self.init(unreadable: file.path, error)
+        }
+    }
+
+    /// Reads what was already fetched from the disk.
+    public init(_ content: SheetFiles.Content, of file: SheetFiles.File, _ vocabularies: Vocabularies) {
+        if file.isTable {
+            self.init(table: content.bytes, map: content.map, path: file.path, vocabularies)
+        } else {
+            self.init(content.bytes, path: file.path, vocabularies)
+        }
+    }
+
+    private mutating func take(_ record: Record, _ vocabularies: Vocabularies) {
+        let (entry, outline, problems) = Entry.validate(record, vocabularies)
+        // A mistake in the file as a whole makes the one sheet of it incomplete, not every row of a table.
+        let own = record.origin.row == nil ? diagnostics + problems : problems
+        diagnostics += problems
+        guard var entry, let outline else { return }
+        entry.isIncomplete = own.contains { $0.severity == .error }
+        sheets.append(ParsedSheet(entry: entry, outline: outline))
     }
 }

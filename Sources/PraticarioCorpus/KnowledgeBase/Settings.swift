@@ -55,13 +55,10 @@ public struct Settings: Codable, Hashable, Sendable {
                 problem = ("il campo `\(field.key)` non esiste", "there is no field `\(field.key)`")
             }
             if let problem, !value.isEmpty {
-                let line =
-                    source.lines.indices.contains(value.place.line - 1)
-                    ? String(source.lines[value.place.line - 1]) : ""
                 diagnostics.append(
                     Diagnostic(
                         .malformedSettings, path: path, at: field.keyPlace,
-                        message: LocalizedText(it: problem.it, en: problem.en), excerpt: line))
+                        message: LocalizedText(it: problem.it, en: problem.en), excerpt: source.line(at: value.place)))
             }
         }
         return (settings, diagnostics)

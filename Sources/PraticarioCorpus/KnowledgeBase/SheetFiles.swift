@@ -1,9 +1,29 @@
-/// The sheets of a folder, found by their names.
+/// The files that hold the sheets of a knowledge base, found by their names.
 public struct SheetFiles: Sendable {
     public struct File: Hashable, Sendable {
         /// Relative to the knowledge base.
         public var path: String
+        /// Of a table, together with the file beside it.
         public var stamp: Files.Stamp
+        public var isTable = false
+
+        /// What says which column of a table is what: `x.yaml` beside `x.csv`.
+        public static func mapPath(ofTable path: String) -> String {
+            String(path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)) + ".yaml"
+        }
+
+        public func content(in folder: KnowledgeBaseFolder) throws(FileProblem) -> Content {
+            let bytes = try Files.read(folder.path(path))
+            guard isTable else { return Content(bytes: bytes) }
+            let map = folder.path(Self.mapPath(ofTable: path))
+            return Content(bytes: bytes, map: Files.type(of: map) == .file ? try Files.read(map) : nil)
+        }
+    }
+
+    public struct Content: Sendable {
+        public var bytes: [UInt8]
+        /// Of a table.
+        public var map: [UInt8]?
     }
 
     /// By the bytes of their paths.
@@ -11,14 +31,21 @@ public struct SheetFiles: Sendable {
     /// About folders that cannot be read and files that are no sheets.
     public private(set) var diagnostics: [Diagnostic] = []
 
-    /// Walks `schede/`. Links to files are followed, links to folders are not, so that no walk goes in circles;
-    /// hidden files, `README.md`, `LEGGIMI.md` and lock files of office programs are passed over.
+    /// Walks `schede/` and, where it is there, `tabelle/`. Links to files are followed, links to folders are not, so
+    /// that no walk goes in circles; hidden files, `README.md`, `LEGGIMI.md` and lock files of office programs are
+    /// passed over.
     public init(in folder: KnowledgeBaseFolder) {
-        walk(KnowledgeBaseFolder.sheetsFolder, folder)
+        walk(KnowledgeBaseFolder.sheetsFolder, folder, take: Self.takeSheet)
+        if Files.type(of: folder.path(KnowledgeBaseFolder.tablesFolder)) != nil {
+            walk(KnowledgeBaseFolder.tablesFolder, folder, take: Self.takeTable)
+        }
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    private mutating func walk(_ relative: String, _ folder: KnowledgeBaseFolder) {
+    /// Decides what a file is, by its path and its name in lower case.
+    private typealias Take = (inout SheetFiles, _ path: String, _ name: String, KnowledgeBaseFolder) -> Void
+
+    private mutating func walk(_ relative: String, _ folder: KnowledgeBaseFolder, take: Take) {
         let items: [(name: String, type: Files.ItemType)]
         do {
             items = try Files.list(folder.path(relative))
@@ -28,10 +55,13 @@ public struct SheetFiles: Sendable {
         }
         for (name, type) in items {
             let path = relative + "/" + name
+            let lower = name.lowercased()
             if type == .folder {
-                walk(path, folder)
+                walk(path, folder, take: take)
+            } else if ["readme.md", "leggimi.md"].contains(lower) || lower.hasPrefix("~$") || lower.hasSuffix("~") {
+                continue
             } else if type == .file || Files.type(of: folder.path(path)) == .file {
-                take(path, name: name, folder)
+                take(&self, path, lower, folder)
             } else {
                 reportUnexpected(
                     path, it: "è un collegamento a una cartella o a nulla: non viene seguito",
@@ -40,16 +70,31 @@ public struct SheetFiles: Sendable {
         }
     }
 
-    private mutating func take(_ path: String, name: String, _ folder: KnowledgeBaseFolder) {
-        let lower = name.lowercased()
-        if ["readme.md", "leggimi.md"].contains(lower) || lower.hasPrefix("~$") || lower.hasSuffix("~") { return }
-        guard lower.hasSuffix(".md") || lower.hasSuffix(".markdown") else {
-            reportUnexpected(
+    private static func takeSheet(
+        _ found: inout SheetFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
+    ) {
+        guard name.hasSuffix(".md") || name.hasSuffix(".markdown") else {
+            found.reportUnexpected(
                 path, it: "non è una scheda: le schede sono file di testo con estensione .md",
                 en: "it is no sheet: sheets are text files that end in .md")
             return
         }
-        if let stamp = Files.stamp(folder.path(path)) { files.append(File(path: path, stamp: stamp)) }
+        if let stamp = Files.stamp(folder.path(path)) { found.files.append(File(path: path, stamp: stamp)) }
+    }
+
+    private static func takeTable(
+        _ found: inout SheetFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
+    ) {
+        if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return }
+        guard name.hasSuffix(".csv") || name.hasSuffix(".tsv") else {
+            found.reportUnexpected(
+                path, it: "non è una tabella CSV: un foglio di calcolo si porta qui con `praticario import`",
+                en: "it is no CSV table: a spreadsheet is brought here by `praticario import`")
+            return
+        }
+        guard var stamp = Files.stamp(folder.path(path)) else { return }
+        if let map = Files.stamp(folder.path(File.mapPath(ofTable: path))) { stamp = stamp.joined(with: map) }
+        found.files.append(File(path: path, stamp: stamp, isTable: true))
     }
 
     private mutating func reportUnexpected(_ path: String, it: String, en: String) {

@@ -1,9 +1,11 @@
 /// What a person wrote about one practice, before anyone asked whether it makes sense: the fields of the
-/// header with their places, and the Markdown body.
+/// header with their places, and the Markdown body. A row of a table gives the same.
 public struct Record: Sendable {
-    /// Relative to the knowledge base, with `/` between folders.
-    public let path: String
-    public let source: SourceText
+    public let origin: Origin
+    /// The id of a sheet that states none.
+    public let fallbackID: String
+    /// What stands at a place, to be shown beneath a problem.
+    let excerpt: @Sendable (Place) -> String?
     /// In the order of the file; keys as typed.
     public let fields: [RecordField]
     /// The Markdown after the header.
@@ -13,11 +15,30 @@ public struct Record: Sendable {
 
     /// A diagnostic that points into this record's file and shows the line.
     public func diagnostic(_ code: DiagnosticCode, at place: Place?, _ message: LocalizedText) -> Diagnostic {
-        var excerpt: String?
-        if let place, source.lines.indices.contains(place.line - 1) {
-            excerpt = String(source.lines[place.line - 1])
-        }
-        return Diagnostic(code, path: path, at: place, message: message, excerpt: excerpt)
+        Diagnostic(code, path: origin.path, at: place, message: message, excerpt: place.flatMap(excerpt))
+    }
+}
+
+/// Where a sheet is written: in a file of its own, or in a row of a table.
+public struct Origin: Codable, Hashable, Sendable, Comparable {
+    /// Relative to the knowledge base, with `/` between folders.
+    public let path: String
+    /// From 1, the header being row 1; `nil` for a file of its own.
+    public let row: Int?
+
+    public init(path: String, row: Int? = nil) {
+        self.path = path
+        self.row = row
+    }
+
+    /// The beginning of the sheet.
+    public var place: Place {
+        row.map { Place(row: $0, column: 1) } ?? Place(line: 1, column: 1)
+    }
+
+    /// By the bytes of the paths, then by row.
+    public static func < (a: Origin, b: Origin) -> Bool {
+        a.path == b.path ? (a.row ?? 0) < (b.row ?? 0) : a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
     }
 }
 

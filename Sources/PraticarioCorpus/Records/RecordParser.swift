@@ -1,3 +1,5 @@
+import ItalianText
+
 extension Record {
     /// A sheet of more bytes than this is left out: it is no sheet, and nobody would read it.
     public static let sizeLimit = 2 << 20
@@ -19,9 +21,9 @@ extension Record {
         }
         var (source, diagnostics) = SourceText.decode(bytes, path: path)
         func failure(_ code: DiagnosticCode, _ line: Int, _ message: LocalizedText) -> (Record?, [Diagnostic]) {
-            let excerpt = source.lines.indices.contains(line - 1) ? String(source.lines[line - 1]) : nil
+            let place = Place(line: line, column: 1)
             diagnostics.append(
-                Diagnostic(code, path: path, at: Place(line: line, column: 1), message: message, excerpt: excerpt))
+                Diagnostic(code, path: path, at: place, message: message, excerpt: source.line(at: place)))
             return (nil, diagnostics)
         }
 
@@ -48,8 +50,17 @@ extension Record {
         diagnostics += header.diagnostics
         guard let fields = header.fields else { return (nil, diagnostics) }
         let body = source.lines[(closing + 1)...].joined(separator: "\n")
-        let record = Record(path: path, source: source, fields: fields, body: body, bodyLine: closing + 2)
+        let record = Record(
+            origin: Origin(path: path), fallbackID: fallbackID(path: path), excerpt: source.line, fields: fields,
+            body: body, bodyLine: closing + 2)
         return (record, diagnostics)
+    }
+
+    /// The slug of the file's name without its extension.
+    private static func fallbackID(path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        let stem = ItalianText.slug(String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
+        return stem.isEmpty ? "scheda" : stem
     }
 
     private static func isFence(_ line: Substring) -> Bool {

@@ -3,6 +3,11 @@ public struct SourceText: Sendable {
     /// Without line breaks, which are LF, CR LF or CR; line 1 is `lines[0]`.
     public let lines: [Substring]
 
+    /// The line that a place points into.
+    @Sendable func line(at place: Place) -> String? {
+        lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : nil
+    }
+
     public init(_ text: String) {
         var lines: [Substring] = []
         let utf8 = text.utf8
@@ -27,14 +32,9 @@ public struct SourceText: Sendable {
     /// UTF-8 with or without byte order mark; UTF-16 with one; anything else is read as Windows-1252,
     /// as old Windows programs save it, and reported.
     public static func decode(_ bytes: [UInt8], path: String) -> (text: SourceText, diagnostics: [Diagnostic]) {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-            return (SourceText(decodeUTF16(bytes)), [])
-        }
-        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-        if let text = String(validating: content, as: UTF8.self) {
-            return (SourceText(text), [])
-        }
-        let text = SourceText(decodeWindows1252(content))
+        let (string, encoding) = Self.string(bytes)
+        let text = SourceText(string)
+        guard encoding == .windows1252 else { return (text, []) }
         let diagnostic = Diagnostic(
             .invalidEncoding, path: path,
             message: LocalizedText(
@@ -42,6 +42,19 @@ public struct SourceText: Sendable {
                     "il file non è in UTF-8: è stato letto come Windows-1252; salvalo di nuovo scegliendo la codifica UTF-8",
                 en: "the file is not UTF-8: it was read as Windows-1252; save it again as UTF-8"))
         return (text, [diagnostic])
+    }
+
+    enum Encoding { case utf8, utf16, windows1252 }
+
+    /// The same without lines, and what it was read as. Only a byte that Windows-1252 leaves undefined puts a U+FFFD
+    /// into a text read as such.
+    static func string(_ bytes: [UInt8]) -> (text: String, encoding: Encoding) {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return (decodeUTF16(bytes), .utf16)
+        }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        if let text = String(validating: content, as: UTF8.self) { return (text, .utf8) }
+        return (decodeWindows1252(content), .windows1252)
     }
 
     private static func decodeUTF16(_ bytes: [UInt8]) -> String {

@@ -9,9 +9,7 @@ enum YAMLReader {
         let text = source.lines[lines].joined(separator: "\n")
         let offset = lines.lowerBound
         func failure(_ place: Place, _ code: DiagnosticCode, _ message: LocalizedText) -> Diagnostic {
-            let index = place.line - 1
-            let excerpt = source.lines.indices.contains(index) ? String(source.lines[index]) : nil
-            return Diagnostic(code, path: path, at: place, message: message, excerpt: excerpt)
+            Diagnostic(code, path: path, at: place, message: message, excerpt: source.line(at: place))
         }
         let start = Place(line: offset + 1, column: 1)
         guard isReasonable(text) else {

@@ -6,7 +6,9 @@ extension ConceptScheme {
         let (source, encodingProblems) = SourceText.decode(bytes, path: path)
         let yaml = YAMLReader.read(source, lines: source.lines.indices, path: path)
         var reader = ConceptReader(
-            record: Record(path: path, source: source, fields: yaml.fields ?? [], body: "", bodyLine: 1),
+            record: Record(
+                origin: Origin(path: path), fallbackID: "", excerpt: source.line, fields: yaml.fields ?? [], body: "",
+                bodyLine: 1),
             diagnostics: encodingProblems
                 + yaml.diagnostics.map { problem in
                     var problem = problem

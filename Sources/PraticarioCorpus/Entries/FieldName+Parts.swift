@@ -1,0 +1,27 @@
+/// Fields that have fields of their own.
+extension FieldName {
+    /// Their keys, English and Italian; a plain text stands for the first. Empty for a field that is one value.
+    var parts: [(en: String, it: String)] {
+        switch self {
+        case .organization, .partners:
+            [
+                ("name", "nome"), ("role", "ruolo"), ("type", "tipo"), ("legal_form", "forma_giuridica"),
+                ("runts_section", "sezione_runts"), ("tax_code", "codice_fiscale"), ("url", "sito"),
+            ]
+        case .contact: [("role", "ruolo"), ("email", "email"), ("phone", "telefono"), ("url", "sito")]
+        case .results: [("text", "testo"), ("indicators", "indicatori")]
+        case .adoptions: [("by", "chi"), ("where", "dove"), ("date", "quando")]
+        case .sources: [("title", "titolo"), ("url", "url"), ("accessed", "consultata")]
+        case .permission: [("by", "da"), ("date", "data")]
+        default: []
+        }
+    }
+
+    /// Fields whose value is a list.
+    var isList: Bool {
+        switch self {
+        case .themes, .targetGroups, .territories, .partners, .adoptions, .sources: true
+        default: false
+        }
+    }
+}

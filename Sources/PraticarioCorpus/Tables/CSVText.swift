@@ -1,0 +1,127 @@
+/// The cells of a spreadsheet saved as text: separated by `;`, `,` or tabs, in any of the encodings and line ends
+/// that spreadsheet programs write.
+///
+/// ```swift
+/// let (table, _) = CSVText.read(Array("Titolo;Tipo\n\"Orto; e altro\";idea\n".utf8), path: "tabelle/orti.csv")
+/// table.rows[1].cells  // ["Orto; e altro", "idea"]
+/// ```
+public struct CSVText: Sendable {
+    /// What the file was found to use: `;`, `,`, tab, or what its first line `sep=…` names.
+    public let separator: Character
+    /// The rows that hold anything, the header first. Cells as they were written: not trimmed, and no row filled up
+    /// to the length of the header.
+    public let rows: [CSVRow]
+
+    /// Never fails: what cannot be read as CSV is kept as text and reported at its cell, and costs no other row.
+    ///
+    /// UTF-8, UTF-16 with a byte order mark, else Windows-1252, which is reported only where characters are lost.
+    public static func read(_ bytes: [UInt8], path: String) -> (text: CSVText, diagnostics: [Diagnostic]) {
+        let (string, encoding) = SourceText.string(bytes)
+        let content = Array(string.utf8)
+        let dialect = CSVDialect(of: content)
+        var report = CSVReport(path: path, separator: dialect.separator, losesCharacters: encoding == .windows1252)
+        var rows: [CSVRow] = []
+        for (row, mistakes) in dialect.records(of: content) where !row.cells.allSatisfy(CSVRow.isEmpty) {
+            report.look(at: row, mistakes)
+            rows.append(row)
+        }
+        return (CSVText(separator: dialect.character, rows: rows), report.diagnostics)
+    }
+}
+
+/// One record of a table.
+public struct CSVRow: Hashable, Sendable {
+    /// From 1, as a spreadsheet program numbers its rows: empty ones count, line breaks inside cells do not.
+    public let number: Int
+    /// The line of the file on which the row begins, from 1.
+    public let line: Int
+    /// At least one.
+    public let cells: [String]
+
+    /// Whether a cell holds nothing, or nothing but white space.
+    static func isEmpty(_ cell: String) -> Bool {
+        cell.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
+}
+
+/// What there is to say about the rows of one table, in their order.
+private struct CSVReport {
+    let path: String
+    let separator: UInt8
+    /// Whether a U+FFFD stands for a byte that could not be read and that nobody was told of yet.
+    var losesCharacters: Bool
+    var header: CSVRow?
+    /// How many columns have a name, counted to the last that has.
+    var columns = 0
+    var diagnostics: [Diagnostic] = []
+
+    mutating func look(at row: CSVRow, _ mistakes: [(cell: Int, mistake: CSVDialect.Mistake)]) {
+        if header == nil {
+            header = row
+            columns = (row.cells.lastIndex { !CSVRow.isEmpty($0) } ?? -1) + 1
+        }
+        if losesCharacters, let cell = row.cells.firstIndex(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+            losesCharacters = false
+            report(.invalidEncoding, row, cell, Self.lostCharacters)
+        }
+        for (cell, mistake) in mistakes {
+            report(.malformedTable, row, cell, Self.message(mistake))
+        }
+        // One mistake, one message: a broken quote has usually made the extra cells.
+        if mistakes.isEmpty, let extra = row.cells.dropFirst(columns).firstIndex(where: { !CSVRow.isEmpty($0) }) {
+            report(.malformedTable, row, extra, tooManyCells)
+        }
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ row: CSVRow, _ cell: Int, _ message: LocalizedText) {
+        diagnostics.append(
+            Diagnostic(
+                code, path: path, at: Self.place(of: cell, in: row), message: message, excerpt: excerpt(row, cell)))
+    }
+
+    private static func place(of cell: Int, in row: CSVRow) -> Place {
+        Place(row: row.number, column: cell + 1)
+    }
+
+    /// The heading and the cell, without the rest of a long text.
+    private func excerpt(_ row: CSVRow, _ cell: Int) -> String {
+        let text = String(row.cells[cell].prefix(120))
+        guard let header, header.number != row.number, header.cells.indices.contains(cell) else { return text }
+        return "\(header.cells[cell].prefix(60)): \(text)"
+    }
+
+    private static func message(_ mistake: CSVDialect.Mistake) -> LocalizedText {
+        switch mistake {
+        case .unclosedQuote:
+            LocalizedText(
+                it:
+                    "la virgoletta aperta qui non è mai chiusa: chiudila alla fine della cella, o toglila; se fa parte del testo, metti la cella fra virgolette e scrivila doppia (`\"\"`)",
+                en:
+                    "the quote opened here is never closed: close it at the end of the cell, or remove it; if it belongs to the text, put the cell in quotes and double it (`\"\"`)"
+            )
+        case .textAfterQuote:
+            LocalizedText(
+                it:
+                    "dopo la virgoletta che chiude la cella c'è altro testo: metti fra virgolette la cella intera e scrivi doppie (`\"\"`) quelle che stanno dentro",
+                en:
+                    "there is more text after the quote that closes the cell: put the whole cell in quotes and double (`\"\"`) those inside"
+            )
+        }
+    }
+
+    private var tooManyCells: LocalizedText {
+        let shown = Character(Unicode.Scalar(separator))
+        let (it, en) = shown == "\t" ? ("una tabulazione", "a tab") : ("«\(shown)»", "“\(shown)”")
+        return LocalizedText(
+            it:
+                "la riga ha più celle dell'intestazione: se un testo contiene \(it), mettilo fra virgolette; se la colonna serve, dalle un nome nella prima riga",
+            en:
+                "the row has more cells than the header: if a text contains \(en), put it in quotes; if the column is needed, name it in the first row"
+        )
+    }
+
+    private static let lostCharacters = LocalizedText(
+        it:
+            "alcuni caratteri del file non si leggono, da qui in poi (�): salvalo di nuovo scegliendo «CSV UTF-8»",
+        en: "some characters of the file cannot be read, from here on (�): save it again as “CSV UTF-8”")
+}

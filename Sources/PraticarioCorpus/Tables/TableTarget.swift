@@ -1,0 +1,56 @@
+import ItalianText
+
+/// What a column of a table is: a field of the sheet, a part of one, a section of its text, or nothing that is read.
+public enum TableTarget: Hashable, Sendable {
+    case field(FieldName)
+    /// A part by its English key: `sources.url`.
+    case part(FieldName, String)
+    /// By its heading.
+    case section(String)
+    case ignored
+
+    /// `titolo`, `fonti.url`, `Che cosa si fa`, `## Un'altra sezione`, `-`; `nil` for what is none of these.
+    public init?(_ text: String) {
+        let text = text.trimmingSpaces()
+        if text == "-" || text.isEmpty {
+            self = .ignored
+        } else if text.hasPrefix("#") {
+            let title = String(text.drop { $0 == "#" }).trimmingSpaces()
+            guard !title.isEmpty else { return nil }
+            self = .section(title)
+        } else if let dot = text.firstIndex(of: "."), let field = FieldName(key: String(text[..<dot])) {
+            let key = FieldName.normalized(String(text[text.index(after: dot)...]))
+            let part = field.parts.first { FieldName.normalized($0.en) == key || FieldName.normalized($0.it) == key }
+            guard let part else { return nil }
+            self = .part(field, part.en)
+        } else if let field = FieldName(key: text) {
+            self = .field(field)
+        } else if let section = StandardSection(named: text) {
+            self = .section(section.label.it)
+        } else {
+            return nil
+        }
+    }
+
+    /// As the file beside the table writes it.
+    public func text(in language: Language) -> String {
+        switch self {
+        case .field(let field): field.key(in: language)
+        case .part(let field, let part):
+            field.key(in: language) + "."
+                + (language == .english ? part : field.parts.first { $0.en == part }?.it ?? part)
+        case .section(let title):
+            StandardSection(named: title).map { $0.label[language] } ?? "## " + title
+        case .ignored: "-"
+        }
+    }
+
+    /// Whether several columns may give it, their values together.
+    var takesSeveral: Bool {
+        switch self {
+        case .field(let field): field.isList
+        case .section, .ignored: true
+        case .part: false
+        }
+    }
+}
