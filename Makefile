@@ -4,7 +4,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-DEBIAN_PACKAGES := libsqlite3-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config python3
+DEBIAN_PACKAGES := libsqlite3-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxlsxwriter-dev \
+  pkg-config python3 xlsx2csv
 SOURCES := Package.swift Plugins Sources Tests
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local

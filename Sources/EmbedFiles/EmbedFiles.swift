@@ -1,11 +1,12 @@
 import Foundation
 
-/// `EmbedFiles OUTPUT INPUT...`: writes Swift source with the text of each input as a static string.
+/// `EmbedFiles NAME OUTPUT INPUT...`: writes Swift source, an enum NAME with the text of each input as a static string.
 @main
 struct EmbedFiles {
     static func main() throws {
-        let arguments = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }
-        var source = "/// The standard vocabularies: file name and text.\nenum StandardVocabularies {\n"
+        let name = CommandLine.arguments[1]
+        let arguments = CommandLine.arguments.dropFirst(2).map { URL(filePath: $0) }
+        var source = "/// File name and text.\nenum \(name) {\n"
         source += "    static let files: [(name: String, text: StaticString)] = [\n"
         for input in arguments.dropFirst() {
             let text = try String(contentsOf: input, encoding: .utf8)

@@ -81,6 +81,28 @@ public enum ItalianText {
         return String(decoding: slug, as: UTF8.self)
     }
 
+    /// Whether a form, folded or accented, is in a word family: then it is surely spelled right.
+    ///
+    /// `ItalianText.isListed("anziani")  // true`
+    public static func isListed(_ form: String) -> Bool {
+        var form = form
+        return form.withUTF8 { Lexicon.term(of: $0) != nil }
+    }
+
+    /// All forms that the word families list, without accents, and the term of each; sorted by form.
+    public static var listedForms: [(form: String, term: String)] {
+        LexiconTable.lines.description.split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ")
+            return words.count == 2 && words[0].utf8.allSatisfy({ $0 < 0x80 })
+                ? (String(words[0]), String(words[1])) : nil
+        }
+    }
+
+    /// The words that say nothing on their own, without accents.
+    public static var stopWords: [String] {
+        StopWords.all.map(Folding.base)
+    }
+
     /// A digest of the terms of a text that exercises every rule: another stemmer or lexicon gives another one, and
     /// an index made with it must be made anew.
     public static let fingerprint: String = {

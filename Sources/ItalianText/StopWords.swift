@@ -7,7 +7,7 @@ enum StopWords {
     }
 
     /// With accents and without them, as people type.
-    private static let all: Set<String> = {
+    static let all: Set<String> = {
         let words = list.split(whereSeparator: \.isWhitespace).map(String.init)
         return Set(words + words.map(Folding.base))
     }()

@@ -2,6 +2,7 @@ import PraticarioIndex
 import Synchronization
 
 @_exported public import PraticarioCorpus
+@_exported public import PraticarioPublishing
 @_exported public import PraticarioSearch
 
 /// A folder of sheets that can be searched.
@@ -73,7 +74,18 @@ public final class KnowledgeBase: Sendable {
     public func search(
         _ text: String, limit: Int = 20, offset: Int = 0, sort: ResultOrder = .relevance
     ) throws -> SearchResults {
-        try answering { try $0.answer(text, SearchOptions(limit: limit, offset: offset, sort: sort)) }
+        try search(text, SearchOptions(limit: limit, offset: offset, sort: sort))
+    }
+
+    /// As above, with all options.
+    public func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
+        try answering { try $0.answer(text, options) }
+    }
+
+    /// The sheets most like one, best first; empty where there is no sheet with this id.
+    public func similar(to id: String, limit: Int = 5) throws -> [SearchHit] {
+        try answering { searcher in try searcher.entry(id: id).map { try searcher.similar(to: $0, limit: limit) } ?? []
+        }
     }
 
     /// The sheet with this id; `nil` when there is none.

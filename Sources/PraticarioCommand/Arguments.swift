@@ -3,7 +3,9 @@ enum Arguments {
     /// In `search bambini -molise`, `-molise` excludes a word. ArgumentParser would read it as options, so its hyphen
     /// becomes a minus sign, which the query language reads alike. `-h` and everything after `--` stay as they are.
     static func protectingWords(_ arguments: [String]) -> [String] {
-        guard let command = arguments.firstIndex(where: { !$0.hasPrefix("-") }), arguments[command] == "search" else {
+        guard let command = arguments.firstIndex(where: { !$0.hasPrefix("-") }),
+            ["search", "cerca"].contains(arguments[command])
+        else {
             return arguments
         }
         let end = arguments.firstIndex(of: "--") ?? arguments.endIndex

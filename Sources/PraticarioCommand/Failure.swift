@@ -10,6 +10,15 @@ struct Failure: Error {
         message = LocalizedText(it: it, en: en)
     }
 
+    /// What to install, and what it is for.
+    init(_ missing: MissingProgram, for use: String) {
+        self.init(
+            it:
+                "per \(use) serve \(missing.name), che qui non c'è: installalo con `sudo apt install \(missing.package)`",
+            en: "\(use) needs \(missing.name), which is not here: install it with `sudo apt install \(missing.package)`"
+        )
+    }
+
     static func exit(with error: any Error) -> Never {
         if let sentence = sentence(for: error) {
             let language = Terminal.language(option: nil)
@@ -41,6 +50,12 @@ struct Failure: Error {
             return LocalizedText(
                 it: "\(problem.path): non riesce (\(problem.reason)); controlla permessi e spazio sul disco",
                 en: "\(problem.path): failed (\(problem.reason)); check permissions and disk space")
+        case let failure as ProgramFailure:
+            return LocalizedText(
+                it: "\(failure.name) non è riuscito: \(failure.message)",
+                en: "\(failure.name) failed: \(failure.message)")
+        case let missing as MissingProgram:
+            return Failure(missing, for: missing.name).message
         default:
             return nil
         }

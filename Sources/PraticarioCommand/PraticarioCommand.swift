@@ -2,14 +2,14 @@ import ArgumentParser
 import Praticario
 
 @main
-struct PraticarioCommand: ParsableCommand {
+struct PraticarioCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "praticario",
         abstract:
             "L'archivio di ciò che funziona nel terzo settore. / What works in Italy's third sector, kept and found.",
         discussion: """
             Esempi / Examples:
-              praticario search anziani soli territorio:lazio
+              praticario cerca anziani soli territorio:lazio
               praticario search "tema:carcere stato:attiva"
               praticario show baskin-cremona
               praticario themes
@@ -20,13 +20,18 @@ struct PraticarioCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, NewCommand.self, CheckCommand.self, IndexCommand.self, SearchCommand.self,
-            ShowCommand.self, ThemesCommand.self, TerritoriesCommand.self,
+            ShowCommand.self, SimilarCommand.self, ThemesCommand.self, TerritoriesCommand.self, ImportCommand.self,
+            ExportCommand.self, ReviewCommand.self,
         ])
 
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot(Arguments.protectingWords(Array(CommandLine.arguments.dropFirst())))
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch {
             Failure.exit(with: error)
         }

@@ -11,6 +11,9 @@ import GRDB
 ///   the sheets that it gave on its own, by row of a table (0 for a file of its own); `reference` what they refer to,
 ///   for the checks between sheets.
 /// - `sheet`: the sheets that are in, with their searchable texts; `words` is the full-text index over them.
+/// - `vocabulary`: the terms of `words`, with how many sheets have each.
+/// - `spelling`: each word of the sheets under itself and under what it becomes when one letter is taken out, for
+///   misspelled words. A word that no sheet has any more may stay: `vocabulary` tells.
 /// - `packed`: lengths, facets and orders of all sheets as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
     static let version = "2"
@@ -48,6 +51,10 @@ enum IndexSchema {
                     \(TextColumn.names), content='sheet', content_rowid='rowid',
                     tokenize='\(IndexTokenizer.name)', columnsize=0, detail=full
                 );
+                CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
+                CREATE TABLE spelling (
+                    deletion TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (deletion, word)
+                ) STRICT, WITHOUT ROWID;
                 CREATE TABLE packed (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
                 """)
     }

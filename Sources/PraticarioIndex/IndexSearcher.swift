@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ItalianText
 public import PraticarioCorpus
 public import PraticarioSearch
 
@@ -49,14 +50,50 @@ public final class IndexSearcher: Searcher {
             let order = order(collector, scores, options)
             let shown = order.dropFirst(options.offset).prefix(options.limit)
             let hits = try shown.map { index in
-                SearchHit(
-                    try entry(rowid: collector.hits[index], db), score: scores[index],
-                    hasAllWords: collector.hasAllWords[index], query: query)
+                var hit = SearchHit(
+                    try entry(rowid: collector.hits[index], db), score: scores[index], collector.standings[index],
+                    query: query)
+                if options.explains {
+                    hit.explanation = ranking.parts(
+                        query.terms, frequencies: collector.frequencies(ofHit: index),
+                        documentFrequencies: collector.documentFrequencies,
+                        length: Int(sheets.lengths[collector.hits[index]]))
+                }
+                return hit
             }
             return SearchResults(
                 query: query, hits: hits, total: collector.hits.count,
-                totalWithAllWords: collector.hasAllWords.count { $0 }, facets: collector.facets(values))
+                totalWithAllWords: collector.standings.count(where: \.hasAllWords),
+                totalInPlace: collector.standings.count(where: \.isInPlace), facets: collector.facets(values))
         }
+    }
+
+    public func isKnown(_ term: QueryTerm) throws -> Bool {
+        try database.read { db in
+            try term.patterns.contains { pattern in
+                guard pattern.terms.count == 1 else { return true }
+                return try Self.sheets(with: pattern.terms[0], db) > 0
+            }
+        }
+    }
+
+    public func spellings(sharing deletions: Set<String>) throws -> [Spelling.Candidate] {
+        try database.read { db in
+            let statement = try db.cachedStatement(sql: "SELECT word FROM spelling WHERE deletion = ?")
+            let words = try deletions.reduce(into: Set<String>()) { words, deletion in
+                words.formUnion(try String.fetchAll(statement, arguments: [deletion]))
+            }
+            return try words.map { word in
+                let sheets = try ItalianText.words(in: word).first.map { try Self.sheets(with: $0.exact, db) }
+                return Spelling.Candidate(word: word, sheets: sheets ?? 0)
+            }
+        }
+    }
+
+    /// How many sheets have a term.
+    private static func sheets(with term: String, _ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT doc FROM vocabulary WHERE term = ?"), arguments: [term]) ?? 0
     }
 
     private func collect(_ query: ResolvedQuery, _ sql: QuerySQL, _ collector: MatchCollector, _ db: Database) throws {
@@ -79,10 +116,9 @@ public final class IndexSearcher: Searcher {
 
     private func score(_ query: ResolvedQuery, _ collector: MatchCollector) -> [Double] {
         guard !query.terms.isEmpty else { return [Double](repeating: 0, count: collector.hits.count) }
-        let width = collector.patternCount
         return collector.hits.indices.map { index in
             ranking.score(
-                query.terms, frequencies: collector.frequencies[(index * width)..<((index + 1) * width)],
+                query.terms, frequencies: collector.frequencies(ofHit: index),
                 documentFrequencies: collector.documentFrequencies,
                 length: Int(sheets.lengths[collector.hits[index]]))
         }
@@ -93,7 +129,9 @@ public final class IndexSearcher: Searcher {
         let place = sheets.orders[options.sort] ?? []
         return collector.hits.indices.sorted { a, b in
             if options.sort == .relevance {
-                if collector.hasAllWords[a] != collector.hasAllWords[b] { return collector.hasAllWords[a] }
+                let (first, second) = (collector.standings[a], collector.standings[b])
+                if first.isInPlace != second.isInPlace { return first.isInPlace }
+                if first.hasAllWords != second.hasAllWords { return first.hasAllWords }
                 if scores[a] != scores[b] { return scores[a] > scores[b] }
             }
             return place[collector.hits[a]] < place[collector.hits[b]]

@@ -91,6 +91,7 @@ struct IndexUpdate {
         try read(changes.read, values, writer, progress)
         let checks = CrossChecks(try writer.outlines(), today: today)
         try writer.settle(checks.accepted, values)
+        try writer.storeSpellings()
         try PackedSheets.pack(in: db)
         diagnostics += checks.diagnostics
         try IndexMeta.write(.diagnostics, StoredSheet.encode(diagnostics), db)

@@ -69,6 +69,16 @@ struct IndexWriter {
         fresh.rows[origin] = sheet.row
     }
 
+    /// Makes words that are new to the index ready to be suggested for misspelled ones.
+    func storeSpellings() throws {
+        let known = try db.cachedStatement(sql: "SELECT 1 FROM spelling WHERE deletion = ?1 AND word = ?1")
+        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO spelling VALUES (?, ?)")
+        let words = fresh.rows.values.reduce(into: Set<String>()) { $0.formUnion($1.spellings) }
+        for word in words.sorted() where try Int.fetchOne(known, arguments: [word]) == nil {
+            for deletion in Spelling.deletions(of: word) { try insert.execute(arguments: [deletion, word]) }
+        }
+    }
+
     /// What the checks between sheets look at, of all files, in the order of their origins.
     func outlines() throws -> [SheetOutline] {
         var references: [Origin: [SheetOutline.Reference]] = [:]

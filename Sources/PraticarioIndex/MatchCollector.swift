@@ -22,13 +22,17 @@ final class MatchCollector {
     /// Rowids of the hits, and for each in turn the frequencies of all wanted patterns.
     private(set) var hits: [Int] = []
     private(set) var frequencies: [Int32] = []
-    private(set) var hasAllWords: [Bool] = []
+    private(set) var standings: [Standing] = []
+    private let territories: PackedColumn
+    private var found: [Bool]
     private var counts: [[Int32: (all: Int, withAllWords: Int)]]
 
     init(_ query: ResolvedQuery, _ sheets: PackedSheets) {
         self.query = query
         self.sheets = sheets
         let facets = Facet.allCases
+        territories = sheets.facets[.territory] ?? PackedColumn()
+        found = [Bool](repeating: false, count: query.terms.count)
         columns = facets.map { sheets.facets[$0] ?? PackedColumn() }
         filters = query.filters.map { filter in
             let facet = facets.firstIndex(of: filter.facet) ?? 0
@@ -52,10 +56,10 @@ final class MatchCollector {
     func take(_ rowid: Int, _ row: UnsafeBufferPointer<Int32>) {
         for pattern in 0..<patternCount where row[pattern] > 0 { documentFrequencies[pattern] += 1 }
         guard !excluded.contains(where: { Self.hasAny(row, $0) }) else { return }
-        var found = 0
-        for term in terms where Self.hasAny(row, term) { found += 1 }
-        guard terms.isEmpty || found > 0 else { return }
-        let hasAll = found == terms.count
+        for (index, term) in terms.enumerated() { found[index] = Self.hasAny(row, term) }
+        guard terms.isEmpty || found.contains(true) else { return }
+        let standing = Standing(query, found: found, territories: territories[rowid])
+        let hasAll = standing.hasAllWords
 
         var failed: Int?
         for (filter, facet, column) in filters where facet != failed && !filter.holds(for: column[rowid]) {
@@ -67,9 +71,13 @@ final class MatchCollector {
             return
         }
         hits.append(rowid)
-        hasAllWords.append(hasAll)
+        standings.append(standing)
         frequencies.append(contentsOf: row[0..<patternCount])
         for facet in columns.indices { count(rowid, facet: facet, hasAll) }
+    }
+
+    func frequencies(ofHit index: Int) -> ArraySlice<Int32> {
+        frequencies[(index * patternCount)..<((index + 1) * patternCount)]
     }
 
     private static func hasAny(_ row: UnsafeBufferPointer<Int32>, _ patterns: Range<Int>) -> Bool {

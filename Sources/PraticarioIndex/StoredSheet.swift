@@ -46,6 +46,7 @@ struct StoredSheet: Sendable {
         let facets: [UInt8]
         let organizations: String
         let community: String?
+        let spellings: Set<String>
 
         init(_ entry: Entry, _ values: FacetValues) {
             let text = SearchText(entry, values.vocabularies)
@@ -57,6 +58,7 @@ struct StoredSheet: Sendable {
             organizations = Set(([entry.organization].compactMap { $0 } + entry.partners).map(\.name)).sorted()
                 .joined(separator: "\u{1F}")
             community = entry.community
+            spellings = text.spellings
         }
     }
 

@@ -11,6 +11,9 @@ enum StoredVocabularies {
             case .themes: content = Data(StoredSheet.encode(sources.vocabularies.themes.concepts).utf8)
             case .targetGroups: content = Data(StoredSheet.encode(sources.vocabularies.targetGroups.concepts).utf8)
             case .territories: content = Data(source.bytes)
+            case .areas:
+                let areas = sources.vocabularies.territories.territories.filter { $0.level == .area }
+                content = Data(StoredSheet.encode(areas).utf8)
             case nil: content = Data(StoredSheet.encode(sources.settings).utf8)
             }
             try db.execute(
@@ -23,10 +26,12 @@ enum StoredVocabularies {
     }
 
     static func read(_ db: Database) throws -> Vocabularies {
-        let territories = TerritoryRegister.read(try content(.territories, db), path: "")
+        let territories = TerritoryRegister.read(try content(.territories, db), path: "").register.territories
+        let areas = String(decoding: try content(.areas, db), as: UTF8.self)
         return Vocabularies(
             themes: try concepts(.themes, db), targetGroups: try concepts(.targetGroups, db),
-            territories: territories.register)
+            territories: TerritoryRegister(
+                territories, areas: areas.isEmpty ? [] : try StoredSheet.decode([Territory].self, areas)))
     }
 
     static func settings(_ db: Database) throws -> Settings {

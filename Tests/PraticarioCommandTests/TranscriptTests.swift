@@ -37,7 +37,8 @@ import Testing
         let text = try String(contentsOf: Program.repository.appending(path: "docs/comandi.md"), encoding: .utf8)
         let help = try Program.run(["--help"], in: Program.repository).text
         let commands = help.split(separator: "SUBCOMMANDS:")[1].split(separator: "\n")
-            .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap { $0.split(separator: " ").first }
+            .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+            .compactMap { $0.split { $0 == " " || $0 == "," }.first }
         #expect(commands.count >= 8)
         for command in commands where command != "See" {
             #expect(text.contains("\n## \(command):"), "\(command)")
@@ -66,8 +67,14 @@ private final class Workplace {
         let base = folder.appending(path: "archivio")
         _ = try Program.run(["init", base.path(), "--title", "Archivio di prova"], in: folder)
         try FileManager.default.removeItem(at: base.appending(path: "schede"))
+        for name in ["schede", "tabelle"] {
+            let own = Program.repository.appending(path: source).appending(path: name)
+            guard FileManager.default.fileExists(atPath: own.path()) else { continue }
+            try FileManager.default.copyItem(at: own, to: base.appending(path: name))
+        }
         try FileManager.default.copyItem(
-            at: Program.repository.appending(path: source + "/schede"), to: base.appending(path: "schede"))
+            at: Program.repository.appending(path: "Tests/PraticarioCommandTests/Fixtures/risposte.csv"),
+            to: folder.appending(path: "risposte.csv"))
     }
 
     deinit {

@@ -52,6 +52,12 @@ public enum SmallWorld {
 
         """
 
+    public static let areas = """
+        areas:
+          - {id: tavoliere, name: Tavoliere, parent: "071", territories: ["071024", "071051"]}
+
+        """
+
     public static let settings = "titolo: Archivio di prova\nlingua: it\nformato: 1\n"
 
     public static let vocabularies: Vocabularies = {
@@ -60,6 +66,7 @@ public enum SmallWorld {
             case .themes: Array(themes.utf8)
             case .targetGroups: Array(targetGroups.utf8)
             case .territories: Array(territories.utf8)
+            case .areas: Array(areas.utf8)
             }
         }
         precondition(read.diagnostics.isEmpty, "\(read.diagnostics)")

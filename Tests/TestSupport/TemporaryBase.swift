@@ -12,6 +12,7 @@ public final class TemporaryBase: Sendable {
         try write(SmallWorld.settings, to: "praticario.yaml")
         try write(SmallWorld.themes, to: "vocabolari/temi.yaml")
         try write(SmallWorld.targetGroups, to: "vocabolari/destinatari.yaml")
+        try write(SmallWorld.areas, to: "vocabolari/aree.yaml")
         try write(SmallWorld.territories, to: "vocabolari/territori.tsv")
     }
 

@@ -13,13 +13,15 @@ struct CheckCommand: ParsableCommand {
               praticario check
               praticario check --only-errors
               praticario check --format json
-            """)
+              praticario check --format github      (annotazioni in GitHub Actions)
+            """,
+        aliases: ["controlla"])
 
     @Flag(help: "Solo gli errori, non gli avvisi. / Errors only, no warnings.")
     var onlyErrors = false
 
-    @Option(help: "text o json. / text or json.")
-    var format = OutputFormat.text
+    @Option(help: "text, json o github. / text, json or github.")
+    var format = CheckFormat.text
 
     @OptionGroup var shared: SharedOptions
 
@@ -34,6 +36,8 @@ struct CheckCommand: ParsableCommand {
         switch format {
         case .json:
             Terminal.print(JSONText.of(CheckOutput(shown, sheets: corpus.entries.count)))
+        case .github:
+            for diagnostic in shown { Terminal.print(GitHubAnnotation.text(of: diagnostic, in: language)) }
         case .text:
             for diagnostic in shown { Terminal.print(Paragraph.harmless(diagnostic.text(in: language)) + "\n") }
             let warnings = corpus.diagnostics.count - errors

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Praticario
 
 struct NewCommand: ParsableCommand {
@@ -10,10 +9,18 @@ struct NewCommand: ParsableCommand {
             Esempi / Examples:
               praticario new "Orto di quartiere"
               praticario new "Portineria sociale" --kind soluzione
-            """)
+              praticario new --form modulo.xlsx     (il foglio da far compilare)
+            """,
+        aliases: ["nuova"])
 
     @Argument(help: "Il titolo della scheda. / The sheet's title.")
-    var title: String
+    var title: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Scrive invece il foglio Excel da far compilare. / Write the spreadsheet to hand out instead.",
+            valueName: "file.xlsx"))
+    var form: String?
 
     @Option(help: "Il tipo: pratica, esperienza, idea, soluzione. / The kind: practice, experience, idea, solution.")
     var kind = Kind.practice
@@ -21,12 +28,14 @@ struct NewCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if title.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
-            throw ValidationError("titolo vuoto / empty title")
+        let hasTitle = title?.contains { !$0.isWhitespace } == true
+        if hasTitle == (form != nil) {
+            throw ValidationError("un titolo, oppure --form file.xlsx / a title, or --form file.xlsx")
         }
     }
 
     func run() throws {
+        guard let title else { return try writeForm() }
         let folder = try shared.find()
         let path = try KnowledgeBase.newSheet(title, kind: kind, in: folder)
         Terminal.print(folder.path(path))
@@ -34,5 +43,17 @@ struct NewCommand: ParsableCommand {
             LocalizedText(
                 it: "Aprila con un editor di testo, compila i campi, poi controllala: praticario check",
                 en: "Open it with a text editor, fill in the fields, then check it: praticario check")[shared.language])
+    }
+
+    private func writeForm() throws {
+        guard let form else { return }
+        let base = try shared.open()
+        try base.writeForm(to: form, language: shared.language)
+        Terminal.print(form)
+        Terminal.printError(
+            LocalizedText(
+                it: "Mandalo a chi deve compilarlo; quando torna: praticario import \(form)",
+                en: "Send it to those who shall fill it in; when it comes back: praticario import \(form)")[
+                    shared.language])
     }
 }

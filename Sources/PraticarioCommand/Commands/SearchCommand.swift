@@ -13,15 +13,24 @@ struct SearchCommand: ParsableCommand {
             Un territorio o un tema comprende tutto ciò che sta sotto.
             Più valori dello stesso filtro sono alternative.
             Un valore con spazi va fra virgolette: territorio:"provincia di Foggia".
-            Nella shell, metti fra apici singoli le domande con virgolette.
+            La shell tiene per sé virgolette, apostrofi, asterischi e parentesi:
+            racchiudi la domanda fra virgolette doppie ("l'orto dell'anziano") o
+            apici singoli ('"frase esatta" tema:sport'), o scrivi solo
+            `praticario search` e digitala dopo.
+            The shell keeps quotes, apostrophes and asterisks for itself: put the
+            question in quotes, or run `praticario search` and type it then.
 
             Esempi / Examples:
               praticario search anziani soli
               praticario search 'doposcuola territorio:"provincia di Foggia"'
               praticario search tema:carcere stato:attiva --limit 5
               praticario search cohousing -milano
-              praticario search regione:lazio --format json
-            """)
+              praticario search vicino:campobasso abitanti:-5000
+              praticario search regione:lazio --format csv > lazio.csv
+              praticario search            (chiede la domanda: apostrofi e
+                                            virgolette arrivano come scritti)
+            """,
+        aliases: ["cerca"])
 
     /// Seven filters a line, so that the help fits a terminal.
     private static var filterList: String {
@@ -43,16 +52,29 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "relevance, date o title. / relevance, date or title.")
     var sort = ResultOrder.relevance
 
-    @Option(help: "text o json. / text or json.")
-    var format = OutputFormat.text
+    @Option(help: "text, json, csv, jsonl o ids. / text, json, csv, jsonl or ids.")
+    var format = ListFormat.text
+
+    @Flag(help: "Dice come nasce ogni punteggio. / Say how each score came about.")
+    var explain = false
 
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let base = try shared.open()
-        let question = words.joined(separator: " ")
-        let results = try base.search(question, limit: limit, offset: offset, sort: sort)
+        var question = words.joined(separator: " ")
+        if words.isEmpty, let typed = Terminal.ask(LocalizedText(it: "Cerca: ", en: "Search: ")[shared.language]) {
+            question = typed
+        }
+        var options = SearchOptions(limit: limit, offset: offset, sort: sort)
+        options.explains = explain
+        let results = try base.search(question, options)
         switch format {
+        case .csv, .jsonl, .ids:
+            let selection = Selection(
+                title: base.settings.title, query: question, entries: results.hits.map(\.entry), values: base.values,
+                settings: base.settings, language: shared.language, date: .today)
+            Terminal.printRaw(format.text(of: selection))
         case .json:
             Terminal.print(JSONText.of(SearchOutput(results, base.values, offset: offset)))
         case .text:

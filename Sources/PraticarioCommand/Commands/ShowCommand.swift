@@ -12,7 +12,8 @@ struct ShowCommand: ParsableCommand {
             Esempi / Examples:
               praticario show baskin-cremona
               praticario show baskin-cremona --format json
-            """)
+            """,
+        aliases: ["mostra"])
 
     @Argument(help: "L'id della scheda. / The sheet's id.")
     var id: String
@@ -24,14 +25,7 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let base = try shared.open()
-        guard let entry = try base.entry(id) else {
-            let nearest = Suggestion.nearest(to: id, among: try base.ids())
-            throw Failure(
-                it: "nessuna scheda ha l'id \(id)"
-                    + (nearest.map { "; forse volevi \($0)?" } ?? ": cercala con praticario search"),
-                en: "no sheet has the id \(id)"
-                    + (nearest.map { "; did you mean \($0)?" } ?? ": look for it with praticario search"))
-        }
+        let entry = try base.requiredEntry(id)
         switch format {
         case .json: Terminal.print(JSONText.of(EntryOutput(entry, base.values)))
         case .text:

@@ -11,7 +11,8 @@ struct TerritoriesCommand: ParsableCommand {
               praticario territories puglia
               praticario territories "provincia di Foggia"
               praticario territories Castro
-            """)
+            """,
+        aliases: ["territori"])
 
     @Argument(help: "Un nome, una sigla o un codice ISTAT. / A name, a sigla or an ISTAT code.")
     var name: [String] = []

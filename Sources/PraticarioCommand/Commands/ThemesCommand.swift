@@ -10,7 +10,8 @@ struct ThemesCommand: ParsableCommand {
               praticario themes
               praticario themes carcere
               praticario themes --targets
-            """)
+            """,
+        aliases: ["temi"])
 
     @Argument(help: "Un tema, o un suo sinonimo. / A theme, or a synonym of one.")
     var name: String?

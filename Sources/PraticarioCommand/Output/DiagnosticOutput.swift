@@ -7,6 +7,7 @@ struct DiagnosticOutput: Encodable {
     let path: String?
     let line: Int?
     let column: Int?
+    let cell: Bool?
     let message: LocalizedText
 
     init(_ diagnostic: Diagnostic) {
@@ -15,6 +16,7 @@ struct DiagnosticOutput: Encodable {
         path = diagnostic.path
         line = diagnostic.place?.line
         column = diagnostic.place?.column
+        cell = diagnostic.place?.isCell == true ? true : nil
         message = diagnostic.message
     }
 }

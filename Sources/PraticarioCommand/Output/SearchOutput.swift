@@ -6,15 +6,18 @@ struct SearchOutput: Encodable {
     let query: QueryOutput
     let total: Int
     let totalWithAllWords: Int
+    let totalInPlace: Int
     let offset: Int
     let hits: [HitOutput]
     let facets: [String: [FacetOutput]]
     let offered: [OfferOutput]
+    let proposals: [RecognizedOutput]
 
     init(_ results: SearchResults, _ values: FacetValues, offset: Int) {
         query = QueryOutput(results.query)
         total = results.total
         totalWithAllWords = results.totalWithAllWords
+        totalInPlace = results.totalInPlace
         self.offset = offset
         hits = results.hits.map { HitOutput($0, values) }
         facets = Dictionary(
@@ -22,18 +25,48 @@ struct SearchOutput: Encodable {
                 (facet.rawValue, counts.map { FacetOutput($0, facet, values) })
             })
         offered = results.offered.map { OfferOutput($0, values) }
+        proposals = results.proposals.map(RecognizedOutput.init)
     }
 
     struct QueryOutput: Encodable {
         let understood: String
         let notes: [LocalizedText]
+        let corrections: [CorrectionOutput]
+        let recognized: [RecognizedOutput]
         let problems: [DiagnosticOutput]
 
         init(_ query: ResolvedQuery) {
             understood = query.understood
             notes = query.notes
+            corrections = query.corrections.map { CorrectionOutput(typed: $0.typed, replacement: $0.replacement) }
+            recognized = query.recognized.map(RecognizedOutput.init)
             problems = query.diagnostics.map(DiagnosticOutput.init)
         }
+    }
+
+    struct CorrectionOutput: Encodable {
+        let typed: String
+        let replacement: String
+    }
+
+    struct RecognizedOutput: Encodable {
+        let facet: String
+        let text: String
+        let keys: [String]
+        let filter: String
+
+        init(_ recognized: ResolvedQuery.Recognized) {
+            facet = recognized.facet.rawValue
+            (text, keys, filter) = (recognized.text, recognized.keys, recognized.filter)
+        }
+    }
+
+    struct ExplanationOutput: Encodable {
+        let text: String
+        let exact: Bool
+        let occurrences: Double
+        let sheets: Int
+        let value: Double
     }
 
     struct HitOutput: Encodable {
@@ -51,6 +84,8 @@ struct SearchOutput: Encodable {
         let row: Int?
         let score: Double
         let hasAllWords: Bool
+        let inPlace: Bool
+        let explanation: [ExplanationOutput]?
         let titleFragments: [FragmentOutput]
         let snippet: [FragmentOutput]
 
@@ -70,6 +105,15 @@ struct SearchOutput: Encodable {
             row = entry.origin.row
             score = hit.score
             hasAllWords = hit.hasAllWords
+            inPlace = hit.standing.isInPlace
+            explanation =
+                hit.explanation.isEmpty
+                ? nil
+                : hit.explanation.map { part in
+                    ExplanationOutput(
+                        text: part.text, exact: part.isExact, occurrences: Double(part.frequency) / 10,
+                        sheets: part.sheets, value: part.value)
+                }
             titleFragments = hit.title.map(FragmentOutput.init)
             snippet = hit.snippet.map(FragmentOutput.init)
         }

@@ -19,7 +19,7 @@ struct SearchReport {
     func text(width: Int, style: Style) -> String {
         var lines = heading(width)
         for (index, hit) in results.hits.enumerated() {
-            lines += [""] + self.lines(of: hit, number: offset + index + 1, width, style)
+            lines += [""] + list.lines(of: hit, number: offset + index + 1, width, style)
         }
         let next = offset + results.hits.count
         if next < results.total, !results.hits.isEmpty {
@@ -33,11 +33,21 @@ struct SearchReport {
         }
         for offer in results.offered {
             lines += ["", style.title(offer.label[language])]
-            for hit in offer.hits { lines += ["  · \(Paragraph.harmless(hit.entry.title)) (\(hit.id))"] }
+            for hit in offer.hits {
+                let places = list.shortened(
+                    hit.entry.territories.map { values.label(of: $0, in: .territory)[language] })
+                let facts = ([hit.entry.title] + list.badges(hit.entry) + [places, hit.id]).joined(separator: " · ")
+                lines += Paragraph.lines(facts, width: width, indent: 4).enumerated().map { index, line in
+                    index == 0 ? "  · " + line.dropFirst(4) : line
+                }
+            }
         }
+        lines += recognized(width)
         lines += facets(width, style)
         return lines.joined(separator: "\n")
     }
+
+    private var list: HitList { HitList(values, language: language) }
 
     private func say(_ it: String, _ en: String) -> String {
         language == .english ? en : it
@@ -50,6 +60,14 @@ struct SearchReport {
         }
         for note in results.query.notes {
             lines += Paragraph.lines("! " + note[language], width: width, indent: 0)
+        }
+        for correction in results.query.corrections {
+            let (typed, replacement) = (correction.typed, correction.replacement)
+            lines += Paragraph.lines(
+                say(
+                    "! «\(typed)» non c'è in nessuna scheda: cercato «\(replacement)»; per insistere: '\"\(typed)\"'",
+                    "! no sheet has “\(typed)”: “\(replacement)” was searched; to insist: '\"\(typed)\"'"),
+                width: width, indent: 0)
         }
         let hasWords = results.query.terms.count > 1
         let total = say(counted(results.total, "scheda", "schede"), counted(results.total, "sheet", "sheets"))
@@ -72,7 +90,10 @@ struct SearchReport {
             "\u{2212}", with: "-")
         if !asked.isEmpty { head += say(" per: ", " for: ") + asked }
         lines += Paragraph.lines(head, width: width, indent: 0)
-        if results.total == 0 {
+        if results.total == 0, !results.proposals.isEmpty {
+            let filters = results.proposals.map(\.filter).joined(separator: " · ")
+            lines += Paragraph.lines(say("Forse cercavi: ", "Perhaps: ") + filters, width: width, indent: 0)
+        } else if results.total == 0 {
             lines += Paragraph.lines(
                 say(
                     "Prova con meno parole, con un territorio più grande (regione), o sfoglia: praticario themes, praticario territories",
@@ -83,40 +104,21 @@ struct SearchReport {
         return lines
     }
 
-    private func lines(of hit: SearchHit, number: Int, _ width: Int, _ style: Style) -> [String] {
-        let entry = hit.entry
-        let label = "\(number). "
-        var title = Paragraph.lines(hit.title, width: width, indent: label.count, style.found)
-        if let first = title.first {
-            title[0] = label + first.dropFirst(label.count)
-        }
-        if !style.usesColour {
-            title = Paragraph.lines(label + entry.title, width: width, indent: 0)
-        }
-        let themes = entry.themes.map { values.label(of: $0, in: .theme)[language] }
-        let territories = entry.territories.map { values.label(of: $0, in: .territory)[language] }
-        let facts = [entry.kind.label[language]] + badges(entry) + [shortened(territories), shortened(themes)]
-        return title
-            + Paragraph.lines(facts.filter { !$0.isEmpty }.joined(separator: " · "), width: width, indent: 3)
-            + Paragraph.lines(hit.snippet, width: width, indent: 3, style.found)
-            + [style.faint("   " + entry.id)]
-    }
-
-    private func badges(_ entry: Entry) -> [String] {
-        var badges: [String] = []
-        if entry.isExample { badges.append(say("[esempio]", "[example]")) }
-        if entry.publication != .published { badges.append("[\(entry.publication.label[language])]") }
-        if entry.isIncomplete { badges.append(say("[da completare]", "[incomplete]")) }
-        return badges
-    }
-
-    private func shortened(_ names: [String]) -> String {
-        names.count <= 4
-            ? names.joined(separator: ", ") : names.prefix(3).joined(separator: ", ") + " +\(names.count - 3)"
-    }
-
     private func isCountry(_ code: String) -> Bool {
         values.vocabularies.territories[code]?.level == .country
+    }
+
+    /// The filters for the territories and themes among the words.
+    private func recognized(_ width: Int) -> [String] {
+        let filters = results.query.recognized.compactMap { found -> String? in
+            guard !results.query.filters.contains(where: { $0.facet == found.facet }) else { return nil }
+            let counts = (results.facets[found.facet] ?? []).filter { found.keys.contains($0.key) }
+            guard let count = counts.map(\.count).max(), count < results.total else { return nil }
+            return "\(found.filter) (\(count))"
+        }
+        guard !filters.isEmpty else { return [] }
+        let label = say("Solo quello che hai nominato: ", "Only what you named: ")
+        return [""] + Paragraph.lines(label + filters.joined(separator: " · "), width: width, indent: 0)
     }
 
     /// For each facet that can still narrow the answer, the filter to type and its commonest values.

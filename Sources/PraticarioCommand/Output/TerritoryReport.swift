@@ -30,6 +30,9 @@ struct TerritoryReport {
             if let cadastral = territory.cadastralCode {
                 codes += (language == .english ? " · cadastral " : " · catastale ") + cadastral
             }
+            if let population = territory.population {
+                codes += " · \(population.formatted(language)) " + (language == .english ? "residents" : "abitanti")
+            }
             lines.append(style.faint(codes))
             if !territory.alternativeNames.isEmpty {
                 let label = language == .english ? "Also: " : "Anche: "
@@ -83,6 +86,7 @@ struct TerritoriesOutput: Encodable {
         let validFrom: String?
         let validTo: String?
         let successors: [String]
+        let population: Int?
         let sheets: Int
     }
 
@@ -92,7 +96,19 @@ struct TerritoriesOutput: Encodable {
                 code: territory.code, name: territory.name, alternativeNames: territory.alternativeNames,
                 level: territory.level.rawValue, parent: territory.parent, sigla: territory.sigla,
                 cadastralCode: territory.cadastralCode, validFrom: territory.validFrom, validTo: territory.validTo,
-                successors: territory.successors, sheets: counts[territory.code] ?? 0)
+                successors: territory.successors, population: territory.population, sheets: counts[territory.code] ?? 0)
         }
+    }
+}
+
+extension Int {
+    /// `12.345` or `12,345`.
+    fileprivate func formatted(_ language: Language) -> String {
+        let digits = String(self)
+        let separator: Character = language == .english ? "," : "."
+        return String(
+            digits.reversed().enumerated().flatMap { index, digit in
+                index > 0 && index % 3 == 0 ? [separator, digit] : [digit]
+            }.reversed())
     }
 }

@@ -33,6 +33,18 @@ enum Terminal {
         write(text + "\n", to: .standardOutput)
     }
 
+    /// As it is, with its own line ends.
+    static func printRaw(_ text: String) {
+        write(text, to: .standardOutput)
+    }
+
+    /// One line that a person types; `nil` where nobody is there to be asked.
+    static func ask(_ prompt: String) -> String? {
+        guard isatty(STDIN_FILENO) == 1, isInteractive else { return nil }
+        write(prompt, to: .standardOutput)
+        return readLine()
+    }
+
     static func printError(_ text: String) {
         write(text + "\n", to: .standardError)
     }

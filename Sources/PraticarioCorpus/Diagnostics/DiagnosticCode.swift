@@ -51,6 +51,7 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case missingColumnMap = "missing-column-map"
     case unmappedColumn = "unmapped-column"
     case missingColumn = "missing-column"
+    case nearDuplicate = "near-duplicate"
 
     // Vocabularies and settings
     case missingVocabulary = "missing-vocabulary"
@@ -61,6 +62,7 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case unknownBroader = "unknown-broader"
     case cyclicBroader = "cyclic-broader"
     case malformedTerritories = "malformed-territories"
+    case malformedAreas = "malformed-areas"
     case malformedSettings = "malformed-settings"
 
     // Queries
@@ -75,7 +77,7 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
         switch self {
         case .unexpectedFile, .invalidEncoding, .unknownField, .suppressedTerritory, .summaryTooLong,
             .missingResults, .missingPermission, .reviewOverdue, .personalData, .sensitivePlace,
-            .missingColumnMap, .unmappedColumn, .missingColumn, .duplicateLabel,
+            .missingColumnMap, .unmappedColumn, .missingColumn, .nearDuplicate, .duplicateLabel,
             .unknownFilter, .unknownFilterValue, .emptyFilter, .unclosedPhrase, .queryTooLong:
             .warning
         default: .error

@@ -2,7 +2,7 @@
 public struct Place: Codable, Hashable, Sendable, Comparable {
     /// From 1; of a table the row as a spreadsheet program numbers it, the header being row 1.
     public var line: Int
-    /// From 1; in Unicode scalars, or in cells.
+    /// From 1; in Unicode scalars, or in cells. 0 for a row of a table as a whole.
     public var column: Int
     public var isCell: Bool
 
@@ -17,6 +17,7 @@ public struct Place: Codable, Hashable, Sendable, Comparable {
     /// `4:9` in a text; `riga 4, colonna I` in a table.
     public func text(in language: Language) -> String {
         guard isCell else { return "\(line):\(column)" }
+        guard column > 0 else { return language == .english ? "row \(line)" : "riga \(line)" }
         let letters = Self.letters(ofColumn: column)
         return language == .english ? "row \(line), column \(letters)" : "riga \(line), colonna \(letters)"
     }

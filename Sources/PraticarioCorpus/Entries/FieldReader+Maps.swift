@@ -114,6 +114,7 @@ extension FieldReader {
             address = url(title, key: "fonti.url")
         }
         guard let title = map["title"].flatMap({ text($0, key: "fonti.titolo") }) ?? address else {
+            guard map["url"] == nil else { return nil }
             report(
                 .missingField, value.place, it: "una fonte ha un `titolo` o un `url`",
                 en: "a source has a `title` or a `url`")

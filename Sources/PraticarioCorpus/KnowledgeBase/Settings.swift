@@ -7,6 +7,8 @@ public struct Settings: Codable, Hashable, Sendable {
     /// The address of an office, never a person's.
     public var contactPoint: String?
     public var licence: String?
+    /// What every document says of those who paid or helped.
+    public var acknowledgement: String?
     /// The language in which new sheets are written and readers are addressed.
     public var language = Language.italian
     /// The version of the folder's layout.
@@ -47,6 +49,7 @@ public struct Settings: Codable, Hashable, Sendable {
             case "rights_holder", "titolare_dei_diritti": problem = set(&settings.rightsHolder, value.text)
             case "contact_point", "contatto": problem = set(&settings.contactPoint, value.text)
             case "licence", "license", "licenza": problem = set(&settings.licence, value.text)
+            case "acknowledgement", "ringraziamento": problem = set(&settings.acknowledgement, value.text)
             case "language", "lingua": problem = set(&settings.language, value.text.flatMap(Language.init))
             case "layout", "formato":
                 problem = set(

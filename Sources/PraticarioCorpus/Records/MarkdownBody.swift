@@ -17,7 +17,7 @@ public struct Section: Codable, Hashable, Sendable {
 }
 
 /// The sections of a CommonMark text, read by libcmark-gfm.
-enum MarkdownBody {
+package enum MarkdownBody {
     /// Sections in the order of the text; `firstLine` is the line of the file on which `markdown` begins.
     /// Raw HTML is left out of the plain text. Sections that hold nothing at all are kept: an empty heading is told.
     static func sections(of markdown: String, firstLine: Int) -> [Section] {
@@ -49,7 +49,7 @@ enum MarkdownBody {
         return sections
     }
 
-    private static func plainText(of node: OpaquePointer) -> String {
+    package static func plainText(of node: OpaquePointer) -> String {
         guard let iterator = cmark_iter_new(node) else { return "" }
         defer { cmark_iter_free(iterator) }
         var text = ""

@@ -33,7 +33,7 @@ public struct Origin: Codable, Hashable, Sendable, Comparable {
 
     /// The beginning of the sheet.
     public var place: Place {
-        row.map { Place(row: $0, column: 1) } ?? Place(line: 1, column: 1)
+        row.map { Place(row: $0, column: 0) } ?? Place(line: 1, column: 1)
     }
 
     /// By the bytes of the paths, then by row.

@@ -75,8 +75,8 @@ struct CSVDialect {
 /// The records of a table one after the other, empty ones too.
 ///
 /// A quote that is not closed costs its own line, not what follows: it is then a character like any other. Time is
-/// linear whatever the bytes are, since the search for a closing quote ends at the next odd run of quotes, and no
-/// cell can open before that one.
+/// linear whatever the bytes are: the search for a closing quote ends at the next odd run of quotes, and any quote
+/// that opens a cell before that run is closed before it.
 struct CSVRecords: Sequence, IteratorProtocol {
     /// The separators of the record that was last read, in their order.
     private(set) var lastSeparators: [UInt8] = []

@@ -17,7 +17,7 @@ public struct Table: Sendable {
         if let mapBytes {
             let read = TableMap.read(mapBytes, path: mapPath)
             map = read.map
-            diagnostics += read.diagnostics + check(map, headings, path: path, mapPath: mapPath)
+            diagnostics += read.diagnostics + check(map, text.rows.first, path: path, mapPath: mapPath)
         } else {
             map = TableMap(columns: HeadingGuess.columns(headings))
             let message = LocalizedText(
@@ -37,8 +37,9 @@ public struct Table: Sendable {
         self.diagnostics = diagnostics
     }
 
-    private static func check(_ map: TableMap, _ headings: [String], path: String, mapPath: String) -> [Diagnostic] {
+    private static func check(_ map: TableMap, _ header: CSVRow?, path: String, mapPath: String) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
+        let headings = header?.cells ?? []
         for (index, heading) in headings.enumerated()
         where map.target(of: heading) == nil && !heading.trimmingSpaces().isEmpty {
             let message = LocalizedText(
@@ -46,7 +47,8 @@ public struct Table: Sendable {
                 en: "the column “\(heading)” is not in \(mapPath) and is not read: add it, with - if that is right")
             diagnostics.append(
                 Diagnostic(
-                    .unmappedColumn, path: path, at: Place(row: 1, column: index + 1), message: message,
+                    .unmappedColumn, path: path, at: Place(row: header?.number ?? 1, column: index + 1),
+                    message: message,
                     excerpt: heading))
         }
         let present = Set(headings.map { FieldName.normalized($0.trimmingSpaces()) })

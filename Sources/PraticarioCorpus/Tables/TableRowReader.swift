@@ -21,7 +21,7 @@ struct TableRowReader {
         let place: Place
     }
 
-    /// `nil` for a row that has nothing in the columns that are read.
+    /// `nil` for a row that says nothing in the columns that are read.
     func record(_ row: CSVRow) -> Record? {
         var cells: [TableTarget: [Cell]] = [:]
         var order: [TableTarget] = []
@@ -31,9 +31,12 @@ struct TableRowReader {
         }
         for (index, target) in targets.enumerated() where target != .ignored && index < row.cells.count {
             let text = row.cells[index].trimmingSpaces()
-            if !text.isEmpty { add(Cell(text: text, place: Place(row: row.number, column: index + 1)), to: target) }
+            if !Self.isNothing(text, target) {
+                add(Cell(text: text, place: Place(row: row.number, column: index + 1)), to: target)
+            }
         }
-        guard !order.isEmpty else { return nil }
+        // Forms stamp the time on what nobody filled in.
+        guard order.contains(where: { $0 != .field(.updated) && $0 != .field(.id) }) else { return nil }
         for (target, text) in map.values where cells[target] == nil && !text.isEmpty {
             add(Cell(text: text, place: Place(row: row.number, column: 1)), to: target)
         }
@@ -95,6 +98,20 @@ struct TableRowReader {
             }
         return (texts.isEmpty ? [cell.text] : texts).map { RecordValue(content: .text($0), place: cell.place) }
     }
+
+    /// Whoever has no address or date to give must often write something.
+    private static func isNothing(_ text: String, _ target: TableTarget) -> Bool {
+        switch target {
+        case .part(_, "url"), .part(_, "email"), .part(_, "phone"), .part(_, "tax_code"), .field(.start), .field(.end):
+            text.isEmpty || nothings.contains(ItalianText.folded(text))
+        default: text.isEmpty
+        }
+    }
+
+    private static let nothings: Set<String> = [
+        "-", "--", "/", "no", "non c'e", "non ce", "nessuno", "nessuna", "n.d.", "nd", "n/a", "non so", "non lo so",
+        "?", "x",
+    ]
 
     /// Forms write `25/11/2026 10.32.11` for when they were sent.
     private static func withoutTime(_ text: String) -> String {

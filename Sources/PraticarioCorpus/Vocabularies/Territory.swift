@@ -1,6 +1,6 @@
 /// The levels of Italy's territory, from the whole to the part.
 public enum TerritoryLevel: String, Codable, CaseIterable, Sendable, Comparable {
-    case country, division, region, province, municipality
+    case country, division, region, province, area, municipality
 
     public var label: LocalizedText {
         switch self {
@@ -8,6 +8,7 @@ public enum TerritoryLevel: String, Codable, CaseIterable, Sendable, Comparable 
         case .division: LocalizedText(it: "ripartizione", en: "division")
         case .region: LocalizedText(it: "regione", en: "region")
         case .province: LocalizedText(it: "provincia", en: "province")
+        case .area: LocalizedText(it: "area", en: "area")
         case .municipality: LocalizedText(it: "comune", en: "municipality")
         }
     }
@@ -22,15 +23,16 @@ public enum TerritoryLevel: String, Codable, CaseIterable, Sendable, Comparable 
         case .division: 1
         case .region: 2
         case .province: 3
-        case .municipality: 4
+        case .area: 4
+        case .municipality: 5
         }
     }
 }
 
-/// A territory of the ISTAT register. `province` stands for every second-level unit: provinces, metropolitan
+/// A territory of the ISTAT register, or an area: a named set of comuni. `province` stands for every second-level unit: provinces, metropolitan
 /// cities, free consortia, Aosta.
 public struct Territory: Codable, Hashable, Sendable {
-    /// `IT`; `1` to `5`; `01` to `20`; three digits; six digits. Text, because leading zeros matter.
+    /// `IT`; `1` to `5`; `01` to `20`; three digits; six digits; `area-` and an id. Text, because leading zeros matter.
     public var code: String
     public var name: String
     /// Bilingual, former and everyday names.
@@ -46,6 +48,18 @@ public struct Territory: Codable, Hashable, Sendable {
     public var validTo: String?
     /// The codes of what a suppressed territory became.
     public var successors: [String]
+
+    /// Residents, at the date that the register states; `nil` where not known.
+    public var population: Int?
+    /// The codes of the territories of the same level that border on it, `|` between them: taken apart only where they
+    /// are wanted, thousands of lines being read at every start.
+    var neighbourList = ""
+    /// The codes of the comuni of an area.
+    public var members: [String] = []
+
+    public var neighbours: [String] {
+        neighbourList.split(separator: "|").map(String.init)
+    }
 
     public var isSuppressed: Bool { validTo != nil }
 

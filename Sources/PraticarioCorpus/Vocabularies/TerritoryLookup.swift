@@ -21,7 +21,7 @@ extension TerritoryRegister {
         if let group = matches.group { return .positions(group) }
         let active = matches.positions.filter { !territories[$0].isSuppressed }
         let candidates = active.isEmpty ? matches.positions : active
-        for level in [TerritoryLevel.region, .municipality, .province, .division, .country] {
+        for level in [TerritoryLevel.region, .municipality, .province, .area, .division, .country] {
             let here = candidates.filter { territories[$0].level == level }
             if here.count == 1 { return .positions(here) }
             if here.count > 1 { return .ambiguous(here) }
@@ -42,7 +42,7 @@ extension TerritoryRegister {
 
     private func matches(_ text: String) -> (positions: [Int], group: [Int]?) {
         let text = text.trimmingSpaces()
-        if let position = position(of: text.uppercased()) { return ([position], nil) }
+        if let position = position(of: text.uppercased()) ?? position(of: text) { return ([position], nil) }
         if text.count == 2, text == text.uppercased(), let unit = unit(withSigla: text) { return ([unit], nil) }
         let name = TerritoryName(text)
         if name.level == nil, name.qualifier == nil, let codes = Self.groups[Self.key(text)] {
@@ -69,6 +69,8 @@ extension TerritoryRegister {
 
     private func isInside(_ position: Int, unit qualifier: String) -> Bool {
         let territory = territories[position]
+        // `Foggia (FG)` is the comune, not the province that has these letters.
+        guard territory.level != .province else { return false }
         if territory.sigla == qualifier.uppercased() { return true }
         guard let parent = territory.parent.flatMap({ self[$0] }) else { return false }
         return ([parent.name] + parent.alternativeNames).contains { Self.key($0) == Self.key(qualifier) }
@@ -79,5 +81,7 @@ extension TerritoryRegister {
         "nord": ["1", "2"], "nord italia": ["1", "2"], "settentrione": ["1", "2"],
         "centro nord": ["1", "2", "3"], "mezzogiorno": ["4", "5"], "meridione": ["4", "5"],
         "centro sud": ["3", "4", "5"], "sud e isole": ["4", "5"],
+        // The historical region, by the provinces that bear it today.
+        "romagna": ["039", "040", "099"],
     ]
 }

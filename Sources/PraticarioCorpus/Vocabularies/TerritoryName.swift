@@ -1,5 +1,5 @@
 /// What a person wrote to name a territory, taken apart: `provincia di Foggia`, `Castro (LE)`, `Bari`.
-struct TerritoryName {
+package struct TerritoryName {
     /// The name without its qualifiers, as typed.
     var base: String
     /// Between brackets: letters or the name of a second-level unit.
@@ -32,6 +32,11 @@ struct TerritoryName {
         case "dell", "della", "dello": [words[1], "l " + words[1], "la " + words[1], "lo " + words[1], base]
         default: [base]
         }
+    }
+
+    /// `provincia di Foggia` without what it says of itself: `foggia`.
+    package static func plain(_ text: String) -> String {
+        TerritoryName(text).candidates[0]
     }
 
     /// Longest first, so that `provincia autonoma` is not read as `provincia`.

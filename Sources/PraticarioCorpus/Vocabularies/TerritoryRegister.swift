@@ -9,9 +9,12 @@ public struct TerritoryRegister: Sendable {
     private let positions: [String: Int]
     private let names: [String: [Int]]
     private let siglas: [String: Int]
+    /// The areas that each comune belongs to.
+    private let areas: [Int: [Int]]
 
     /// Of a repeated code the first stays. A comune without a sigla has that of its second-level unit.
-    public init(_ territories: [Territory]) {
+    public init(_ territories: [Territory], areas: [Territory] = []) {
+        let territories = territories + areas
         var positions: [String: Int] = [:]
         positions.reserveCapacity(territories.count)
         var unique: [Territory] = []
@@ -28,6 +31,7 @@ public struct TerritoryRegister: Sendable {
         var names: [String: [Int]] = [:]
         names.reserveCapacity(unique.count * 5 / 4)
         var siglas: [String: Int] = [:]
+        var areas: [Int: [Int]] = [:]
         for (position, territory) in unique.enumerated() {
             names[Self.key(territory.name), default: []].append(position)
             for name in territory.alternativeNames {
@@ -35,7 +39,11 @@ public struct TerritoryRegister: Sendable {
                 if names[key]?.contains(position) != true { names[key, default: []].append(position) }
             }
             if territory.level == .province, let sigla = territory.sigla { siglas[sigla] = position }
+            for member in territory.members.compactMap({ positions[$0] }) {
+                areas[member, default: []].append(position)
+            }
         }
+        self.areas = areas
         self.territories = unique
         self.positions = positions
         self.names = names
@@ -65,22 +73,31 @@ public struct TerritoryRegister: Sendable {
         territories.lazy.flatMap { [$0.name] + $0.alternativeNames }
     }
 
-    /// The territory and all that contain it, nearest first; for a suppressed one also what it became.
+    /// The territory and all that contain it, areas included; for a suppressed one also what it became.
     public func pathToTop(from position: Int) -> [Int] {
         var path = [position]
         var next = 0
         while next < path.count {
             let territory = territories[path[next]]
-            for code in territory.successors + [territory.parent].compactMap({ $0 }) {
-                if let above = positions[code], !path.contains(above) { path.append(above) }
-            }
+            let above = (territory.successors + [territory.parent].compactMap { $0 }).compactMap { positions[$0] }
+            for position in above + (areas[path[next]] ?? []) where !path.contains(position) { path.append(position) }
             next += 1
         }
         return path
     }
 
+    /// What borders on it, of the same level; of an area what borders on its comuni and lies outside.
+    public func neighbours(of position: Int) -> [Int] {
+        let territory = territories[position]
+        guard !territory.members.isEmpty else { return territory.neighbours.compactMap { positions[$0] } }
+        let members = Set(territory.members.compactMap { positions[$0] })
+        return Set(members.flatMap(neighbours)).subtracting(members).sorted()
+    }
+
     /// The territories directly below, in the order of the register.
     public func children(of position: Int) -> [Int] {
+        let members = territories[position].members
+        if !members.isEmpty { return members.compactMap { positions[$0] } }
         let code = territories[position].code
         return territories.indices.filter { territories[$0].parent == code }
     }

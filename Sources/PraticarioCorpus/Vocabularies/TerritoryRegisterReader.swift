@@ -5,7 +5,7 @@ extension TerritoryRegister {
     {
         var (text, diagnostics) = SourceText.decode(bytes, path: path)
         var header: [String: Int] = [:]
-        /// Where each of `columns` stands in a line.
+        /// Where each of `columns` stands in a line; -1 for one that older registers lack.
         var order: [Int] = []
         var territories: [Territory] = []
         territories.reserveCapacity(text.lines.count)
@@ -20,17 +20,18 @@ extension TerritoryRegister {
             let cells = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
             if header.isEmpty {
                 header = Dictionary(zip(cells.map { String(Substring($0)) }, cells.indices)) { first, _ in first }
-                guard Self.columns.allSatisfy({ header[$0] != nil }) else {
+                guard Self.columns.prefix(Self.requiredColumns).allSatisfy({ header[$0] != nil }) else {
+                    let needed = Self.columns.prefix(Self.requiredColumns).joined(separator: ", ")
                     report(
-                        index + 1, it: "mancano colonne: servono \(Self.columns.joined(separator: ", "))",
-                        en: "columns are missing: \(Self.columns.joined(separator: ", ")) are needed")
+                        index + 1, it: "mancano colonne: servono \(needed)",
+                        en: "columns are missing: \(needed) are needed")
                     break
                 }
-                order = Self.columns.map { header[$0] ?? 0 }
+                order = Self.columns.map { header[$0] ?? -1 }
                 continue
             }
             func cell(_ column: Int) -> String? {
-                guard order[column] < cells.count, !cells[order[column]].isEmpty else { return nil }
+                guard order[column] >= 0, order[column] < cells.count, !cells[order[column]].isEmpty else { return nil }
                 return String(Substring(cells[order[column]]))
             }
             func list(_ column: Int) -> [String] {
@@ -40,10 +41,12 @@ extension TerritoryRegister {
                 report(index + 1, it: "servono codice, nome e livello", en: "code, name and level are needed")
                 continue
             }
-            territories.append(
-                Territory(
-                    code: code, name: name, alternativeNames: list(2), level: level, parent: cell(4), sigla: cell(5),
-                    cadastralCode: cell(6), validFrom: cell(7), validTo: cell(8), successors: list(9)))
+            var territory = Territory(
+                code: code, name: name, alternativeNames: list(2), level: level, parent: cell(4), sigla: cell(5),
+                cadastralCode: cell(6), validFrom: cell(7), validTo: cell(8), successors: list(9))
+            territory.population = cell(10).flatMap { Int($0) }
+            territory.neighbourList = cell(11) ?? ""
+            territories.append(territory)
         }
         if territories.isEmpty, diagnostics.isEmpty {
             let message = LocalizedText(it: "il file non contiene territori", en: "the file holds no territories")
@@ -54,5 +57,7 @@ extension TerritoryRegister {
 
     private static let columns = [
         "code", "name", "alt_names", "level", "parent", "sigla", "cadastral", "valid_from", "valid_to", "successors",
+        "population", "neighbours",
     ]
+    private static let requiredColumns = 10
 }

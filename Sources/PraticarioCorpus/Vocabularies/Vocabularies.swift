@@ -15,15 +15,20 @@ public struct Vocabularies: Sendable {
         case themes = "vocabolari/temi.yaml"
         case targetGroups = "vocabolari/destinatari.yaml"
         case territories = "vocabolari/territori.tsv"
+        case areas = "vocabolari/aree.yaml"
+
+        /// Whether a knowledge base may do without it.
+        var isOptional: Bool { self == .areas }
     }
 
-    /// Reads the three files; one that `read` does not find is reported and stays empty.
+    /// Reads the files; one that `read` does not find is reported and stays empty.
     public static func read(
         _ read: (File) -> [UInt8]?
     ) -> (vocabularies: Vocabularies, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         func bytes(_ file: File) -> [UInt8]? {
             if let bytes = read(file) { return bytes }
+            if file.isOptional { return nil }
             diagnostics.append(
                 Diagnostic(
                     .missingVocabulary, path: file.rawValue,
@@ -38,11 +43,14 @@ public struct Vocabularies: Sendable {
         let themes = bytes(.themes).map { ConceptScheme.read($0, path: File.themes.rawValue) }
         let groups = bytes(.targetGroups).map { ConceptScheme.read($0, path: File.targetGroups.rawValue) }
         let territories = bytes(.territories).map { TerritoryRegister.read($0, path: File.territories.rawValue) }
+        let sound = territories.flatMap { $0.diagnostics.isEmpty ? $0.register : nil }
+        let areas = bytes(.areas).map { AreaReader.read($0, path: File.areas.rawValue, sound) }
+        diagnostics += areas?.diagnostics ?? []
         diagnostics += (themes?.diagnostics ?? []) + (groups?.diagnostics ?? []) + (territories?.diagnostics ?? [])
         return (
             Vocabularies(
                 themes: themes?.scheme ?? ConceptScheme([]), targetGroups: groups?.scheme ?? ConceptScheme([]),
-                territories: territories?.register ?? TerritoryRegister([])),
+                territories: TerritoryRegister(territories?.register.territories ?? [], areas: areas?.areas ?? [])),
             diagnostics
         )
     }

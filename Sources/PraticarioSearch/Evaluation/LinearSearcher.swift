@@ -29,17 +29,20 @@ public struct LinearSearcher: Searcher {
         let sheet: Sheet
         /// Of each pattern of each wanted term.
         let frequencies: [[Int32]]
+        let standing: Standing
         let hasExcluded: Bool
         let failedFacets: Set<Facet>
 
         init(_ sheet: Sheet, _ query: ResolvedQuery) {
             self.sheet = sheet
             frequencies = query.terms.map(sheet.frequencies)
+            standing = Standing(
+                query, found: frequencies.map { $0.contains { $0 > 0 } }, territories: sheet.rows[.territory] ?? [])
             hasExcluded = query.excluded.contains { sheet.frequencies(of: $0).contains { $0 > 0 } }
             failedFacets = Set(query.filters.filter { !$0.holds(for: sheet.rows[$0.facet] ?? []) }.map(\.facet))
         }
 
-        var hasAllWords: Bool { frequencies.allSatisfy { $0.contains { $0 > 0 } } }
+        var hasAllWords: Bool { standing.hasAllWords }
 
         /// Whether it is a match but for the filters.
         var isMatch: Bool {
@@ -56,7 +59,7 @@ public struct LinearSearcher: Searcher {
             let text = SearchText(entry, corpus.vocabularies)
             let rows = Facet.allCases.map { ($0, values.row(of: entry, in: $0)) }
             return Sheet(
-                entry: entry, texts: text.fields.map(TermText.init), length: text.length,
+                entry: entry, texts: text.terms, length: text.length,
                 rows: Dictionary(uniqueKeysWithValues: rows))
         }
         self.values = values
@@ -75,15 +78,35 @@ public struct LinearSearcher: Searcher {
             let score = ranking.score(
                 query.terms, frequencies: hit.frequencies.flatMap { $0 }, documentFrequencies: documentFrequencies,
                 length: hit.sheet.length)
-            return (match: hit, score: score, key: RankKey(hit.sheet.entry, score, hit.hasAllWords, options.sort))
+            return (match: hit, score: score, key: RankKey(hit.sheet.entry, score, hit.standing, options.sort))
         }
         let ordered = scored.sorted { $0.key < $1.key }
         return SearchResults(
             query: query,
             hits: ordered.dropFirst(options.offset).prefix(options.limit).map { hit in
-                SearchHit(hit.match.sheet.entry, score: hit.score, hasAllWords: hit.match.hasAllWords, query: query)
+                var found = SearchHit(hit.match.sheet.entry, score: hit.score, hit.match.standing, query: query)
+                if options.explains {
+                    found.explanation = ranking.parts(
+                        query.terms, frequencies: hit.match.frequencies.flatMap { $0 },
+                        documentFrequencies: documentFrequencies, length: hit.match.sheet.length)
+                }
+                return found
             },
-            total: hits.count, totalWithAllWords: hits.count(where: \.hasAllWords), facets: facets(of: matches))
+            total: hits.count, totalWithAllWords: hits.count(where: \.hasAllWords),
+            totalInPlace: hits.count(where: \.standing.isInPlace), facets: facets(of: matches))
+    }
+
+    public func isKnown(_ term: QueryTerm) -> Bool {
+        sheets.contains { $0.frequencies(of: term).contains { $0 > 0 } }
+    }
+
+    public func spellings(sharing deletions: Set<String>) -> [Spelling.Candidate] {
+        var counts: [String: Int] = [:]
+        for sheet in sheets {
+            for word in Set(sheet.texts.flatMap { $0.words.map(\.exact) }) { counts[word, default: 0] += 1 }
+        }
+        return counts.map { Spelling.Candidate(word: String($0.key.unicodeScalars.dropFirst()), sheets: $0.value) }
+            .filter { !Spelling.deletions(of: $0.word).isDisjoint(with: deletions) }
     }
 
     private func facets(of matches: [Match]) -> [Facet: [FacetCount]] {

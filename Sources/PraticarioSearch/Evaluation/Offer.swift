@@ -12,14 +12,22 @@ public struct Offer: Sendable {
         else { return [] }
         var wider = query
         wider.filters[index].tests = [Self.kinds([.practice, .experience])]
-        let found = try searcher.search(wider, SearchOptions(limit: 5)).hits
-        // With some of the words only, a practice is no offer worth making unless there is none with all.
-        let complete = found.filter(\.hasAllWords)
-        let hits = complete.isEmpty ? Array(found.prefix(2)) : complete
+        let hits = try best(wider, 5, in: searcher)
         guard !hits.isEmpty else { return [] }
         let label = LocalizedText(
             it: "Pratiche ed esperienze sullo stesso tema", en: "Practices and experiences on the same theme")
         return [Offer(label: label, hits: hits)]
+    }
+
+    /// The hits worth showing apart: with some of the words only, a sheet is no offer worth making unless there is
+    /// none with all.
+    static func best(
+        _ query: ResolvedQuery, _ limit: Int, leavingOut shown: Set<String> = [], in searcher: some Searcher
+    ) throws -> [SearchHit] {
+        let found = try searcher.search(query, SearchOptions(limit: limit + shown.count)).hits
+            .filter { !shown.contains($0.id) }
+        let complete = found.filter(\.hasAllWords)
+        return Array(complete.isEmpty ? found.prefix(2) : complete.prefix(limit))
     }
 
     private static func kinds(_ kinds: [Kind]) -> FacetTest {

@@ -1,28 +1,63 @@
 import ItalianText
 public import PraticarioCorpus
 
+/// What a sheet has of a question, before any score.
+public struct Standing: Hashable, Sendable {
+    /// It comes from a territory that the question names, and has another of its words where there are any.
+    public var isInPlace: Bool
+    public var hasAllWords: Bool
+
+    /// - Parameters:
+    ///   - found: for each term, whether the sheet has its words.
+    ///   - row: the sheet's territories.
+    public init(
+        _ query: ResolvedQuery, found: some RandomAccessCollection<Bool>,
+        territories row: some RandomAccessCollection<Int32>
+    ) {
+        var hasAll = true
+        var isNamed = false
+        var others = 0
+        var foundOthers = 0
+        for (term, isFound) in zip(query.terms, found) {
+            guard !term.territories.isEmpty else {
+                others += 1
+                if isFound { foundOthers += 1 } else { hasAll = false }
+                continue
+            }
+            let isFromThere = row.contains(where: term.territories.contains)
+            if isFromThere { isNamed = true }
+            if !isFound, !isFromThere { hasAll = false }
+        }
+        hasAllWords = hasAll
+        isInPlace = isNamed && (others == 0 || foundOthers > 0)
+    }
+}
+
 /// Where a hit stands in an answer: smaller is earlier.
 public struct RankKey: Comparable, Sendable {
+    private let isInPlace: Bool
     private let hasAllWords: Bool
     private let score: Double
     private let text: String
     private let id: String
 
-    public init(_ entry: Entry, _ score: Double, _ hasAllWords: Bool, _ sort: ResultOrder) {
+    init(_ entry: Entry, _ score: Double, _ standing: Standing, _ sort: ResultOrder) {
         switch sort {
-        case .relevance: self.init(id: entry.id, score: score, hasAllWords: hasAllWords)
+        case .relevance: self.init(id: entry.id, score: score, standing)
         case .date: self.init(id: entry.id, descending: entry.updated?.iso8601 ?? "")
         case .title: self.init(id: entry.id, ascending: Self.titleKey(entry.title))
         }
     }
 
-    public init(id: String, score: Double, hasAllWords: Bool) {
-        (self.id, self.score, self.hasAllWords, text) = (id, score, hasAllWords, "")
+    init(id: String, score: Double, _ standing: Standing) {
+        (isInPlace, hasAllWords) = (standing.isInPlace, standing.hasAllWords)
+        (self.id, self.score, text) = (id, score, "")
     }
 
     /// By a text, ascending.
     public init(id: String, ascending text: String) {
-        (self.id, score, hasAllWords, self.text) = (id, 0, true, text)
+        (isInPlace, hasAllWords) = (true, true)
+        (self.id, score, self.text) = (id, 0, text)
     }
 
     /// By a text of ASCII, descending: its complement ascending, longer before its own beginning.
@@ -36,6 +71,7 @@ public struct RankKey: Comparable, Sendable {
     }
 
     public static func < (a: RankKey, b: RankKey) -> Bool {
+        if a.isInPlace != b.isInPlace { return a.isInPlace }
         if a.hasAllWords != b.hasAllWords { return a.hasAllWords }
         if a.score != b.score { return a.score > b.score }
         if !a.text.utf8.elementsEqual(b.text.utf8) { return a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }

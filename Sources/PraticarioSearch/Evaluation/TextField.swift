@@ -23,8 +23,9 @@ public enum TextField: Int, CaseIterable, Sendable {
 
 /// A sheet as the texts that are searched.
 public struct SearchText: Sendable {
-    /// By `TextField.rawValue`.
+    /// By `TextField.rawValue`, likewise the next.
     public let fields: [String]
+    let terms: [TermText]
 
     public init(_ entry: Entry, _ vocabularies: Vocabularies) {
         fields = TextField.allCases.map { field in
@@ -36,11 +37,18 @@ public struct SearchText: Sendable {
             case .body: Self.prose(of: entry).joined(separator: "\n")
             }
         }
+        terms = fields.map(TermText.init)
+    }
+
+    /// The different words that may be suggested for a misspelled one, accents off.
+    public var spellings: Set<String> {
+        let words = Set(terms.flatMap { $0.words.map(\.exact) })
+        return Set(words.map { String($0.unicodeScalars.dropFirst()) }.filter { !Spelling.deletions(of: $0).isEmpty })
     }
 
     /// The words that count, in all fields that count.
     public var length: Int {
-        TextField.allCases.filter(\.countsInLength).map { TermText(fields[$0.rawValue]).length }.reduce(0, +)
+        TextField.allCases.filter(\.countsInLength).map { terms[$0.rawValue].length }.reduce(0, +)
     }
 
     /// Preferred and alternative labels of the sheet's own concepts, preferred ones of those above; the names of

@@ -32,6 +32,8 @@ public enum Facet: String, Codable, CaseIterable, Sendable {
                 FilterName(self, it: ["comune"], en: ["municipality"], reading: .level(.municipality)),
                 FilterName(self, it: ["provincia"], en: ["province"], reading: .level(.province)),
                 FilterName(self, it: ["regione"], en: ["region"], reading: .level(.region)),
+                FilterName(self, it: ["vicino"], en: ["near"], reading: .near),
+                FilterName(self, it: ["abitanti"], en: ["population"], reading: .population),
             ]
         case .targetGroup: [FilterName(self, it: ["destinatari"], en: ["target"])]
         case .year:
@@ -55,6 +57,10 @@ public struct FilterName: Hashable, Sendable {
         case level(TerritoryLevel)
         /// Begun in this year or later.
         case since
+        /// The territory and what borders on it.
+        case near
+        /// A range of residents, which a comune of the sheet must have.
+        case population
     }
 
     public let facet: Facet

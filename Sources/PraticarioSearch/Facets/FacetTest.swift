@@ -2,6 +2,8 @@
 public enum FacetTest: Hashable, Sendable {
     /// The row holds one of the values.
     case anyOf(Set<Int32>)
+    /// The row is just this value.
+    case only(Int32)
     /// First and last year of the row overlap with the range.
     case overlaps(ClosedRange<Int32>)
     /// The first year of the row lies in the range.
@@ -11,6 +13,8 @@ public enum FacetTest: Hashable, Sendable {
         switch self {
         case .anyOf(let values):
             return row.contains(where: values.contains)
+        case .only(let value):
+            return row.count == 1 && row.first == value
         case .overlaps(let years):
             guard let first = row.first, let last = row.last else { return false }
             return first <= years.upperBound && last >= years.lowerBound

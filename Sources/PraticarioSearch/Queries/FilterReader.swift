@@ -58,6 +58,8 @@ struct FilterReader {
 
     private func territory(_ text: String, _ reading: FilterName.Reading) -> Meaning? {
         let register = values.vocabularies.territories
+        if reading == .population { return residents(text) }
+        if reading == .near { return near(text) }
         var level: TerritoryLevel?
         if case .level(let wanted) = reading { level = wanted }
         let positions = register.positions(ofQueryValue: text, level: level)
@@ -79,6 +81,40 @@ struct FilterReader {
             return anyOf(positions + successors, note: note)
         }
         return anyOf(positions, note: note)
+    }
+
+    /// The territory and what borders on it.
+    private func near(_ text: String) -> Meaning? {
+        let register = values.vocabularies.territories
+        let centre = register.positions(ofQueryValue: text)
+        guard !centre.isEmpty else { return nil }
+        let around = centre.flatMap(register.neighbours).filter { !centre.contains($0) }
+        func names(_ positions: [Int]) -> String {
+            positions.map { register.territories[$0].qualifiedName }.joined(separator: ", ")
+        }
+        let shown = names(Array(around.prefix(8))) + (around.count > 8 ? " …" : "")
+        return anyOf(
+            centre + around,
+            note: LocalizedText(
+                it: "vicino a \(names(centre))" + (around.isEmpty ? ": nulla confina" : ": anche \(shown)"),
+                en: "near \(names(centre))" + (around.isEmpty ? ": nothing borders on it" : ": also \(shown)")))
+    }
+
+    /// `-5000` is up to 5,000 residents, `5000-` from there on, `1000-5000` between them, `5000` again up to.
+    private func residents(_ text: String) -> Meaning? {
+        let digits = text.filter { $0 != "." && $0 != " " }
+        let bounds = digits.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map(String.init)
+        guard bounds.count <= 2, bounds.contains(where: { !$0.isEmpty }) else { return nil }
+        let numbers = bounds.map { $0.isEmpty ? Int?.none : Int($0) }
+        guard zip(bounds, numbers).allSatisfy({ $0.isEmpty || $1 != nil }) else { return nil }
+        let low = bounds.count == 2 ? numbers[0] ?? 0 : 0
+        let high = numbers[bounds.count - 1] ?? Int.max
+        let territories = values.vocabularies.territories.territories
+        let range = min(low, high)...max(low, high)
+        return anyOf(
+            territories.indices.filter { index in
+                territories[index].level == .municipality && territories[index].population.map(range.contains) == true
+            })
     }
 
     /// `2019`, `2019-2023`, `2019-`, `-2023`; `dal:2019` is what began then or later.

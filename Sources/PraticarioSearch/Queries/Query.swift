@@ -6,7 +6,7 @@ public struct Query: Equatable, Sendable {
     public struct Part: Equatable, Sendable {
         public enum Content: Equatable, Sendable {
             /// Words from one unspaced chunk, or from between quotes.
-            case words(String, isPrefix: Bool, inTitle: Bool)
+            case words(String, WordStyle, inTitle: Bool)
             case filter(FilterName, value: String)
         }
 
@@ -14,6 +14,15 @@ public struct Query: Equatable, Sendable {
         public var isExcluded: Bool
         /// From 1, in Unicode scalars.
         public var column: Int
+    }
+
+    /// How words were typed.
+    public enum WordStyle: Equatable, Sendable {
+        case plain
+        /// Between quotes: taken as it is, never corrected.
+        case quoted
+        /// `ort*`
+        case prefix
     }
 
     public var text: String

@@ -57,7 +57,7 @@ private struct QueryParser {
             position += 1
         }
         if let phrase = readQuoted() {
-            append(.words(phrase, isPrefix: false, inTitle: false), isExcluded, start)
+            append(.words(phrase, .quoted, inTitle: false), isExcluded, start)
             return
         }
         let chunk = readChunk()
@@ -98,7 +98,7 @@ private struct QueryParser {
             report(
                 .emptyFilter, at: start, it: "dopo `\(name):` manca il valore; `\(name)` è cercato come parola",
                 en: "there is no value after `\(name):`; `\(name)` is searched as a word")
-            append(.words(name, isPrefix: false, inTitle: false), isExcluded, start)
+            append(.words(name, .plain, inTitle: false), isExcluded, start)
             return true
         }
         if let filter {
@@ -140,7 +140,7 @@ private struct QueryParser {
         var chunk = chunk
         let isPrefix = chunk.last == "*" && chunk.dropLast().last.map(isWordStart) == true
         if isPrefix { chunk = chunk.dropLast() }
-        append(.words(string(chunk), isPrefix: isPrefix, inTitle: inTitle), isExcluded, start)
+        append(.words(string(chunk), isPrefix ? .prefix : .plain, inTitle: inTitle), isExcluded, start)
     }
 
     private mutating func append(_ content: Query.Part.Content, _ isExcluded: Bool, _ start: Int) {

@@ -7,13 +7,16 @@ extension Query {
     /// A filter value that is not known is searched as words, and reported.
     public func resolve(_ values: FacetValues) -> ResolvedQuery {
         var resolver = QueryResolver(values)
-        for part in parts { resolver.take(part) }
+        var index = 0
+        while index < parts.count { index += resolver.take(parts, at: index) }
         return resolver.finish(diagnostics: diagnostics, text: text)
     }
 }
 
 private struct QueryResolver {
+    private let values: FacetValues
     private let filterReader: FilterReader
+    private let places: PlaceRecognizer
     private var resolved = ResolvedQuery()
     private var understood: [String] = []
     /// Words that are nothing but stop words: they count only when there is nothing else to search for.
@@ -21,24 +24,78 @@ private struct QueryResolver {
     private var unknownValues: [Diagnostic] = []
 
     init(_ values: FacetValues) {
+        self.values = values
         filterReader = FilterReader(values)
+        places = PlaceRecognizer(values.vocabularies.territories)
     }
 
-    mutating func take(_ part: Query.Part) {
+    /// Takes the part at `index`, or the name of a territory that begins there; returns how many parts that was.
+    mutating func take(_ parts: [Query.Part], at index: Int) -> Int {
+        let part = parts[index]
         switch part.content {
-        case .words(let text, let isPrefix, let inTitle):
-            take(words: text, isPrefix: isPrefix, inTitle: inTitle, isExcluded: part.isExcluded)
+        case .words(let text, let style, let inTitle):
+            let chunks = Self.chunks(parts[index...])
+            recognizeTheme(chunks)
+            if !chunks.isEmpty, let place = places.place(in: chunks, isFirst: index == 0) {
+                take(place)
+                return place.count
+            }
+            take(words: text, style, inTitle: inTitle, isExcluded: part.isExcluded)
         case .filter(let name, let value):
             take(name, value, part)
         }
+        return 1
     }
 
-    private mutating func take(words text: String, isPrefix: Bool, inTitle: Bool, isExcluded: Bool) {
+    /// The plain words from the first part on, up to whatever is no plain word.
+    private static func chunks(_ parts: ArraySlice<Query.Part>) -> [String] {
+        var chunks: [String] = []
+        for part in parts {
+            guard case .words(let text, .plain, inTitle: false) = part.content, !part.isExcluded else { break }
+            chunks.append(text)
+        }
+        return chunks
+    }
+
+    /// A territory counts as found in every sheet from there; elsewhere its name is searched like any word.
+    private mutating func take(_ place: PlaceRecognizer.Place) {
+        let words = ItalianText.words(in: place.name)
+        guard !words.isEmpty else { return }
+        var term = QueryTerm(
+            text: place.text, pattern: TermPattern(words.map { $0.stem ?? $0.exact }),
+            exactPattern: TermPattern(words.map(\.exact)))
+        term.territories = Set(place.positions.map(Int32.init))
+        add(term, isExcluded: false)
+        let register = values.vocabularies.territories
+        recognize(.territory, place.text, keys: place.positions.map { register.territories[$0].code })
+    }
+
+    /// The longest label of a theme that begins here.
+    private mutating func recognizeTheme(_ chunks: [String]) {
+        for count in stride(from: min(5, chunks.count), through: 1, by: -1) {
+            let text = chunks[..<count].joined(separator: " ")
+            guard let theme = values.vocabularies.themes.concept(named: text) else { continue }
+            let isPartOfLonger = resolved.recognized.contains { known in
+                known.facet == .theme && ItalianText.folded(known.text).contains(ItalianText.folded(text))
+            }
+            if !isPartOfLonger { recognize(.theme, text, keys: [theme.id]) }
+            return
+        }
+    }
+
+    private mutating func recognize(_ facet: Facet, _ text: String, keys: [String]) {
+        let value = text.contains(where: \.isWhitespace) ? "\"\(text)\"" : text
+        let recognized = ResolvedQuery.Recognized(
+            facet: facet, text: text, keys: keys, filter: "\(facet.filters[0].name(in: .italian)):\(value)")
+        if !resolved.recognized.contains(where: { $0.keys == keys }) { resolved.recognized.append(recognized) }
+    }
+
+    private mutating func take(words text: String, _ style: Query.WordStyle, inTitle: Bool, isExcluded: Bool) {
         let words = ItalianText.words(in: text)
         guard !words.isEmpty else { return }
         let exact = words.map(\.exact)
-        let term: QueryTerm
-        if isPrefix {
+        var term: QueryTerm
+        if style == .prefix {
             term = QueryTerm(text: text + "*", pattern: TermPattern(exact, isPrefix: true), inTitle: inTitle)
         } else if words.allSatisfy(\.isStopWord) {
             guard isExcluded || inTitle else {
@@ -50,6 +107,7 @@ private struct QueryResolver {
             term = QueryTerm(
                 text: text, pattern: TermPattern(words.map { $0.stem ?? $0.exact }),
                 exactPattern: TermPattern(exact), inTitle: inTitle)
+            term.mayBeCorrected = style == .plain && words.count == 1
         }
         add(term, isExcluded: isExcluded)
     }
@@ -67,7 +125,7 @@ private struct QueryResolver {
         for text in filterReader.alternatives(in: value, name) {
             guard let meaning = filterReader.read(text, name) else {
                 unknownValues.append(filterReader.unknown(text, name, column: part.column))
-                take(words: text, isPrefix: false, inTitle: false, isExcluded: part.isExcluded)
+                take(words: text, .plain, inTitle: false, isExcluded: part.isExcluded)
                 continue
             }
             tests.append(meaning.test)

@@ -19,6 +19,10 @@ public struct QueryTerm: Hashable, Sendable {
     /// is already exact.
     public var exactPattern: TermPattern?
     public var inTitle: Bool
+    /// The positions of the territories that the words name: a sheet from there has the term in any case.
+    public var territories: Set<Int32> = []
+    /// Whether another spelling may be tried.
+    public var mayBeCorrected = false
 
     public init(text: String, pattern: TermPattern, exactPattern: TermPattern? = nil, inTitle: Bool = false) {
         self.text = text
@@ -26,6 +30,8 @@ public struct QueryTerm: Hashable, Sendable {
         self.exactPattern = exactPattern
         self.inTitle = inTitle
     }
+
+    var patternCount: Int { exactPattern == nil ? 1 : 2 }
 
     public var patterns: [TermPattern] {
         [pattern] + [exactPattern].compactMap { $0 }

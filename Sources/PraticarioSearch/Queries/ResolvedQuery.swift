@@ -21,6 +21,10 @@ public struct ResolvedQuery: Sendable {
     /// A sheet matches when it has none of these.
     public var excluded: [QueryTerm] = []
     public var filters: [Filter] = []
+    /// What was recognised among the words, and the filter that would narrow the answer to it.
+    public var recognized: [Recognized] = []
+    /// Words that were searched in another spelling, because no sheet has them.
+    public var corrections: [Spelling.Correction] = []
     /// The query as understood, in the query language.
     public var understood = ""
     /// What was ambiguous and how it was taken.
@@ -30,5 +34,16 @@ public struct ResolvedQuery: Sendable {
 
     public init(terms: [QueryTerm] = []) {
         self.terms = terms
+    }
+
+    /// A territory or a theme that the words name. It never filters by itself.
+    public struct Recognized: Hashable, Sendable {
+        public var facet: Facet
+        /// As typed.
+        public var text: String
+        /// The keys of what it stands for.
+        public var keys: [String]
+        /// In the query language: `territorio:molise`.
+        public var filter: String
     }
 }

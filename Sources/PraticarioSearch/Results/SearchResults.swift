@@ -8,19 +8,25 @@ public struct SearchResults: Sendable {
     /// How many sheets match, and how many of them have all the words.
     public var total: Int
     public var totalWithAllWords: Int
+    /// How many of them come from a territory that the question names among its words.
+    public var totalInPlace: Int
     /// For each facet its values that occur, most frequent first, ties by the bytes of the key. Each facet leaves
     /// out its own filters; a sheet counts once for a value and once for every value above it.
     public var facets: [Facet: [FacetCount]]
+    /// Filters worth trying, when nothing was found.
+    public var proposals: [ResolvedQuery.Recognized] = []
     /// What else is worth showing, apart.
     public var offered: [Offer] = []
 
     public init(
-        query: ResolvedQuery, hits: [SearchHit], total: Int, totalWithAllWords: Int, facets: [Facet: [FacetCount]]
+        query: ResolvedQuery, hits: [SearchHit], total: Int, totalWithAllWords: Int, totalInPlace: Int,
+        facets: [Facet: [FacetCount]]
     ) {
         self.query = query
         self.hits = hits
         self.total = total
         self.totalWithAllWords = totalWithAllWords
+        self.totalInPlace = totalInPlace
         self.facets = facets
     }
 }
@@ -30,17 +36,21 @@ public struct SearchHit: Sendable, Identifiable {
     public var entry: Entry
     /// Comparable within one answer only; 0 for a question without words.
     public var score: Double
-    public var hasAllWords: Bool
+    public var standing: Standing
+    /// How the score came about, where that was asked for.
+    public var explanation: [ScorePart] = []
     /// The title, and a stretch of the text, with the words that were found.
     public var title: [Fragment]
     public var snippet: [Fragment]
 
     public var id: String { entry.id }
 
-    public init(_ entry: Entry, score: Double, hasAllWords: Bool, query: ResolvedQuery) {
+    public var hasAllWords: Bool { standing.hasAllWords }
+
+    public init(_ entry: Entry, score: Double, _ standing: Standing, query: ResolvedQuery) {
         self.entry = entry
         self.score = score
-        self.hasAllWords = hasAllWords
+        self.standing = standing
         let highlighter = Highlighter(query)
         title = highlighter.highlight(entry.title)
         snippet = highlighter.snippet(of: entry)

@@ -1,0 +1,47 @@
+public import PraticarioCorpus
+
+/// What waits for somebody in a knowledge base.
+public struct Review: Sendable {
+    /// A sheet that waits, and why.
+    public struct Item: Sendable {
+        public var entry: Entry
+        public var problems: [Diagnostic]
+
+        /// Who can answer: the contact's role, else the organization; `nil` where the sheet names neither.
+        public var whoCanAnswer: String? {
+            let organization = entry.organization?.name
+            guard let contact = entry.contact else { return organization }
+            let parts = [contact.role, organization, contact.email ?? contact.phone ?? contact.url].compactMap { $0 }
+            return parts.isEmpty ? nil : parts.joined(separator: ", ")
+        }
+    }
+
+    /// In order of id, each list apart; a sheet may be in several.
+    public var drafts: [Item] = []
+    public var inReview: [Item] = []
+    public var overdue: [Item] = []
+    public var incomplete: [Item] = []
+}
+
+extension KnowledgeBase {
+    public func review() throws -> Review {
+        var problems: [String: [Diagnostic]] = [:]
+        for problem in try diagnostics() {
+            guard let path = problem.path else { continue }
+            let row = problem.place.flatMap { $0.isCell ? $0.line : nil }
+            problems["\(path)#\(row ?? 0)", default: []].append(problem)
+        }
+        var review = Review()
+        let today = PartialDate.today
+        for id in try ids() {
+            guard let entry = try entry(id) else { continue }
+            let own = problems["\(entry.origin.path)#\(entry.origin.row ?? 0)"] ?? []
+            let item = Review.Item(entry: entry, problems: own)
+            if entry.publication == .draft { review.drafts.append(item) }
+            if entry.publication == .inReview { review.inReview.append(item) }
+            if entry.reviewBy?.isBefore(today) == true { review.overdue.append(item) }
+            if entry.isIncomplete { review.incomplete.append(item) }
+        }
+        return review
+    }
+}

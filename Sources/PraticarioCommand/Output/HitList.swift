@@ -1,0 +1,76 @@
+import Foundation
+import Praticario
+
+/// Found sheets as a person reads them on a terminal.
+struct HitList {
+    private let values: FacetValues
+    private let language: Language
+
+    init(_ values: FacetValues, language: Language) {
+        self.values = values
+        self.language = language
+    }
+
+    private func say(_ it: String, _ en: String) -> String {
+        language == .english ? en : it
+    }
+
+    func lines(of hit: SearchHit, number: Int, _ width: Int, _ style: Style) -> [String] {
+        let entry = hit.entry
+        let label = "\(number). "
+        var title = Paragraph.lines(hit.title, width: width, indent: label.count, style.found)
+        if let first = title.first {
+            title[0] = label + first.dropFirst(label.count)
+        }
+        if !style.usesColour {
+            title = Paragraph.lines(label + entry.title, width: width, indent: 0)
+        }
+        let themes = entry.themes.map { values.label(of: $0, in: .theme)[language] }
+        let territories = entry.territories.map { values.label(of: $0, in: .territory)[language] }
+        let facts = [entry.kind.label[language]] + badges(entry) + [shortened(territories), shortened(themes)]
+        return title
+            + Paragraph.lines(facts.filter { !$0.isEmpty }.joined(separator: " · "), width: width, indent: 3)
+            + Paragraph.lines(hit.snippet, width: width, indent: 3, style.found)
+            + [style.faint("   " + entry.id)] + explanation(hit)
+    }
+
+    /// How the score came about: for each word its part, how often it occurs, how many sheets have it.
+    private func explanation(_ hit: SearchHit) -> [String] {
+        guard !hit.explanation.isEmpty else { return [] }
+        func number(_ value: Double, _ digits: Int) -> String {
+            let text = String(format: "%.\(digits)f", value)
+            return language == .english ? text : text.replacing(".", with: ",")
+        }
+        var lines = [say("   punteggio \(number(hit.score, 3)) =", "   score \(number(hit.score, 3)) =")]
+        for part in hit.explanation where part.frequency > 0 {
+            let what = part.isExact ? say("la stessa forma", "the same form") : say("la famiglia", "the family")
+            lines.append(
+                "     + \(number(part.value, 3))  «\(Paragraph.harmless(part.text))», \(what): "
+                    + say(
+                        "\(number(Double(part.frequency) / 10, 1)) occorrenze pesate, in \(counted(part.sheets, "scheda", "schede"))",
+                        "\(number(Double(part.frequency) / 10, 1)) weighted occurrences, in \(counted(part.sheets, "sheet", "sheets"))"
+                    ))
+        }
+        if hit.standing.isInPlace {
+            lines.append(
+                say(
+                    "     viene dal territorio nominato: prima degli altri",
+                    "     from the territory named: before others"))
+        }
+        if hit.hasAllWords { lines.append(say("     ha tutte le parole", "     has all the words")) }
+        return lines
+    }
+
+    func badges(_ entry: Entry) -> [String] {
+        var badges: [String] = []
+        if entry.isExample { badges.append(say("[esempio]", "[example]")) }
+        if entry.publication != .published { badges.append("[\(entry.publication.label[language])]") }
+        if entry.isIncomplete { badges.append(say("[da completare]", "[incomplete]")) }
+        return badges
+    }
+
+    func shortened(_ names: [String]) -> String {
+        names.count <= 4
+            ? names.joined(separator: ", ") : names.prefix(3).joined(separator: ", ") + " +\(names.count - 3)"
+    }
+}

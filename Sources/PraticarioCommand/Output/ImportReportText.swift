@@ -1,0 +1,92 @@
+import Praticario
+
+/// What an import did, as a person reads it on a terminal.
+struct ImportReportText {
+    private let report: KnowledgeBase.ImportReport
+    private let file: String
+    private let isDryRun: Bool
+    private let language: Language
+
+    init(_ report: KnowledgeBase.ImportReport, file: String, isDryRun: Bool, language: Language) {
+        self.report = report
+        self.file = file
+        self.isDryRun = isDryRun
+        self.language = language
+    }
+
+    private func say(_ it: String, _ en: String) -> String {
+        language == .english ? en : it
+    }
+
+    func text(width: Int, style: Style) -> String {
+        let plan = report.plan
+        var lines = [style.title(say("Quale colonna è che cosa", "What each column is"))]
+        for column in plan.map.columns {
+            let target =
+                column.target == .ignored ? say("(non si legge)", "(not read)") : column.target.text(in: language)
+            lines += Paragraph.lines("\(column.heading) → \(target)", width: width, indent: 2)
+        }
+        for column in plan.personalColumns {
+            lines += Paragraph.lines(
+                column + say(" → dati di chi ha risposto: non vengono presi", " → data on who answered: not taken"),
+                width: width, indent: 2)
+        }
+        let values = plan.map.values.map { "\($0.target.text(in: language)): \($0.text)" }.joined(separator: ", ")
+        lines += Paragraph.lines(
+            say("Dove la riga non lo dice: ", "Where a row says nothing: ") + values, width: width, indent: 2)
+        if !plan.diagnostics.isEmpty { lines.append("") }
+        for problem in plan.diagnostics { lines.append(Paragraph.harmless(problem.text(in: language))) }
+        lines += ["", style.title(summary)]
+        let map = SheetFiles.File.mapPath(ofTable: report.table)
+        let verb = isDryRun ? say("Scriverebbe", "Would write") : say("Scritti", "Written")
+        let written = [report.table, map] + [report.toCorrect].compactMap { $0 }
+        lines += Paragraph.lines("\(verb): \(written.joined(separator: ", "))", width: width, indent: 0)
+        if report.toCorrect != nil {
+            lines += Paragraph.lines(
+                say(
+                    "Le righe con un errore sono in da-correggere.csv, con il problema nell'ultima colonna: fatele correggere a chi le ha scritte, poi `praticario import da-correggere.csv`.",
+                    "The rows with an error are in da-correggere.csv, the problem in the last column: let their authors correct them, then `praticario import da-correggere.csv`."
+                ), width: width, indent: 0)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private var summary: String {
+        let plan = report.plan
+        let it =
+            "\(counted(plan.added, "riga nuova", "righe nuove")), \(counted(plan.updated, "aggiornata", "aggiornate")), \(counted(plan.leftOut, "lasciata fuori", "lasciate fuori"))"
+        let en = "\(counted(plan.added, "new row", "new rows")), \(plan.updated) updated, \(plan.leftOut) left out"
+        return say(it, en)
+            + (isDryRun ? say(" (prova: non è stato scritto nulla)", " (dry run: nothing was written)") : "")
+    }
+}
+
+/// `import --format json`.
+struct ImportOutput: Encodable {
+    let version = outputVersion
+    let dryRun: Bool
+    let table: String
+    let toCorrect: String?
+    let columns: [ColumnOutput]
+    let personalColumns: [String]
+    let added: Int
+    let updated: Int
+    let leftOut: Int
+    let problems: [DiagnosticOutput]
+
+    struct ColumnOutput: Encodable {
+        let heading: String
+        let target: String
+    }
+
+    init(_ report: KnowledgeBase.ImportReport, isDryRun: Bool) {
+        let plan = report.plan
+        dryRun = isDryRun
+        table = report.table
+        toCorrect = report.toCorrect
+        columns = plan.map.columns.map { ColumnOutput(heading: $0.heading, target: $0.target.text(in: .english)) }
+        personalColumns = plan.personalColumns
+        (added, updated, leftOut) = (plan.added, plan.updated, plan.leftOut)
+        problems = plan.diagnostics.map(DiagnosticOutput.init)
+    }
+}

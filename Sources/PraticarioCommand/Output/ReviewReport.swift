@@ -1,0 +1,74 @@
+import Praticario
+
+/// What waits, as a person reads it on a terminal.
+struct ReviewReport {
+    private let review: Review
+    private let language: Language
+
+    init(_ review: Review, language: Language) {
+        self.review = review
+        self.language = language
+    }
+
+    private func say(_ it: String, _ en: String) -> String {
+        language == .english ? en : it
+    }
+
+    func text(width: Int, style: Style) -> String {
+        let lists = [
+            (say("Bozze", "Drafts"), review.drafts), (say("In verifica", "In review"), review.inReview),
+            (say("Da rileggere", "Due for review"), review.overdue),
+            (say("Da completare", "Incomplete"), review.incomplete),
+        ].filter { !$0.1.isEmpty }
+        guard !lists.isEmpty else { return say("Niente aspetta nessuno.", "Nothing waits for anybody.") }
+        return lists.map { title, items in
+            let head = style.title("\(title): \(items.count)")
+            return ([head] + items.flatMap { lines(of: $0, width) }).joined(separator: "\n")
+        }.joined(separator: "\n\n")
+    }
+
+    private func lines(of item: Review.Item, _ width: Int) -> [String] {
+        let place = item.entry.origin.path + (item.entry.origin.row.map { say(", riga \($0)", ", row \($0)") } ?? "")
+        var lines = Paragraph.lines("\(item.entry.title) (\(place))", width: width, indent: 2)
+        let who = item.whoCanAnswer ?? say("la scheda non dice chi", "the sheet does not say who")
+        lines += Paragraph.lines(say("risponde: ", "who can answer: ") + who, width: width, indent: 4)
+        for problem in item.problems where problem.severity == .error || problem.code == .reviewOverdue {
+            lines += Paragraph.lines("- " + problem.message[language], width: width, indent: 4)
+        }
+        return lines
+    }
+}
+
+/// `review --format json`.
+struct ReviewOutput: Encodable {
+    let version = outputVersion
+    let drafts: [ItemOutput]
+    let inReview: [ItemOutput]
+    let overdue: [ItemOutput]
+    let incomplete: [ItemOutput]
+
+    struct ItemOutput: Encodable {
+        let id: String
+        let title: String
+        let path: String
+        let row: Int?
+        let whoCanAnswer: String?
+        let problems: [DiagnosticOutput]
+
+        init(_ item: Review.Item) {
+            id = item.entry.id
+            title = item.entry.title
+            path = item.entry.origin.path
+            row = item.entry.origin.row
+            whoCanAnswer = item.whoCanAnswer
+            problems = item.problems.map(DiagnosticOutput.init)
+        }
+    }
+
+    init(_ review: Review) {
+        drafts = review.drafts.map(ItemOutput.init)
+        inReview = review.inReview.map(ItemOutput.init)
+        overdue = review.overdue.map(ItemOutput.init)
+        incomplete = review.incomplete.map(ItemOutput.init)
+    }
+}

@@ -1,0 +1,142 @@
+import ItalianText
+import PraticarioCorpus
+import PraticarioSearch
+
+/// What the script of the search page reads.
+struct SearchPageData: Encodable {
+    let version = 1
+    let title: String
+    let language: String
+    let made: String
+    let publisher: String?
+    let licence: String?
+    let contact: String?
+    let acknowledgement: String?
+    let selection: String?
+    let kinds: [Named]
+    let themes: [Theme]
+    let territories: [Place]
+    let sheets: [Sheet]
+    /// The family of each word form, where it is not the form itself; both without accents.
+    let terms: [String: String]
+    let stopWords: [String]
+
+    struct Named: Encodable {
+        let id: String
+        let label: String
+    }
+
+    struct Theme: Encodable {
+        let id: String
+        let label: String
+        let broader: String?
+    }
+
+    struct Place: Encodable {
+        let id: String
+        let label: String
+        let name: String
+        let parent: String?
+        let level: String
+    }
+
+    struct Sheet: Encodable {
+        let id: String
+        let title: String
+        let kind: String
+        let summary: String?
+        let example: Bool
+        let publication: String
+        let themes: [String]
+        let territories: [String]
+        let organization: String?
+        let years: String?
+        let facts: [[String]]
+        let sections: [[String]]
+        let sources: [[String?]]
+        let licence: String?
+        let attribution: String?
+        let words: String
+    }
+
+    init(_ selection: Selection) {
+        let language = selection.language
+        let vocabularies = selection.values.vocabularies
+        title = selection.title
+        self.language = language.rawValue
+        made = selection.date.iso8601
+        publisher = selection.settings.publisher
+        licence = selection.settings.licence
+        contact = selection.settings.contactPoint
+        acknowledgement = selection.settings.acknowledgement
+        self.selection = selection.query
+        kinds = Kind.allCases.filter { kind in selection.entries.contains { $0.kind == kind } }
+            .map { Named(id: $0.rawValue, label: $0.label[language]) }
+        let scheme = vocabularies.themes
+        let usedThemes = Set(selection.entries.flatMap(\.themes).compactMap(scheme.position).flatMap(scheme.pathToTop))
+        themes = usedThemes.sorted().map { scheme.concepts[$0] }
+            .map { Theme(id: $0.id, label: $0.prefLabel[language], broader: $0.broader) }
+        let register = vocabularies.territories
+        let used = Set(
+            selection.entries.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop))
+        territories = used.sorted().map { register.territories[$0] }.map { territory in
+            Place(
+                id: territory.code, label: territory.qualifiedName, name: territory.name, parent: territory.parent,
+                level: territory.level.rawValue)
+        }
+        let texts = selection.entries.map { PublicText($0, vocabularies) }
+        sheets = zip(selection.entries, texts).map { entry, text in
+            Sheet(
+                id: entry.id, title: entry.title, kind: entry.kind.rawValue, summary: entry.summary,
+                example: entry.isExample, publication: entry.publication.rawValue, themes: entry.themes,
+                territories: entry.territories, organization: entry.organization?.name, years: Self.years(entry),
+                facts: SheetFacts(entry, selection.values, language: language).furtherFacts.map {
+                    [$0.label, $0.value]
+                },
+                sections: entry.publicSections.map { [$0.title, $0.text] },
+                sources: entry.sources.map { [$0.title, $0.url] }, licence: entry.licence,
+                attribution: selection.attribution(of: entry), words: text.labels)
+        }
+        (terms, stopWords) = Self.terms(of: texts.map(\.everything))
+    }
+
+    private static func years(_ entry: Entry) -> String? {
+        guard let start = entry.start?.iso8601 ?? entry.end?.iso8601 else { return nil }
+        return entry.start == nil ? "– \(start)" : "\(start) – \(entry.end?.iso8601 ?? "")".trimmingSpaces()
+    }
+
+    /// The words of the texts and all forms of their families: what a reader may type.
+    private static func terms(of texts: [String]) -> (terms: [String: String], stopWords: [String]) {
+        var terms: [String: String] = [:]
+        var stopWords: Set<String> = Set(ItalianText.stopWords)
+        var families: Set<String> = []
+        for word in texts.flatMap(ItalianText.words(in:)) {
+            let base = String(word.exact.unicodeScalars.dropFirst())
+            guard let stem = word.stem else {
+                stopWords.insert(base)
+                continue
+            }
+            families.insert(stem)
+            if base != stem { terms[base] = stem }
+        }
+        for (form, term) in ItalianText.listedForms where families.contains(term) && form != term {
+            terms[form] = terms[form] ?? term
+        }
+        return (terms, stopWords.sorted())
+    }
+}
+
+/// What a sheet says that may leave the house.
+private struct PublicText {
+    /// The labels of its concepts and territories, and the names of bodies.
+    let labels: String
+    let everything: String
+
+    init(_ entry: Entry, _ vocabularies: Vocabularies) {
+        var shown = entry
+        shown.sections = entry.publicSections
+        let fields = SearchText(shown, vocabularies).fields
+        labels = fields[TextField.labels.rawValue] + "\n" + fields[TextField.names.rawValue]
+        everything = fields.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,646 @@
+// Searches the sheets that stand in this page: no network, no library. What people wrote reaches the page only as text
+// nodes and as attributes checked here, so that it can never become markup or script.
+(function () {
+  "use strict";
+
+  const texts = {
+    it: {
+      skip: "Vai al contenuto", searchLabel: "Che cosa cerchi?", searchButton: "Cerca", filters: "Filtri",
+      hint: "Bastano parole comuni, anche il nome di un luogo. "
+        + "Le \"virgolette\" cercano una frase, -\u2060parola esclude.",
+      results: "Risultati", sort: "Ordina per", byRelevance: "pertinenza", byTitle: "titolo", chosen: "Filtri scelti:",
+      clear: "Azzera filtri", remove: "Togli il filtro ", theme: "Tema", territory: "Territorio", kind: "Tipo",
+      inDetail: "Nel dettaglio: ", wide: "Ripartizioni e Italia",
+      example: "[esempio]", draft: "[bozza]", in_review: "[in verifica]", archived: "[archiviata]",
+      exampleNote: "Scheda inventata, per mostrare come si scrive.",
+      about: n => n + " da cercare, anche senza connessione: tutto ciò che serve è in questa pagina.",
+      selection: "Scelte con la ricerca: ", sheets: n => n === "1" ? "1 scheda" : n + " schede",
+      someWords: (all, some) => all + " con tutte le parole, " + some + " con alcune",
+      unknown: words => "Nessuna scheda contiene: " + words + ".", missing: words => "Senza: " + words,
+      noWords: "Nella domanda non ci sono parole da cercare: ecco tutte le schede.",
+      more: (next, left) => "Mostra altri " + next + " (ne restano " + left + ")",
+      nothing: "Nessuna scheda risponde a questa ricerca.",
+      without: (facet, n) => "Togli i filtri di «" + facet + "»: " + n, withoutAll: n => "Togli tutti i filtri: " + n,
+      withoutExcluded: "Prova senza le parole escluse con il trattino.", clearQuestion: "Cancella la ricerca",
+      otherWords: "Prova con meno parole, con un sinonimo o una parola più generale, e controlla come sono scritte.",
+      back: "Torna ai risultati", print: "Stampa la scheda", noSheet: id => "Qui non c'è la scheda «" + id + "».",
+      organization: "Ente", years: "Anni", places: "Dove", themes: "Temi", sources: "Fonti", licence: "Licenza",
+      attribution: "Attribuzione", made: "Pagina fatta il ", publisher: "A cura di ", contact: "Contatto: ",
+      ranking: "Questa pagina ordina i risultati in modo più semplice del programma Praticario: "
+        + "le stesse schede possono venire in un altro ordine.",
+    },
+    en: {
+      skip: "Skip to the content", searchLabel: "What are you looking for?", searchButton: "Search", filters: "Filters",
+      hint: "Common words will do, and the name of a place too. \"Quotes\" search a phrase, -\u2060word excludes.",
+      results: "Results", sort: "Sort by", byRelevance: "relevance", byTitle: "title", chosen: "Chosen filters:",
+      clear: "Clear filters", remove: "Remove the filter ", theme: "Theme", territory: "Territory", kind: "Kind",
+      inDetail: "In detail: ", wide: "Divisions and Italy",
+      example: "[example]", draft: "[draft]", in_review: "[in review]", archived: "[archived]",
+      exampleNote: "An invented sheet, to show how one is written.",
+      about: n => n + " to search, without a connection too: all it takes is in this page.",
+      selection: "Chosen by the search: ", sheets: n => n === "1" ? "1 sheet" : n + " sheets",
+      someWords: (all, some) => all + " with all the words, " + some + " with some",
+      unknown: words => "No sheet contains: " + words + ".", missing: words => "Without: " + words,
+      noWords: "There are no words to search in the question: here are all the sheets.",
+      more: (next, left) => "Show " + next + " more (" + left + " left)",
+      nothing: "No sheet answers this search.",
+      without: (facet, n) => "Remove the filters of “" + facet + "”: " + n, withoutAll: n => "Remove all filters: " + n,
+      withoutExcluded: "Try without the words excluded by a hyphen.", clearQuestion: "Clear the search",
+      otherWords: "Try fewer words, a synonym or a more general word, and check how they are spelled.",
+      back: "Back to the results", print: "Print the sheet", noSheet: id => "The sheet “" + id + "” is not here.",
+      organization: "Organization", years: "Years", places: "Where", themes: "Themes", sources: "Sources",
+      licence: "Licence", attribution: "Attribution", made: "Page made on ", publisher: "Published by ",
+      contact: "Contact: ",
+      ranking: "This page ranks results more simply than the program Praticario: "
+        + "the same sheets may come in another order.",
+    },
+  };
+
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const sheets = data.sheets;
+  const language = String(data.language).startsWith("en") ? "en" : "it";
+  const say = texts[language];
+  const format = new Intl.NumberFormat(language);
+  const number = n => format.format(n);
+  const countOf = n => say.sheets(number(n));
+
+  // ---- Words: the program's rules, as far as they need no dictionary
+
+  const elided = new Set(("l un d c m t s v n gl dell all dall nell sull coll pell degl agl dagl negl sugl cogl quest "
+    + "quell quegl codest bell tutt nessun ciascun qualcun alcun anch com dov cos quand mezz cent trent vent sett ott "
+    + "nov senz ch o j").split(" "));
+  const letters = { "æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th" };
+  const stopWords = new Set(data.stopWords);
+  const stems = new Map(Object.entries(data.terms)); // A Map, because an object would know the word "constructor".
+  const word = wordPattern();
+
+  // Browsers before 2020 know no \p{L}; the letters of European languages do for them.
+  function wordPattern() {
+    const pattern = (letter, mark) => `([${letter}][${letter}${mark}]*)(?:['’‘´\`](?=[${letter}]))?`;
+    try {
+      return new RegExp(pattern("\\p{L}\\p{N}", "\\p{M}"), "gu");
+    } catch (error) {
+      return new RegExp(pattern("0-9A-Za-z\u00aa-\u00ba\u00c0-\u1fff", "\u0300-\u036f"), "g");
+    }
+  }
+
+  // Lower case, accents off.
+  function fold(text) {
+    const small = text.toLowerCase();
+    if (/^[\0-\x7f]*$/.test(small)) return small;
+    return small.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[æœßøđðłıþ]/g, one => letters[one]);
+  }
+
+  // Visits each word with where it begins and ends; an article or preposition without its vowel (l', dell') is none.
+  function eachWord(text, visit) {
+    const plain = text.replace(/ʼ/g, "’"); // Unicode counts this apostrophe among the letters.
+    word.lastIndex = 0;
+    for (let match = word.exec(plain); match; match = word.exec(plain)) {
+      const found = match[1];
+      if (match[0].length > found.length && found.length < 8 && elided.has(fold(found))) continue;
+      visit(found, match.index, match.index + found.length);
+    }
+  }
+
+  // ---- The index: which sheets contain a term, and where
+
+  const weights = { title: 3, summary: 1.5, text: 1 };
+  const terms = new Map(); // stem -> its term, a number
+  const forms = new Map(); // form -> its term; without the stop words
+  const spellings = new Map(); // word as written -> its term, so that a word is folded once
+  const postings = []; // by term: {sheets, weights}
+  const sequences = []; // by sheet: its terms in order, -1 after each text; where title and summary end
+
+  function termOf(spelling) {
+    if (spellings.has(spelling)) return spellings.get(spelling);
+    const form = fold(spelling), stem = stems.get(form) || form;
+    if (!terms.has(stem)) terms.set(stem, postings.push({ sheets: [], weights: [] }) - 1);
+    if (!stopWords.has(form)) forms.set(form, terms.get(stem));
+    spellings.set(spelling, terms.get(stem));
+    return terms.get(stem);
+  }
+
+  function addToIndex(i) {
+    const sheet = sheets[i], sequence = [], found = new Map();
+    const add = (text, weight) => {
+      eachWord(text || "", spelling => {
+        const term = termOf(spelling);
+        sequence.push(term);
+        found.set(term, (found.get(term) || 0) + weight);
+      });
+      return sequence.push(-1);
+    };
+    const titleEnd = add(sheet.title, weights.title), summaryEnd = add(sheet.summary, weights.summary);
+    const bodies = sheet.facts.concat(sheet.sections).map(body => body[1]);
+    [sheet.organization, sheet.words].concat(bodies, sheet.sources.map(source => source[0]))
+      .forEach(text => add(text, weights.text));
+    found.forEach((weight, term) => {
+      postings[term].sheets.push(i);
+      postings[term].weights.push(weight);
+    });
+    sequences.push({ terms: Int32Array.from(sequence), titleEnd, summaryEnd });
+  }
+
+  function indexUntil(deadline) {
+    while (sequences.length < sheets.length && Date.now() < deadline) addToIndex(sequences.length);
+  }
+
+  // In slices, so that the page answers to the reader meanwhile.
+  function indexInBackground() {
+    indexUntil(Date.now() + 25);
+    if (sequences.length < sheets.length) setTimeout(indexInBackground, 5);
+  }
+
+  // ---- The question
+
+  function knownTerm(form) {
+    return forms.has(form) ? forms.get(form) : terms.get(stems.get(form) || form);
+  }
+
+  // For a word that no sheet has: while it may still grow, those it begins; else those that differ in the last vowels.
+  function alternatives(form, mayGrow) {
+    const root = text => text.replace(/[aeiou]{1,2}$/, ""), all = Array.from(forms.keys()), stump = root(form);
+    let found = mayGrow && form.length >= 3 ? all.filter(other => other.startsWith(form)) : [];
+    if (!found.length && stump.length >= 4) found = all.filter(other => root(other) === stump);
+    return Array.from(new Set(found.map(other => forms.get(other))));
+  }
+
+  // What a part of the question asks for: a word (any of its terms) or a phrase (its terms in order).
+  function itemOf(text, isQuoted, isTyped) {
+    const words = [];
+    eachWord(text, spelling => words.push(fold(spelling)));
+    if (!words.length) return null;
+    const known = words.map(knownTerm), areKnown = !known.includes(undefined), isPhrase = words.length > 1;
+    const isStar = !isQuoted && !isPhrase && text.endsWith("*"), isStop = words.every(other => stopWords.has(other));
+    const item = { text, isStop: isStop && !isPhrase, phrase: isPhrase && areKnown ? known : null, terms: [] };
+    if (!isPhrase) item.terms = areKnown && !isStar ? known : alternatives(words[0], isStar || isTyped);
+    // Of a phrase the words are marked that do not stand everywhere.
+    item.marks = item.phrase ? known.filter((term, i) => isStop || !stopWords.has(words[i])) : item.terms;
+    return item;
+  }
+
+  // Words, "phrases" and -exclusions. A colon only separates: here filters are not typed.
+  function parse(question) {
+    const part = /(-?)(?:["“”«„]([^"“”»]+)["“”»]|([^\s:]+))/g, items = [], excluded = [];
+    for (let match = part.exec(question); match && items.length + excluded.length < 64; match = part.exec(question)) {
+      const item = itemOf(match[2] || match[3], Boolean(match[2]), part.lastIndex === question.length);
+      const list = match[1] ? excluded : items;
+      if (item && !list.some(other => other.text === item.text)) list.push(item);
+    }
+    const wanted = items.filter(item => !item.isStop);
+    if (wanted.length || !items.length) return { items: wanted, excluded };
+    const phrase = items.map(item => item.text).join(" "); // Nothing but stop words.
+    return { items: [itemOf(phrase, true, false)], excluded };
+  }
+
+  // The sheets in which an item occurs, with its occurrences weighted by field.
+  function occurrences(item) {
+    const hits = new Map();
+    item.terms.forEach(term => postings[term].sheets.forEach((i, place) => {
+      hits.set(i, (hits.get(i) || 0) + postings[term].weights[place]);
+    }));
+    if (!item.phrase) return hits;
+    const rarest = item.phrase.reduce((a, b) => postings[b].sheets.length < postings[a].sheets.length ? b : a);
+    postings[rarest].sheets.forEach(i => {
+      const weight = phraseWeight(sequences[i], item.phrase, rarest);
+      if (weight) hits.set(i, weight);
+    });
+    return hits;
+  }
+
+  // Looks around its rarest term: the others may stand everywhere.
+  function phraseWeight(sequence, phrase, rarest) {
+    const offset = phrase.indexOf(rarest);
+    let weight = 0;
+    for (let at = sequence.terms.indexOf(rarest); at >= 0; at = sequence.terms.indexOf(rarest, at + 1)) {
+      if (!phrase.every((term, i) => sequence.terms[at - offset + i] === term)) continue;
+      weight += at < sequence.titleEnd ? weights.title : at < sequence.summaryEnd ? weights.summary : weights.text;
+    }
+    return weight;
+  }
+
+  // All sheets that match the words, whatever the filters say. Rarer words count more, repetitions less and less.
+  function match(question) {
+    if (question.trim()) indexUntil(Infinity);
+    const { items, excluded } = parse(question);
+    const scores = new Float64Array(sheets.length), found = new Uint8Array(sheets.length), banned = new Set();
+    excluded.forEach(item => occurrences(item).forEach((weight, i) => banned.add(i)));
+    items.forEach(item => {
+      item.hits = occurrences(item);
+      const rarity = Math.log(1 + (sheets.length - item.hits.size + 0.5) / (item.hits.size + 0.5));
+      item.hits.forEach((weight, i) => {
+        scores[i] += rarity * weight * 2.2 / (weight + 1.2);
+        found[i]++;
+      });
+    });
+    const matches = Array.from(sheets.keys()).filter(i => (found[i] || !items.length) && !banned.has(i));
+    return { items, excluded, scores, found, matches, marks: new Set([].concat(...items.map(item => item.marks))) };
+  }
+
+  // ---- Facets and filters
+
+  const theme = makeFacet("theme", "tema", data.themes, "broader", sheet => sheet.themes);
+  const territory = makeFacet("territory", "territorio", data.territories, "parent", sheet => sheet.territories);
+  const kind = makeFacet("kind", "tipo", data.kinds, "parent", sheet => [sheet.kind]);
+  const facets = [theme, territory, kind];
+
+  function makeFacet(name, parameter, values, parentKey, idsOf) {
+    const place = new Map(values.map((value, i) => [value.id, i]));
+    const placeOf = id => place.has(id) ? place.get(id) : -1;
+    const parents = values.map(value => placeOf(value[parentKey]));
+    // A sheet has its values and all above them, each once; the set also ends a circle of parents.
+    const ofSheet = sheets.map(sheet => {
+      const all = new Set();
+      idsOf(sheet).forEach(id => { for (let i = placeOf(id); i >= 0 && !all.has(i); i = parents[i]) all.add(i); });
+      return Array.from(all);
+    });
+    const labelsOf = sheet => idsOf(sheet).map(placeOf).filter(i => i >= 0).map(i => values[i].label);
+    const counts = new Int32Array(values.length);
+    const selected = new Set(), rows = new Map(); // rows: the checkboxes made so far
+    return { name, parameter, values, placeOf, parents, ofSheet, labelsOf, counts, selected, rows };
+  }
+
+  // One pass: a sheet that passes all filters counts everywhere, one that fails a single facet counts for that facet.
+  function applyFilters(matches) {
+    const passes = (facet, i) => !facet.selected.size || facet.ofSheet[i].some(value => facet.selected.has(value));
+    const count = (facet, i) => facet.ofSheet[i].forEach(value => { facet.counts[value]++; });
+    facets.forEach(facet => { facet.counts.fill(0); facet.nearMisses = 0; });
+    return matches.filter(i => {
+      const failed = facets.filter(facet => !passes(facet, i));
+      if (failed.length === 1) {
+        failed[0].nearMisses++;
+        count(failed[0], i);
+      }
+      if (!failed.length) facets.forEach(facet => count(facet, i));
+      return !failed.length;
+    });
+  }
+
+  // ---- The state, and its copy in the address
+
+  const pageSize = 20;
+  const state = { question: "", sort: "relevance", sheet: null, shown: pageSize };
+  let answer = null;
+
+  const hashOf = pairs => "#" + new URLSearchParams(pairs).toString();
+  const sheetHash = id => hashOf([["scheda", id]]);
+
+  function resultsHash() {
+    const pairs = state.question.trim() ? [["q", state.question.trim()]] : [];
+    facets.forEach(facet => facet.selected.forEach(i => pairs.push([facet.parameter, facet.values[i].id])));
+    return hashOf(state.sort === "title" ? pairs.concat([["ordine", "titolo"]]) : pairs);
+  }
+
+  function readHash() {
+    const parameters = new URLSearchParams(location.hash.slice(1));
+    state.sheet = parameters.get("scheda");
+    if (state.sheet !== null || (location.hash || "#") === resultsHash()) return; // The results wait as they were.
+    state.question = (parameters.get("q") || "").slice(0, 1000);
+    state.sort = parameters.get("ordine") === "titolo" ? "title" : "relevance";
+    state.shown = pageSize;
+    facets.forEach(facet => {
+      facet.selected = new Set(parameters.getAll(facet.parameter).map(facet.placeOf).filter(i => i >= 0));
+    });
+  }
+
+  // A change of question, filters or order shows its results from the first. A step is one that "back" undoes.
+  function change(isStep) {
+    state.shown = pageSize;
+    try {
+      const hash = resultsHash();
+      if (hash !== (location.hash || "#")) history[isStep ? "pushState" : "replaceState"](null, "", hash);
+    } catch (error) { /* Some phones let no file change its address: only the links are lost. */ }
+    showResults();
+  }
+
+  // ---- Making elements
+
+  const byId = id => document.getElementById(id);
+
+  function make(tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    Object.keys(attributes || {}).forEach(name => element.setAttribute(name, attributes[name]));
+    element.append(...children.filter(child => child !== null && child !== ""));
+    return element;
+  }
+
+  function refill(element, ...children) {
+    element.textContent = "";
+    element.append(...children);
+  }
+
+  function button(action, ...children) {
+    const element = make("button", { type: "button" }, ...children);
+    element.addEventListener("click", action);
+    return element;
+  }
+
+  // Names side by side, each with its own direction of writing.
+  function names(list) {
+    return list.map((name, i) => make("span", null, i ? " · " : "", make("bdi", null, name)));
+  }
+
+  function kindAndBadges(sheet) {
+    const publication = sheet.publication === "published" ? "" : say[sheet.publication];
+    const badges = [sheet.example && say.example, publication].filter(Boolean);
+    return names(kind.labelsOf(sheet)).concat(
+      badges.map(text => make("span", null, " ", make("span", { class: "badge" }, text))));
+  }
+
+  // Only web addresses become links: `javascript:` and the like stay text.
+  function link(text, address) {
+    const name = make("bdi", null, text || address);
+    return /^https?:\/\/[^\s/]/i.test(address) ? make("a", { href: address, rel: "noopener noreferrer" }, name) : name;
+  }
+
+  function highlighted(text) {
+    const pieces = [];
+    let done = 0;
+    if (answer.marks.size) eachWord(text, (spelling, start, end) => {
+      if (!answer.marks.has(spellings.get(spelling))) return;
+      pieces.push(text.slice(done, start), make("mark", null, text.slice(start, end)));
+      done = end;
+    });
+    return pieces.concat(text.slice(done));
+  }
+
+  function excerpt(text, start) {
+    const end = Math.min(text.length, start + 320);
+    const whole = /[\udc00-\udfff]/.test(text.charAt(end)) ? end - 1 : end; // Never half a character.
+    return (start ? "… " : "") + text.slice(start, whole).trim() + (whole < text.length ? " …" : "");
+  }
+
+  // ---- Results
+
+  // The summary, unless the words are found only further down.
+  function snippet(sheet) {
+    const bodies = sheet.sections.concat(sheet.facts).map(body => body[1]);
+    for (const text of answer.marks.size ? [sheet.summary || ""].concat(bodies) : []) {
+      const before = [];
+      let at = -1;
+      eachWord(text, (spelling, start) => {
+        if (at < 0) before.push(start);
+        if (at < 0 && answer.marks.has(spellings.get(spelling))) at = start;
+      });
+      if (at >= 0) return excerpt(text, at < 240 ? 0 : before.find(start => start >= at - 80));
+    }
+    return excerpt(sheet.summary || bodies[0] || "", 0);
+  }
+
+  function resultOf(i) {
+    const sheet = sheets[i], items = answer.items;
+    const missing = items.filter(item => !item.hits.has(i)).map(item => item.text).join(", ");
+    const facts = [territory, theme].map(facet => facet.labelsOf(sheet)).map(
+      list => list.length <= 4 ? list : list.slice(0, 3).concat("+" + (list.length - 3)));
+    return make("li", null, make("article", null,
+      make("h3", { dir: "auto" }, make("a", { href: sheetHash(sheet.id) }, ...highlighted(excerpt(sheet.title, 0)))),
+      make("p", { class: "quiet" }, ...kindAndBadges(sheet), ...[].concat(...facts).map(
+        name => make("span", null, " · ", make("bdi", null, name)))),
+      make("p", { dir: "auto" }, ...highlighted(snippet(sheet))),
+      missing ? make("p", { class: "quiet" }, say.missing(missing)) : null));
+  }
+
+  const byTitle = new Intl.Collator(language, { numeric: true });
+  const titleRanks = new Int32Array(sheets.length);
+  Array.from(sheets.keys()).sort((a, b) => byTitle.compare(sheets[a].title, sheets[b].title))
+    .forEach((i, rank) => { titleRanks[i] = rank; });
+
+  // Those with all the words first, then the best; equals by id, as in the program. Without words, by title.
+  function sorted(hits) {
+    const { items, scores, found } = answer;
+    if (state.sort === "title" || !items.length) return hits.sort((a, b) => titleRanks[a] - titleRanks[b]);
+    const hasAll = i => Number(found[i] === items.length), idOrder = (a, b) => sheets[a].id < sheets[b].id ? -1 : 1;
+    return hits.sort((a, b) => hasAll(b) - hasAll(a) || scores[b] - scores[a] || idOrder(a, b));
+  }
+
+  function statusText() {
+    const { items, excluded, found, hits } = answer;
+    const all = hits.filter(i => found[i] === items.length).length;
+    const total = items.length > 1 && all < hits.length
+      ? say.someWords(countOf(all), number(hits.length - all)) : countOf(hits.length);
+    const unknown = items.filter(item => !item.hits.size).map(item => item.text).join(", ");
+    const hasNoWords = state.question.trim() && !items.length && !excluded.length;
+    return total + ". " + (unknown ? say.unknown(unknown) : "") + (hasNoWords ? say.noWords : "");
+  }
+
+  function showResults() {
+    answer = match(state.question);
+    answer.hits = sorted(applyFilters(answer.matches));
+    byId("status").textContent = statusText();
+    byId("sorting").hidden = !answer.items.length;
+    byId("sort").value = state.sort;
+    facets.forEach(facet => facet.rows.forEach((row, i) => updateRow(facet, row, i)));
+    showChosen();
+    showNothing();
+    refill(byId("list"));
+    showList(0);
+  }
+
+  function showList(from) {
+    const left = answer.hits.length - state.shown;
+    byId("list").append(...answer.hits.slice(from, state.shown).map(resultOf));
+    byId("more").hidden = left <= 0;
+    byId("more").textContent = say.more(number(Math.min(pageSize, left)), number(left));
+  }
+
+  function showMore() {
+    const from = state.shown;
+    state.shown += pageSize;
+    showList(from);
+    byId("list").children[from].querySelector("a").focus();
+  }
+
+  // For the buttons that go away with what they remove: the focus goes to `next`.
+  function remove(action, next) {
+    return () => {
+      action();
+      change(true);
+      byId(next).focus();
+    };
+  }
+
+  function clearing(which) {
+    return remove(() => which.forEach(facet => facet.selected.clear()), "results-title");
+  }
+
+  function showChosen() {
+    const chips = [];
+    facets.forEach(facet => facet.selected.forEach(i => chips.push(make("li", null, button(
+      remove(() => facet.selected.delete(i), "results-title"),
+      make("span", { class: "unseen" }, say.remove), say[facet.name] + ": ", make("bdi", null, facet.values[i].label),
+      make("span", { "aria-hidden": "true" }, " ×"))))));
+    refill(byId("chips"), ...chips);
+    byId("chosen").hidden = !chips.length;
+  }
+
+  // Says what would help: to remove the filters of one facet or of all, else other words.
+  function showNothing() {
+    const inTheWay = facets.filter(facet => facet.nearMisses), { hits, matches, items, excluded } = answer;
+    const help = inTheWay.map(
+      facet => button(clearing([facet]), say.without(say[facet.name], countOf(facet.nearMisses))));
+    if (!help.length && matches.length) help.push(button(clearing(facets), say.withoutAll(countOf(matches.length))));
+    if (excluded.length) help.push(say.withoutExcluded);
+    if (!matches.length && items.length) help.push(say.otherWords);
+    const clear = () => { state.question = byId("question").value = ""; };
+    if (state.question.trim()) help.push(button(remove(clear, "question"), say.clearQuestion));
+    refill(byId("nothing"), make("p", null, say.nothing), make("ul", null, ...help.map(one => make("li", null, one))));
+    byId("nothing").hidden = hits.length > 0;
+  }
+
+  // ---- One sheet
+
+  function factsOf(sheet) {
+    const facts = [
+      [say.organization, [sheet.organization]], [say.years, [sheet.years]], [say.places, territory.labelsOf(sheet)],
+      [say.themes, theme.labelsOf(sheet)], ...sheet.facts.map(fact => [fact[0], [fact[1]]]),
+      [say.licence, [sheet.licence]], [say.attribution, [sheet.attribution]],
+    ];
+    return make("dl", null, ...facts.filter(fact => fact[1].some(Boolean)).map(fact => make("div", null,
+      make("dt", { dir: "auto" }, fact[0]), make("dd", { dir: "auto" }, ...names(fact[1])))));
+  }
+
+  function partsOf(sheet) {
+    const paragraph = (text, type) => text ? [make("p", { dir: "auto", class: type }, text)] : [];
+    const sections = sheet.sections.map(section => [make("h3", { dir: "auto" }, section[0])].concat(
+      ...section[1].split("\n").map(text => paragraph(text, "text"))));
+    const sources = sheet.sources.map(source => make("li", null, link(source[0], source[1])));
+    return [].concat(
+      make("p", { class: "quiet" }, ...kindAndBadges(sheet)), paragraph(sheet.example && say.exampleNote, "quiet"),
+      paragraph(sheet.summary, "lead"), factsOf(sheet), ...sections,
+      sources.length ? [make("h3", null, say.sources), make("ul", { class: "sources" }, ...sources)] : []);
+  }
+
+  function showSheet() {
+    const sheet = sheets.find(one => one.id === state.sheet), name = sheet ? sheet.title : say.noSheet(state.sheet);
+    const title = make("h2", { id: "sheet-title", tabindex: "-1", dir: "auto" }, name);
+    const tools = make("p", { class: "tools" }, make("a", { class: "back", href: resultsHash() }, "← " + say.back));
+    if (sheet) tools.append(button(() => window.print(), say.print));
+    refill(byId("sheet-view"), tools, title, ...(sheet ? partsOf(sheet) : []));
+    document.title = name + " – " + data.title;
+    window.scrollTo(0, 0);
+    title.focus({ preventScroll: true });
+  }
+
+  // ---- Facets on the page
+
+  // Regions come first; the country and its divisions, which hold nearly everything, come last.
+  function buildFacet(facet) {
+    const isWide = i => facet.values[i].level === "country" || facet.values[i].level === "division";
+    const all = facet.values.map((value, i) => i), wide = all.filter(isWide);
+    const above = i => facet.parents[i] < 0 || isWide(facet.parents[i]) ? -1 : facet.parents[i];
+    const below = all.map(() => []);
+    all.forEach(i => { if (!isWide(i) && above(i) >= 0) below[above(i)].push(i); });
+    const row = i => make("li", null, checkbox(facet, i), below[i].length
+      ? disclosure(make("span", { class: "unseen" }, say.inDetail + facet.values[i].label), below[i], i) : null);
+    // Thousands of places would slow down every search: rows are made when they are first seen.
+    const disclosure = (name, values, key) => {
+      const list = make("ul"), details = make("details", null, make("summary", null, name), list);
+      const fill = () => { if (!list.firstChild) list.append(...values.map(row)); };
+      details.addEventListener("toggle", fill);
+      opening.set(key, () => { fill(); details.open = true; });
+      return details;
+    };
+    const opening = new Map();
+    facet.reveal = i => {
+      const key = isWide(i) ? "wide" : above(i);
+      if (key >= 0) facet.reveal(key);
+      if (opening.has(key)) opening.get(key)();
+    };
+    const list = make("ul", null, ...all.filter(i => !isWide(i) && above(i) < 0).map(row));
+    if (wide.length) list.append(make("li", null, disclosure(say.wide, wide, "wide")));
+    return all.length ? make("fieldset", { class: "values" }, make("legend", null, say[facet.name]), list) : "";
+  }
+
+  function checkbox(facet, i) {
+    const row = { box: make("input", { type: "checkbox" }), count: make("span", { class: "count" }) };
+    row.box.addEventListener("change", () => {
+      facet.selected[row.box.checked ? "add" : "delete"](i);
+      change(true);
+    });
+    facet.rows.set(i, row);
+    updateRow(facet, row, i);
+    return make("label", null, row.box, make("bdi", { class: "name" }, facet.values[i].label), " ", row.count);
+  }
+
+  function updateRow(facet, row, i) {
+    row.box.checked = facet.selected.has(i);
+    if (row.shown !== facet.counts[i]) row.count.textContent = "(" + number(facet.counts[i]) + ")";
+    row.shown = facet.counts[i];
+  }
+
+  // ---- The page
+
+  function show() {
+    const leaving = state.sheet;
+    readHash();
+    byId("search-view").hidden = state.sheet !== null;
+    byId("sheet-view").hidden = state.sheet === null;
+    if (state.sheet !== null) return showSheet();
+    document.title = data.title;
+    byId("question").value = state.question;
+    facets.forEach(facet => facet.selected.forEach(facet.reveal)); // What a link has chosen must be seen.
+    showResults();
+    if (leaving !== null) returnTo(leaving);
+  }
+
+  // Back from a sheet, the reader goes on where they left.
+  function returnTo(id) {
+    const links = Array.from(byId("list").querySelectorAll("h3 a"));
+    (links.find(one => one.getAttribute("href") === sheetHash(id)) || byId("results-title")).focus();
+  }
+
+  function fillTexts() {
+    document.querySelectorAll("[data-text]").forEach(element => { element.textContent = say[element.dataset.text]; });
+    byId("about").textContent = say.about(countOf(sheets.length));
+    if (data.selection) byId("selection").append(say.selection, make("bdi", null, data.selection));
+    byId("selection").hidden = !data.selection;
+    byId("about").hidden = byId("skip").hidden = false;
+    const date = new Date(data.made), style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+    const made = isNaN(date) ? data.made : date.toLocaleDateString(language, style);
+    [["", say.ranking], [say.made, made], [say.publisher, data.publisher], [say.licence + ": ", data.licence],
+      [say.contact, data.contact], ["", data.acknowledgement]].filter(line => line[1]).forEach(
+      line => byId("footer").append(make("p", null, line[0], link(line[1], line[1]))));
+  }
+
+  function listen() {
+    const question = byId("question");
+    let waiting = null;
+    const ask = () => {
+      waiting = clearTimeout(waiting);
+      if (question.value === state.question) return;
+      state.question = question.value;
+      change(false);
+    };
+    question.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(ask, 150);
+    });
+    byId("search").addEventListener("submit", event => {
+      event.preventDefault();
+      ask();
+      byId("results-title").focus(); // It also closes a phone's keyboard.
+    });
+    byId("sort").addEventListener("change", event => {
+      state.sort = event.target.value;
+      change(true);
+    });
+    byId("clear").addEventListener("click", clearing(facets));
+    byId("more").addEventListener("click", showMore);
+    byId("skip").addEventListener("click", event => {
+      event.preventDefault(); // The address holds the search: this link must not replace it.
+      byId("content").focus();
+    });
+    window.addEventListener("hashchange", () => {
+      if (waiting) state.question = question.value;
+      waiting = clearTimeout(waiting);
+      show();
+    });
+  }
+
+  fillTexts();
+  byId("facets").append(...facets.map(buildFacet));
+  byId("filters").open = window.matchMedia("(min-width: 56rem)").matches; // On a phone the results come first.
+  listen();
+  show();
+  indexInBackground();
+}());
