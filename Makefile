@@ -6,11 +6,11 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 DEBIAN_PACKAGES := libsqlite3-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxlsxwriter-dev \
   pkg-config python3 xlsx2csv
-SOURCES := Package.swift Plugins Sources Tests
+SOURCES := Package.swift Plugins Sources Tests Benchmarks
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local
 
-.PHONY: help demo test build install packages lint format vocabularies transcripts clean
+.PHONY: help demo test build install packages documents docs man lint format transcripts clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -27,8 +27,22 @@ test: packages lint ## Install what is missing, check everything, run all tests
 	swift build --build-tests
 	swift test --skip-build
 
-install: build ## Put the program into PREFIX/bin (default /usr/local)
+install: build ## Put the program, its manual and completions into PREFIX (default /usr/local)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/praticario
+	@for shell in bash zsh fish; do $(PROGRAM) --generate-completion-script $$shell > .build/praticario.$$shell; done
+	install -D -m 644 .build/praticario.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/praticario
+	install -D -m 644 .build/praticario.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_praticario
+	install -D -m 644 .build/praticario.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/praticario.fish
+
+documents: ## Install what Word documents need (pandoc)
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES=pandoc
+
+docs: packages ## Make the documentation of the library, in .build/docs
+	swift package --allow-writing-to-directory .build/docs generate-documentation --target Praticario \
+	  --warnings-as-errors --output-path .build/docs --transform-for-static-hosting
+
+man: packages ## Make the manual pages, in .build/plugins
+	swift package plugin generate-manual --multi-page
 
 packages: ## Install the Debian packages that are missing
 	@command -v swift >/dev/null || { echo 'Serve Swift 6.1 o più recente / Swift 6.1 or later is needed: https://www.swift.org/install' >&2; exit 1; }

@@ -21,6 +21,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
     targets: [
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
@@ -69,6 +70,14 @@ let package = Package(
                 "Praticario", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
+
+        .executableTarget(
+            name: "SpeedBenchmark",
+            dependencies: [
+                "Praticario", "PraticarioIndex", "ItalianText", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Benchmarks/speed", exclude: ["peers.py"], swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["PraticarioCorpus"], path: "Tests/TestSupport", swiftSettings: settings),

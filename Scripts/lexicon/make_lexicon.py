@@ -15,6 +15,7 @@ Lines are sorted by the UTF-8 bytes of the form.
 """
 
 import argparse
+import hashlib
 import pathlib
 import sys
 import unicodedata
@@ -48,7 +49,10 @@ enum LexiconTable {
 FOOTER = '''\
 
     """
-}
+
+    /// SHA-256 of the lines, its first half: another table makes other terms.
+    static let digest = "{digest}"
+}}
 '''
 INDENT = " " * 4
 
@@ -121,7 +125,8 @@ class Families:
 def swift(families):
     """The text of LexiconTable.swift."""
     lines = "".join(f"{INDENT}{form} {term}\n" for form, term in families.table())
-    return HEADER + lines + FOOTER
+    digest = hashlib.sha256(lines.encode("utf-8")).hexdigest()[:32]
+    return HEADER + lines + FOOTER.format(digest=digest)
 
 
 def main():

@@ -108,12 +108,12 @@ public enum ItalianText {
     public static let fingerprint: String = {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for word in words(in: probe) {
-            for byte in [word.exact, word.stem ?? "", word.variantStem ?? ""].joined(separator: " ").utf8 {
+            let terms = [word.exact, word.stem ?? "", word.variantStem ?? ""].joined(separator: " ")
+            for byte in terms.utf8 {
                 hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
             }
         }
-        for byte in LexiconTable.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return String(hash, radix: 16)
+        return String(hash, radix: 16) + LexiconTable.digest
     }()
 
     private static let probe = """

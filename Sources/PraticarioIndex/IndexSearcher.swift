@@ -54,10 +54,9 @@ public final class IndexSearcher: Searcher {
                     try entry(rowid: collector.hits[index], db), score: scores[index], collector.standings[index],
                     query: query)
                 if options.explains {
-                    hit.explanation = ranking.parts(
-                        query.terms, frequencies: collector.frequencies(ofHit: index),
-                        documentFrequencies: collector.documentFrequencies,
-                        length: Int(sheets.lengths[collector.hits[index]]))
+                    let scorer = ranking.scorer(query.terms, documentFrequencies: collector.documentFrequencies)
+                    hit.explanation = scorer.parts(
+                        collector.frequencies(ofHit: index), length: Int(sheets.lengths[collector.hits[index]]))
                 }
                 return hit
             }
@@ -116,18 +115,17 @@ public final class IndexSearcher: Searcher {
 
     private func score(_ query: ResolvedQuery, _ collector: MatchCollector) -> [Double] {
         guard !query.terms.isEmpty else { return [Double](repeating: 0, count: collector.hits.count) }
+        let scorer = ranking.scorer(query.terms, documentFrequencies: collector.documentFrequencies)
         return collector.hits.indices.map { index in
-            ranking.score(
-                query.terms, frequencies: collector.frequencies(ofHit: index),
-                documentFrequencies: collector.documentFrequencies,
-                length: Int(sheets.lengths[collector.hits[index]]))
+            scorer.score(
+                collector.frequencies(ofHit: index), length: Int(sheets.lengths[collector.hits[index]]))
         }
     }
 
-    /// The indexes of the hits in the order of the answer.
+    /// The indexes of the hits that are wanted, in the order of the answer.
     private func order(_ collector: MatchCollector, _ scores: [Double], _ options: SearchOptions) -> [Int] {
         let place = sheets.orders[options.sort] ?? []
-        return collector.hits.indices.sorted { a, b in
+        return collector.hits.indices.first(options.offset + min(options.limit, collector.hits.count)) { a, b in
             if options.sort == .relevance {
                 let (first, second) = (collector.standings[a], collector.standings[b])
                 if first.isInPlace != second.isInPlace { return first.isInPlace }

@@ -25,7 +25,8 @@ final class MatchCollector {
     private(set) var standings: [Standing] = []
     private let territories: PackedColumn
     private var found: [Bool]
-    private var counts: [[Int32: (all: Int, withAllWords: Int)]]
+    private var counts: [FacetCounter]
+    private let rule: Standing.Rule
 
     init(_ query: ResolvedQuery, _ sheets: PackedSheets) {
         self.query = query
@@ -49,7 +50,8 @@ final class MatchCollector {
         patternCount = next
         excluded = ranges(query.excluded)
         documentFrequencies = [Int](repeating: 0, count: patternCount)
-        counts = facets.map { _ in [:] }
+        counts = facets.map { FacetCounter(size: sheets.valueCounts[$0] ?? 0) }
+        rule = Standing.Rule(query)
     }
 
     /// Takes one row: the weighted frequencies of all patterns, wanted and excluded.
@@ -58,7 +60,7 @@ final class MatchCollector {
         guard !excluded.contains(where: { Self.hasAny(row, $0) }) else { return }
         for (index, term) in terms.enumerated() { found[index] = Self.hasAny(row, term) }
         guard terms.isEmpty || found.contains(true) else { return }
-        let standing = Standing(query, found: found, territories: territories[rowid])
+        let standing = rule.standing(found: found, territories: territories[rowid])
         let hasAll = standing.hasAllWords
 
         var failed: Int?
@@ -85,20 +87,46 @@ final class MatchCollector {
     }
 
     private func count(_ rowid: Int, facet: Int, _ hasAll: Bool) {
-        for value in Facet.allCases[facet].counted(columns[facet][rowid]) {
-            counts[facet][value, default: (0, 0)].all += 1
-            if hasAll { counts[facet][value]?.withAllWords += 1 }
-        }
+        counts[facet].add(Facet.allCases[facet].counted(columns[facet][rowid]), hasAll)
     }
 
     func facets(_ values: FacetValues) -> [Facet: [FacetCount]] {
         var facets: [Facet: [FacetCount]] = [:]
-        for (facet, counts) in zip(Facet.allCases, counts) {
-            facets[facet] = counts.map { value, count in
-                FacetCount(
-                    key: values.key(of: value, in: facet), count: count.all, countWithAllWords: count.withAllWords)
-            }.sorted(by: FacetCount.inOrder)
-        }
+        for (facet, counter) in zip(Facet.allCases, counts) { facets[facet] = counter.sorted(facet, values) }
         return facets
+    }
+}
+
+/// The counts of one facet's values, by value.
+private struct FacetCounter {
+    private var all: [Int32]
+    private var withAllWords: [Int32]
+
+    init(size: Int) {
+        all = [Int32](repeating: 0, count: size)
+        withAllWords = all
+    }
+
+    mutating func add(_ values: ArraySlice<Int32>, _ hasAll: Bool) {
+        for value in values {
+            all[Int(value)] += 1
+            if hasAll { withAllWords[Int(value)] += 1 }
+        }
+    }
+
+    /// In the order of `FacetCount.inOrder`: strings are compared only where the counts are equal and the values have no
+    /// rank of their own.
+    func sorted(_ facet: Facet, _ values: FacetValues) -> [FacetCount] {
+        let found = all.indices.filter { all[$0] > 0 }
+        let order = found.sorted { a, b in
+            if all[a] != all[b] { return all[a] > all[b] }
+            if withAllWords[a] != withAllWords[b] { return withAllWords[a] > withAllWords[b] }
+            return values.keyPrecedes(Int32(a), Int32(b), in: facet)
+        }
+        return order.map { value in
+            FacetCount(
+                key: values.key(of: Int32(value), in: facet), count: Int(all[value]),
+                countWithAllWords: Int(withAllWords[value]))
+        }
     }
 }

@@ -8,6 +8,8 @@ struct PackedSheets: Sendable {
     /// Words in each sheet; -1 for a rowid that is not in use.
     private(set) var lengths: [Int32]
     private(set) var facets: [Facet: PackedColumn]
+    /// For each facet a number above all its values.
+    private(set) var valueCounts: [Facet: Int] = [:]
     /// Each sheet's place in the order by id, by date, by title.
     private(set) var orders: [ResultOrder: [Int32]]
 
@@ -109,7 +111,10 @@ struct PackedSheets: Sendable {
         lengths = PackedColumn.decode(blobs["length"] ?? [])
         facets = [:]
         for facet in Facet.allCases {
-            facets[facet] = PackedColumn(bytes: blobs["facet:\(facet.rawValue)"] ?? [])
+            let column = PackedColumn(bytes: blobs["facet:\(facet.rawValue)"] ?? [])
+            facets[facet] = column
+            // An open end is no value that is counted.
+            valueCounts[facet] = column.values.lazy.filter { $0 < .max }.max().map { Int($0) + 1 } ?? 0
         }
         orders = [:]
         for sort in ResultOrder.allCases {

@@ -8,12 +8,11 @@ enum StoredVocabularies {
         for source in sources.files {
             let content: Data
             switch Vocabularies.File(rawValue: source.path) {
-            case .themes: content = Data(StoredSheet.encode(sources.vocabularies.themes.concepts).utf8)
-            case .targetGroups: content = Data(StoredSheet.encode(sources.vocabularies.targetGroups.concepts).utf8)
-            case .territories: content = Data(source.bytes)
-            case .areas:
-                let areas = sources.vocabularies.territories.territories.filter { $0.level == .area }
-                content = Data(StoredSheet.encode(areas).utf8)
+            case .themes: content = Data(ConceptText.encode(sources.vocabularies.themes.concepts).utf8)
+            case .targetGroups: content = Data(ConceptText.encode(sources.vocabularies.targetGroups.concepts).utf8)
+            case .territories: content = Data(sources.vocabularies.territories.packed)
+            // They are part of the register.
+            case .areas: content = Data()
             case nil: content = Data(StoredSheet.encode(sources.settings).utf8)
             }
             try db.execute(
@@ -26,12 +25,12 @@ enum StoredVocabularies {
     }
 
     static func read(_ db: Database) throws -> Vocabularies {
-        let territories = TerritoryRegister.read(try content(.territories, db), path: "").register.territories
-        let areas = String(decoding: try content(.areas, db), as: UTF8.self)
+        let territories = try content(.territories, db)
+        guard let register = territories.isEmpty ? TerritoryRegister([]) : TerritoryRegister(packed: territories) else {
+            throw IndexProblem.unusable
+        }
         return Vocabularies(
-            themes: try concepts(.themes, db), targetGroups: try concepts(.targetGroups, db),
-            territories: TerritoryRegister(
-                territories, areas: areas.isEmpty ? [] : try StoredSheet.decode([Territory].self, areas)))
+            themes: try concepts(.themes, db), targetGroups: try concepts(.targetGroups, db), territories: register)
     }
 
     static func settings(_ db: Database) throws -> Settings {
@@ -42,8 +41,7 @@ enum StoredVocabularies {
     }
 
     private static func concepts(_ file: Vocabularies.File, _ db: Database) throws -> ConceptScheme {
-        let json = String(decoding: try content(file, db), as: UTF8.self)
-        return ConceptScheme(json.isEmpty ? [] : try StoredSheet.decode([Concept].self, json))
+        ConceptScheme(ConceptText.decode(try content(file, db)))
     }
 
     /// Empty for a vocabulary that was missing.

@@ -8,7 +8,7 @@ import Testing
         text: "orti", pattern: TermPattern(["orto"]), exactPattern: TermPattern(["\u{E000}orti"]))
 
     private func score(_ frequencies: [Int32], df: [Int] = [10, 5], length: Int = 100) -> Double {
-        ranking.score([word], frequencies: frequencies, documentFrequencies: df, length: length)
+        ranking.scorer([word], documentFrequencies: df).score(frequencies[...], length: length)
     }
 
     @Test func `more occurrences score more, ever less`() {

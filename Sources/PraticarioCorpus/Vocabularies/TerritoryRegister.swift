@@ -2,70 +2,50 @@ import ItalianText
 
 /// Italy's territories with what is derived from them: what contains what, and which name means what.
 ///
-/// Immutable; positions are indexes into `territories`, in the order of the file.
+/// Immutable; positions are indexes into `territories`, in the order of the file, areas last. It is kept as columns of
+/// bytes, searched by bisection, so that an index holds it ready: thousands of territories are not read anew at every
+/// start.
 public struct TerritoryRegister: Sendable {
-    public let territories: [Territory]
+    private let columns: TerritoryColumns
 
-    private let positions: [String: Int]
-    private let names: [String: [Int]]
-    private let siglas: [String: Int]
-    /// The areas that each comune belongs to.
-    private let areas: [Int: [Int]]
+    /// Each is made when it is asked for.
+    public var territories: TerritoryList { TerritoryList(columns: columns) }
 
     /// Of a repeated code the first stays. A comune without a sigla has that of its second-level unit.
-    public init(_ territories: [Territory], areas: [Territory] = []) {
-        let territories = territories + areas
-        var positions: [String: Int] = [:]
-        positions.reserveCapacity(territories.count)
-        var unique: [Territory] = []
-        unique.reserveCapacity(territories.count)
-        for territory in territories where positions.updateValue(unique.count, forKey: territory.code) == nil {
-            unique.append(territory)
-        }
-        if unique.count != territories.count {
-            positions = Dictionary(uniqueKeysWithValues: zip(unique.map(\.code), unique.indices))
-        }
-        for index in unique.indices where unique[index].level == .municipality && unique[index].sigla == nil {
-            unique[index].sigla = unique[index].parent.flatMap { positions[$0] }.flatMap { unique[$0].sigla }
-        }
-        var names: [String: [Int]] = [:]
-        names.reserveCapacity(unique.count * 5 / 4)
-        var siglas: [String: Int] = [:]
-        var areas: [Int: [Int]] = [:]
-        for (position, territory) in unique.enumerated() {
-            names[Self.key(territory.name), default: []].append(position)
-            for name in territory.alternativeNames {
-                let key = Self.key(name)
-                if names[key]?.contains(position) != true { names[key, default: []].append(position) }
-            }
-            if territory.level == .province, let sigla = territory.sigla { siglas[sigla] = position }
-            for member in territory.members.compactMap({ positions[$0] }) {
-                areas[member, default: []].append(position)
-            }
-        }
-        self.areas = areas
-        self.territories = unique
-        self.positions = positions
-        self.names = names
-        self.siglas = siglas
+    public init(_ territories: some Sequence<Territory>, areas: [Territory] = []) {
+        columns = TerritoryColumns(Array(territories) + areas)
     }
 
+    /// The register with areas of its comuni.
+    func adding(_ areas: [Territory]) -> TerritoryRegister {
+        areas.isEmpty ? self : TerritoryRegister(territories, areas: areas)
+    }
+
+    /// As `packed` gave it; `nil` for anything else.
+    package init?(packed: [UInt8]) {
+        guard let columns = TerritoryColumns(packed: packed) else { return nil }
+        self.columns = columns
+    }
+
+    /// The register as bytes.
+    package var packed: [UInt8] { columns.packed }
+
     public subscript(code: String) -> Territory? {
-        positions[code].map { territories[$0] }
+        position(of: code).map { territories[$0] }
     }
 
     public func position(of code: String) -> Int? {
-        positions[code]
+        columns.position(of: code)
     }
 
     /// The position of the second-level unit with these letters, in capitals.
     public func unit(withSigla sigla: String) -> Int? {
-        siglas[sigla]
+        territories.indices.first { columns.level(of: $0) == .province && territories[$0].sigla == sigla }
     }
 
     /// Everything with this name or alternative name, whatever case, accents, hyphens and apostrophes.
     public func positions(named name: String) -> [Int] {
-        names[Self.key(name)] ?? []
+        columns.positions(named: Self.key(name))
     }
 
     /// All names and alternative names, as the register writes them.
@@ -73,14 +53,30 @@ public struct TerritoryRegister: Sendable {
         territories.lazy.flatMap { [$0.name] + $0.alternativeNames }
     }
 
+    public func code(of position: Int) -> String {
+        columns.code(of: position)
+    }
+
+    /// The place of a territory's code among all codes, by their bytes.
+    package func codeRank(of position: Int) -> Int {
+        columns.codeRank(of: position)
+    }
+
+    public func level(of position: Int) -> TerritoryLevel {
+        columns.level(of: position)
+    }
+
+    /// Residents; `nil` where not known.
+    public func population(of position: Int) -> Int? {
+        columns.population(of: position)
+    }
+
     /// The territory and all that contain it, areas included; for a suppressed one also what it became.
     public func pathToTop(from position: Int) -> [Int] {
         var path = [position]
         var next = 0
         while next < path.count {
-            let territory = territories[path[next]]
-            let above = (territory.successors + [territory.parent].compactMap { $0 }).compactMap { positions[$0] }
-            for position in above + (areas[path[next]] ?? []) where !path.contains(position) { path.append(position) }
+            for above in columns.above(path[next]) where !path.contains(above) { path.append(above) }
             next += 1
         }
         return path
@@ -89,17 +85,16 @@ public struct TerritoryRegister: Sendable {
     /// What borders on it, of the same level; of an area what borders on its comuni and lies outside.
     public func neighbours(of position: Int) -> [Int] {
         let territory = territories[position]
-        guard !territory.members.isEmpty else { return territory.neighbours.compactMap { positions[$0] } }
-        let members = Set(territory.members.compactMap { positions[$0] })
+        guard !territory.members.isEmpty else { return territory.neighbours.compactMap { self.position(of: $0) } }
+        let members = Set(territory.members.compactMap { self.position(of: $0) })
         return Set(members.flatMap(neighbours)).subtracting(members).sorted()
     }
 
-    /// The territories directly below, in the order of the register.
+    /// The territories directly below, in the order of the register; of an area its comuni.
     public func children(of position: Int) -> [Int] {
         let members = territories[position].members
-        if !members.isEmpty { return members.compactMap { positions[$0] } }
-        let code = territories[position].code
-        return territories.indices.filter { territories[$0].parent == code }
+        if !members.isEmpty { return members.compactMap { self.position(of: $0) } }
+        return territories.indices.filter { columns.parent(of: $0) == position }
     }
 
     /// The form under which names are compared: folded, everything but letters and digits a space.
@@ -120,4 +115,14 @@ public struct TerritoryRegister: Sendable {
         if key.last == 0x20 { key.removeLast() }
         return String(decoding: key, as: UTF8.self)
     }
+}
+
+/// The territories of a register, in its order.
+public struct TerritoryList: RandomAccessCollection, Sendable {
+    let columns: TerritoryColumns
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { columns.count }
+
+    public subscript(position: Int) -> Territory { columns.territory(at: position) }
 }

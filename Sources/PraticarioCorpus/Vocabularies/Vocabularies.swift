@@ -50,7 +50,7 @@ public struct Vocabularies: Sendable {
         return (
             Vocabularies(
                 themes: themes?.scheme ?? ConceptScheme([]), targetGroups: groups?.scheme ?? ConceptScheme([]),
-                territories: TerritoryRegister(territories?.register.territories ?? [], areas: areas?.areas ?? [])),
+                territories: territories?.register.adding(areas?.areas ?? []) ?? TerritoryRegister([])),
             diagnostics
         )
     }

@@ -33,11 +33,11 @@ public struct LinearSearcher: Searcher {
         let hasExcluded: Bool
         let failedFacets: Set<Facet>
 
-        init(_ sheet: Sheet, _ query: ResolvedQuery) {
+        init(_ sheet: Sheet, _ query: ResolvedQuery, _ rule: Standing.Rule) {
             self.sheet = sheet
             frequencies = query.terms.map(sheet.frequencies)
-            standing = Standing(
-                query, found: frequencies.map { $0.contains { $0 > 0 } }, territories: sheet.rows[.territory] ?? [])
+            standing = rule.standing(
+                found: frequencies.map { $0.contains { $0 > 0 } }, territories: (sheet.rows[.territory] ?? [])[...])
             hasExcluded = query.excluded.contains { sheet.frequencies(of: $0).contains { $0 > 0 } }
             failedFacets = Set(query.filters.filter { !$0.holds(for: sheet.rows[$0.facet] ?? []) }.map(\.facet))
         }
@@ -67,17 +67,17 @@ public struct LinearSearcher: Searcher {
     }
 
     public func search(_ query: ResolvedQuery, _ options: SearchOptions) -> SearchResults {
-        let all = sheets.map { Match($0, query) }
+        let rule = Standing.Rule(query)
+        let all = sheets.map { Match($0, query, rule) }
         let matches = all.filter(\.isMatch)
         let hits = matches.filter(\.failedFacets.isEmpty)
         let patterns = all.map { $0.frequencies.flatMap { $0 } }
         let documentFrequencies = query.terms.flatMap(\.patterns).indices.map { pattern in
             patterns.count { $0[pattern] > 0 }
         }
+        let scorer = ranking.scorer(query.terms, documentFrequencies: documentFrequencies)
         let scored = hits.map { hit in
-            let score = ranking.score(
-                query.terms, frequencies: hit.frequencies.flatMap { $0 }, documentFrequencies: documentFrequencies,
-                length: hit.sheet.length)
+            let score = scorer.score(hit.frequencies.flatMap { $0 }[...], length: hit.sheet.length)
             return (match: hit, score: score, key: RankKey(hit.sheet.entry, score, hit.standing, options.sort))
         }
         let ordered = scored.sorted { $0.key < $1.key }
@@ -86,9 +86,8 @@ public struct LinearSearcher: Searcher {
             hits: ordered.dropFirst(options.offset).prefix(options.limit).map { hit in
                 var found = SearchHit(hit.match.sheet.entry, score: hit.score, hit.match.standing, query: query)
                 if options.explains {
-                    found.explanation = ranking.parts(
-                        query.terms, frequencies: hit.match.frequencies.flatMap { $0 },
-                        documentFrequencies: documentFrequencies, length: hit.match.sheet.length)
+                    found.explanation = scorer.parts(
+                        hit.match.frequencies.flatMap { $0 }[...], length: hit.match.sheet.length)
                 }
                 return found
             },

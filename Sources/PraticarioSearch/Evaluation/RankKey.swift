@@ -7,29 +7,42 @@ public struct Standing: Hashable, Sendable {
     public var isInPlace: Bool
     public var hasAllWords: Bool
 
-    /// - Parameters:
-    ///   - found: for each term, whether the sheet has its words.
-    ///   - row: the sheet's territories.
-    public init(
-        _ query: ResolvedQuery, found: some RandomAccessCollection<Bool>,
-        territories row: some RandomAccessCollection<Int32>
-    ) {
-        var hasAll = true
-        var isNamed = false
-        var others = 0
-        var foundOthers = 0
-        for (term, isFound) in zip(query.terms, found) {
-            guard !term.territories.isEmpty else {
-                others += 1
-                if isFound { foundOthers += 1 } else { hasAll = false }
-                continue
-            }
-            let isFromThere = row.contains(where: term.territories.contains)
-            if isFromThere { isNamed = true }
-            if !isFound, !isFromThere { hasAll = false }
+    public init(isInPlace: Bool, hasAllWords: Bool) {
+        (self.isInPlace, self.hasAllWords) = (isInPlace, hasAllWords)
+    }
+
+    /// How a question's terms decide it, prepared for many sheets.
+    public struct Rule: Sendable {
+        /// Of each term the territories that it names; empty for other words.
+        private let places: [Set<Int32>]
+        private let namesPlace: Bool
+
+        public init(_ query: ResolvedQuery) {
+            places = query.terms.map(\.territories)
+            namesPlace = places.contains { !$0.isEmpty }
         }
-        hasAllWords = hasAll
-        isInPlace = isNamed && (others == 0 || foundOthers > 0)
+
+        /// - Parameters:
+        ///   - found: for each term, whether the sheet has its words.
+        ///   - territories: the sheet's row in that facet.
+        public func standing(found: [Bool], territories: ArraySlice<Int32>) -> Standing {
+            guard namesPlace else { return Standing(isInPlace: false, hasAllWords: !found.contains(false)) }
+            var hasAll = true
+            var isNamed = false
+            var others = 0
+            var foundOthers = 0
+            for (place, isFound) in zip(places, found) {
+                guard !place.isEmpty else {
+                    others += 1
+                    if isFound { foundOthers += 1 } else { hasAll = false }
+                    continue
+                }
+                let isFromThere = territories.contains(where: place.contains)
+                if isFromThere { isNamed = true }
+                if !isFound, !isFromThere { hasAll = false }
+            }
+            return Standing(isInPlace: isNamed && (others == 0 || foundOthers > 0), hasAllWords: hasAll)
+        }
     }
 }
 

@@ -18,65 +18,63 @@ public struct Ranking: Sendable {
         self.totalLength = totalLength
     }
 
-    /// The score of one sheet.
+    /// What scores the sheets for one question.
     ///
     /// - Parameters:
     ///   - terms: the query's terms, in its order: in this order the parts are summed.
-    ///   - frequencies: for each pattern of each term in turn, its occurrences in the sheet, weighted by field, in tenths.
-    ///   - documentFrequencies: for each pattern likewise, the number of sheets that contain it.
-    ///   - length: of the sheet, in words.
-    public func score(
-        _ terms: [QueryTerm], frequencies: some RandomAccessCollection<Int32>, documentFrequencies: [Int], length: Int
-    ) -> Double {
-        var score = 0.0
-        var pattern = 0
-        let norm = norm(length)
-        for term in terms {
-            for index in 0..<term.patternCount {
-                let frequency = frequencies[frequencies.index(frequencies.startIndex, offsetBy: pattern)]
-                if frequency > 0 { score += part(index, frequency, documentFrequencies[pattern], norm) }
-                pattern += 1
-            }
-        }
-        return score
-    }
-
-    /// The parts of a score, in the order in which they are summed.
-    public func parts(
-        _ terms: [QueryTerm], frequencies: some RandomAccessCollection<Int32>, documentFrequencies: [Int], length: Int
-    ) -> [ScorePart] {
-        let frequencies = Array(frequencies)
-        var parts: [ScorePart] = []
-        var pattern = 0
-        for term in terms {
-            for index in 0..<term.patternCount {
-                let value =
-                    frequencies[pattern] > 0
-                    ? part(index, frequencies[pattern], documentFrequencies[pattern], norm(length)) : 0
-                parts.append(
-                    ScorePart(
-                        text: term.text, isExact: index > 0, frequency: frequencies[pattern],
-                        sheets: documentFrequencies[pattern], value: value))
-                pattern += 1
-            }
-        }
-        return parts
-    }
-
-    private func norm(_ length: Int) -> Double {
-        let average = max(1, Double(totalLength) / Double(max(1, sheets)))
-        return Self.k1 * (1 - Self.b + Self.b * Double(length) / average)
-    }
-
-    @inline(__always)
-    private func part(_ index: Int, _ frequency: Int32, _ documentFrequency: Int, _ norm: Double) -> Double {
-        let frequency = Double(frequency) / 10
-        let saturated = frequency * (Self.k1 + 1) / (frequency + norm)
-        return (index == 0 ? 1 : Self.exactWeight) * inverseDocumentFrequency(documentFrequency) * saturated
+    ///   - documentFrequencies: for each pattern of each term in turn, the number of sheets that contain it.
+    public func scorer(_ terms: [QueryTerm], documentFrequencies: [Int]) -> Scorer {
+        let patterns = terms.flatMap { term in (0..<term.patternCount).map { (text: term.text, isExact: $0 > 0) } }
+        return Scorer(
+            patterns: patterns, documentFrequencies: documentFrequencies,
+            weights: zip(patterns, documentFrequencies).map { pattern, count in
+                (pattern.isExact ? Self.exactWeight : 1) * inverseDocumentFrequency(count) * (Self.k1 + 1)
+            },
+            averageLength: max(1, Double(totalLength) / Double(max(1, sheets))))
     }
 
     private func inverseDocumentFrequency(_ count: Int) -> Double {
         naturalLogarithm(1 + (Double(sheets - count) + 0.5) / (Double(count) + 0.5))
+    }
+
+    /// Scores sheets for one question.
+    public struct Scorer: Sendable {
+        fileprivate let patterns: [(text: String, isExact: Bool)]
+        fileprivate let documentFrequencies: [Int]
+        fileprivate let weights: [Double]
+        fileprivate let averageLength: Double
+
+        /// - Parameters:
+        ///   - frequencies: for each pattern, its occurrences in the sheet, weighted by field, in tenths.
+        ///   - length: of the sheet, in words.
+        public func score(_ frequencies: ArraySlice<Int32>, length: Int) -> Double {
+            let norm = norm(length)
+            var score = 0.0
+            for (weight, frequency) in zip(weights, frequencies) where frequency > 0 {
+                score += part(weight, frequency, norm)
+            }
+            return score
+        }
+
+        /// The parts of a score, in the order in which they are summed.
+        public func parts(_ frequencies: ArraySlice<Int32>, length: Int) -> [ScorePart] {
+            let norm = norm(length)
+            return zip(patterns.indices, frequencies).map { index, frequency in
+                ScorePart(
+                    text: patterns[index].text, isExact: patterns[index].isExact, frequency: frequency,
+                    sheets: documentFrequencies[index],
+                    value: frequency > 0 ? part(weights[index], frequency, norm) : 0)
+            }
+        }
+
+        private func norm(_ length: Int) -> Double {
+            Ranking.k1 * (1 - Ranking.b + Ranking.b * Double(length) / averageLength)
+        }
+
+        private func part(_ weight: Double, _ frequency: Int32, _ norm: Double) -> Double {
+            let frequency = Double(frequency) / 10
+            return weight * frequency / (frequency + norm)
+        }
     }
 }
 

@@ -51,9 +51,9 @@ private struct WiderTerritory {
         // The smallest: `foggia` is the comune before the province.
         guard
             let centre = named.map { Int($0) }.max(by: {
-                register.territories[$0].level < register.territories[$1].level
+                register.level(of: $0) < register.territories[$1].level
             }),
-            register.territories[centre].level > .division
+            register.level(of: centre) > .division
         else { return nil }
         self.centre = centre
         query.filters.removeAll { $0.facet == .territory && !$0.isExcluded }
@@ -69,11 +69,11 @@ private struct WiderTerritory {
             guard !positions.isEmpty else { return }
             rings.append((LocalizedText(it: it, en: en), .anyOf(Set(positions.map(Int32.init)))))
         }
-        if let province = above.first(where: { register.territories[$0].level == .province }) {
+        if let province = above.first(where: { register.level(of: $0) == .province }) {
             let name = register.territories[province].qualifiedName
             add("Nella \(name)", "In the \(name)", [province])
         }
-        let region = ([centre] + above).first { register.territories[$0].level == .region }
+        let region = ([centre] + above).first { register.level(of: $0) == .region }
         if let region {
             let name = register.territories[region].name
             if region != centre { add("In regione: \(name)", "In the region: \(name)", [region]) }
@@ -84,7 +84,7 @@ private struct WiderTerritory {
         let alike = comuniAlike()
         let name = register.territories[centre].name
         add("In comuni come \(name), per abitanti", "In comuni like \(name), by residents", alike)
-        if let country = above.last(where: { register.territories[$0].level == .country }) {
+        if let country = above.last(where: { register.level(of: $0) == .country }) {
             rings.append(
                 (LocalizedText(it: "Di livello nazionale", en: "At national level"), .only(Int32(country))))
         }
@@ -98,14 +98,14 @@ private struct WiderTerritory {
             let division = division(of: centre)
         else { return [] }
         return register.territories.indices.filter { index in
-            guard index != centre, register.territories[index].level == .municipality,
-                let other = register.territories[index].population
+            guard index != centre, register.level(of: index) == .municipality,
+                let other = register.population(of: index)
             else { return false }
             return (population / 2...population * 2).contains(other) && self.division(of: index) == division
         }
     }
 
     private func division(of position: Int) -> Int? {
-        register.pathToTop(from: position).first { register.territories[$0].level == .division }
+        register.pathToTop(from: position).first { register.level(of: $0) == .division }
     }
 }

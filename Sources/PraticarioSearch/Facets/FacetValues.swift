@@ -27,12 +27,21 @@ public struct FacetValues: Sendable {
         return switch facet {
         case .kind: Kind.allCases[index].rawValue
         case .theme: vocabularies.themes.concepts[index].id
-        case .territory: vocabularies.territories.territories[index].code
+        case .territory: vocabularies.territories.code(of: index)
         case .targetGroup: vocabularies.targetGroups.concepts[index].id
         case .year, .verification: String(value)
         case .status: Status.allCases[index].rawValue
         case .organization: organizations[index]
         case .community: communities[index]
+        }
+    }
+
+    /// Whether the key of one value comes before that of another, by their bytes.
+    package func keyPrecedes(_ a: Int32, _ b: Int32, in facet: Facet) -> Bool {
+        switch facet {
+        case .year, .verification: a < b
+        case .territory: vocabularies.territories.codeRank(of: Int(a)) < vocabularies.territories.codeRank(of: Int(b))
+        default: key(of: a, in: facet).utf8.lexicographicallyPrecedes(key(of: b, in: facet).utf8)
         }
     }
 

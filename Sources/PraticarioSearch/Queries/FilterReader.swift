@@ -109,11 +109,12 @@ struct FilterReader {
         guard zip(bounds, numbers).allSatisfy({ $0.isEmpty || $1 != nil }) else { return nil }
         let low = bounds.count == 2 ? numbers[0] ?? 0 : 0
         let high = numbers[bounds.count - 1] ?? Int.max
-        let territories = values.vocabularies.territories.territories
+        let register = values.vocabularies.territories
         let range = min(low, high)...max(low, high)
         return anyOf(
-            territories.indices.filter { index in
-                territories[index].level == .municipality && territories[index].population.map(range.contains) == true
+            register.territories.indices.filter { position in
+                register.level(of: position) == .municipality
+                    && register.population(of: position).map(range.contains) == true
             })
     }
 

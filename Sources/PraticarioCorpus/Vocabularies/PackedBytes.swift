@@ -1,0 +1,67 @@
+/// Rows of bytes in one array.
+struct ByteRows: Sendable {
+    let bytes: [UInt8]
+    /// Where each row begins, and where the last ends.
+    let offsets: [Int32]
+
+    init(_ rows: [String]) {
+        var bytes: [UInt8] = []
+        var offsets: [Int32] = [0]
+        for row in rows {
+            bytes.append(contentsOf: row.utf8)
+            offsets.append(Int32(bytes.count))
+        }
+        self.bytes = bytes
+        self.offsets = offsets
+    }
+
+    init(bytes: [UInt8], offsets: [Int32]) {
+        self.bytes = bytes
+        self.offsets = offsets
+    }
+
+    var count: Int { max(0, offsets.count - 1) }
+
+    subscript(row: Int) -> ArraySlice<UInt8> {
+        bytes[Int(offsets[row])..<Int(offsets[row + 1])]
+    }
+}
+
+/// Numbers and bytes one after another, little-endian.
+enum PackedBytes {
+    static func encode(_ numbers: [Int32]) -> [UInt8] {
+        numbers.map(\.littleEndian).withUnsafeBytes(Array.init)
+    }
+
+    struct Reader {
+        private let all: [UInt8]
+        private var position = 0
+
+        init(_ bytes: [UInt8]) {
+            all = bytes
+        }
+
+        /// `nil` past the end.
+        mutating func numbers(_ count: Int) -> [Int32]? {
+            guard count >= 0, position + count * 4 <= all.count else { return nil }
+            let start = position
+            position += count * 4
+            return [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
+                all.withUnsafeBytes { raw in
+                    let part = UnsafeRawBufferPointer(rebasing: raw[start..<(start + count * 4)])
+                    UnsafeMutableRawBufferPointer(buffer).copyMemory(from: part)
+                }
+                #if _endian(big)
+                    for index in 0..<count { buffer[index] = Int32(littleEndian: buffer[index]) }
+                #endif
+                initialized = count
+            }
+        }
+
+        mutating func bytes(_ count: Int) -> [UInt8]? {
+            guard count >= 0, position + count <= all.count else { return nil }
+            defer { position += count }
+            return Array(all[position..<(position + count)])
+        }
+    }
+}

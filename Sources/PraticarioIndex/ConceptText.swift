@@ -1,0 +1,36 @@
+import PraticarioCorpus
+
+/// Concepts as text that is read fast at every start: a line each, fields and items between control characters, which
+/// no label contains.
+enum ConceptText {
+    private static let field: Character = "\u{1F}"
+    private static let item: Character = "\u{1E}"
+
+    static func encode(_ concepts: [Concept]) -> String {
+        concepts.map { concept in
+            let fields = [
+                [concept.id], [concept.prefLabel.it], [concept.prefLabel.en], concept.altLabels,
+                [concept.broader ?? ""], [concept.scopeNote ?? ""], concept.article5, concept.goals.map(String.init),
+            ]
+            return fields.map { items in
+                items.map { String($0.map { $0.isNewline || $0 == field || $0 == item ? " " : $0 }) }
+                    .joined(separator: String(item))
+            }.joined(separator: String(field)) + "\n"
+        }.joined()
+    }
+
+    static func decode(_ bytes: [UInt8]) -> [Concept] {
+        bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            let fields = line.split(separator: 0x1F, omittingEmptySubsequences: false)
+            guard fields.count == 8 else { return nil }
+            func text(_ index: Int) -> String { String(decoding: fields[index], as: UTF8.self) }
+            func items(_ index: Int) -> [String] {
+                fields[index].split(separator: 0x1E).map { String(decoding: $0, as: UTF8.self) }
+            }
+            return Concept(
+                id: text(0), prefLabel: LocalizedText(it: text(1), en: text(2)), altLabels: items(3),
+                broader: fields[4].isEmpty ? nil : text(4), scopeNote: fields[5].isEmpty ? nil : text(5),
+                article5: items(6), goals: items(7).compactMap { Int($0) })
+        }
+    }
+}
