@@ -44,7 +44,7 @@ public final class KnowledgeBase: Sendable {
             throw KnowledgeBaseProblem.notFound(path ?? environment["PRATICARIO_KB"])
         }
         let store = IndexStore(folder, environment: environment)
-        let report = try store.refresh(today: .today, waiting: false, progress: progress)
+        let report = try store.refreshIfPossible(today: .today, progress: progress)
         let state = State(searcher: try store.open(today: .today), report: report)
         return KnowledgeBase(folder: folder, store: store, state: state)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Praticario
 
 @main
@@ -25,6 +26,8 @@ struct PraticarioCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
+        // A reader that goes away is told by `write`, which ends quietly.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot(Arguments.protectingWords(Array(CommandLine.arguments.dropFirst())))
             if var command = command as? any AsyncParsableCommand {

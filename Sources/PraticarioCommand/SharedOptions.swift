@@ -32,6 +32,15 @@ struct SharedOptions: ParsableArguments {
                     it: "un altro processo sta aggiornando l'indice: questa risposta viene da quello precedente",
                     en: "another process is updating the index: this answer comes from the previous one")[language])
         }
+        if base.report.outcome == .stale {
+            Terminal.printError(
+                LocalizedText(
+                    it:
+                        "l'indice non si può aggiornare (spazio sul disco o permessi): questa risposta viene da quello precedente",
+                    en:
+                        "the index cannot be updated (disk space or permissions): this answer comes from the previous one"
+                )[language])
+        }
         return base
     }
 

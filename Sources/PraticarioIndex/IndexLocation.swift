@@ -14,12 +14,18 @@ struct IndexLocation: Sendable {
         if Files.isWritable(own) || (Files.type(of: own) == nil && Files.isWritable(base.root)) {
             folder = own
         } else {
-            let cache =
-                environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-                ?? environment["HOME"].map { $0 + "/.cache" } ?? "/tmp"
+            let cache = Self.cache(environment)
             let name = ItalianText.slug(base.root) + "-" + String(Digest.of(Array(base.root.utf8)), radix: 36)
             folder = cache + "/praticario/" + name
         }
+    }
+
+    /// The first folder for caches that can be written: absolute, and nobody else's.
+    private static func cache(_ environment: [String: String]) -> String {
+        let candidates = [environment["XDG_CACHE_HOME"], environment["HOME"].map { $0 + "/.cache" }]
+            .compactMap { $0 }.filter { $0.hasPrefix("/") && $0 != "/.cache" }
+        return candidates.first { (try? Files.makeFolder($0)) != nil && Files.isWritable($0) }
+            ?? "/tmp/praticario-cache-\(Files.userID)"
     }
 
     /// Hides the folder from git. For the holder of the lock, who alone may write here.

@@ -45,6 +45,20 @@ public struct IndexStore: Sendable {
         }
     }
 
+    /// As `refresh`, without waiting; where the disk does not let us and an index stands, that one answers, `stale`.
+    public func refreshIfPossible(
+        today: PartialDate, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) throws -> IndexReport {
+        do {
+            return try refresh(today: today, waiting: false, progress: progress)
+        } catch let problem as FileProblem {
+            guard Files.type(of: location.index) == .file, (try? IndexSearcher(path: location.index)) != nil else {
+                throw problem
+            }
+            return IndexReport(.stale)
+        }
+    }
+
     /// `nil` when the index does not exist, is unusable, or is not what the files say.
     private func currentReport(today: PartialDate) throws -> IndexReport? {
         guard Files.type(of: location.index) == .file else { return nil }

@@ -57,7 +57,11 @@ struct IndexUpdate {
             }
             try database.close()
             guard isUsable else { return false }
-            try FileManager.default.copyItem(atPath: location.index, toPath: beside)
+            do {
+                try FileManager.default.copyItem(atPath: location.index, toPath: beside)
+            } catch {
+                throw FileProblem(path: location.index, reason: error.localizedDescription)
+            }
             return true
         } catch is DatabaseError {
             Files.remove(beside)

@@ -41,6 +41,8 @@ struct IndexCommand: ParsableCommand {
             case .current: LocalizedText(it: "L'indice era già aggiornato", en: "The index was already up to date")
             case .updated: LocalizedText(it: "Indice aggiornato", en: "Index updated")
             case .rebuilt: LocalizedText(it: "Indice rifatto", en: "Index made anew")
+            case .stale:
+                LocalizedText(it: "L'indice non si può aggiornare", en: "The index cannot be updated")
             case .busy:
                 LocalizedText(it: "Un altro processo sta facendo l'indice", en: "Another process is making the index")
             }

@@ -14,7 +14,9 @@ struct NewCommand: ParsableCommand {
         aliases: ["nuova"])
 
     @Argument(help: "Il titolo della scheda. / The sheet's title.")
-    var title: String?
+    var words: [String] = []
+
+    private var title: String? { words.isEmpty ? nil : words.joined(separator: " ") }
 
     @Option(
         help: ArgumentHelp(

@@ -56,8 +56,12 @@ struct SimilarOutput: Encodable {
 extension KnowledgeBase {
     /// The sheet with an id that a person typed, or a sentence that says which one was perhaps meant.
     func requiredEntry(_ id: String) throws -> Entry {
-        if let entry = try entry(id) { return entry }
-        let nearest = Suggestion.nearest(to: id, among: try ids())
+        if let entry = try entry(id) ?? entry(id.lowercased()) { return entry }
+        let ids = try ids()
+        // The beginning of an id, where it is that of one only.
+        let beginning = ids.filter { $0.hasPrefix(id.lowercased()) }
+        if beginning.count == 1, let entry = try entry(beginning[0]) { return entry }
+        let nearest = Suggestion.nearest(to: id, among: ids) ?? beginning.first
         throw Failure(
             it: "nessuna scheda ha l'id \(id)"
                 + (nearest.map { "; forse volevi \($0)?" } ?? ": cercala con praticario search"),

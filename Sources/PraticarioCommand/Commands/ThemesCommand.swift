@@ -14,7 +14,9 @@ struct ThemesCommand: ParsableCommand {
         aliases: ["temi"])
 
     @Argument(help: "Un tema, o un suo sinonimo. / A theme, or a synonym of one.")
-    var name: String?
+    var words: [String] = []
+
+    private var name: String? { words.isEmpty ? nil : words.joined(separator: " ") }
 
     @Flag(help: "I gruppi di destinatari al posto dei temi. / Target groups instead of themes.")
     var targets = false
@@ -28,6 +30,11 @@ struct ThemesCommand: ParsableCommand {
         let base = try shared.open()
         let scheme = targets ? base.vocabularies.targetGroups : base.vocabularies.themes
         let facet = targets ? Facet.targetGroup : Facet.theme
+        guard !scheme.concepts.isEmpty else {
+            throw Failure(
+                it: "il vocabolario è vuoto o manca: lo dice praticario check",
+                en: "the vocabulary is empty or missing: see praticario check")
+        }
         let counts = try base.counts(of: facet)
         let chosen = name.map(scheme.positions(matching:)) ?? []
         if let name, chosen.isEmpty {

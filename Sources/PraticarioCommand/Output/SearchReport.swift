@@ -21,6 +21,13 @@ struct SearchReport {
         for (index, hit) in results.hits.enumerated() {
             lines += [""] + list.lines(of: hit, number: offset + index + 1, width, style)
         }
+        if results.hits.isEmpty, results.total > 0 {
+            lines += [
+                "",
+                say(
+                    "Con --offset \(offset) si è oltre l'ultima.", "With --offset \(offset) you are past the last one."),
+            ]
+        }
         let next = offset + results.hits.count
         if next < results.total, !results.hits.isEmpty {
             lines += [
@@ -96,9 +103,13 @@ struct SearchReport {
         } else if results.total == 0 {
             lines += Paragraph.lines(
                 say(
-                    "Prova con meno parole, con un territorio più grande (regione), o sfoglia: praticario themes, praticario territories",
-                    "Try fewer words, a larger territory (region), or browse: praticario themes, praticario territories"
-                ),
+                    (results.query.terms.count > 1
+                        ? "Prova con meno parole, con un territorio più grande"
+                        : "Prova con un'altra parola, con un territorio più grande")
+                        + " (regione), o sfoglia: praticario themes, praticario territories",
+                    (results.query.terms.count > 1
+                        ? "Try fewer words, a larger territory" : "Try another word, a larger territory")
+                        + " (region), or browse: praticario themes, praticario territories"),
                 width: width, indent: 0)
         }
         return lines

@@ -49,12 +49,18 @@ enum Terminal {
         write(text + "\n", to: .standardError)
     }
 
-    /// A reader that went away (`| head`) is no failure of ours.
+    /// A reader that went away (`| head`) is no failure of ours; a full disk is.
     private static func write(_ text: String, to file: FileHandle) {
         do {
-            try file.write(contentsOf: Data(text.utf8))
+            try Files.write(Array(text.utf8), toDescriptor: file.fileDescriptor)
         } catch {
-            exit(file === FileHandle.standardOutput ? 0 : 1)
+            guard file === FileHandle.standardOutput, !error.isBrokenPipe else {
+                exit(file === FileHandle.standardOutput ? 0 : 1)
+            }
+            let message = LocalizedText(
+                it: "errore: non si riesce a scrivere (\(error.reason))", en: "error: cannot write (\(error.reason))")
+            printError(message[language(option: nil)])
+            exit(1)
         }
     }
 }

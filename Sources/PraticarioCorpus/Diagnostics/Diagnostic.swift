@@ -30,8 +30,13 @@ public struct Diagnostic: Codable, Hashable, Sendable {
 }
 
 extension Diagnostic {
-    /// By file, then place, then code: the order in which problems are shown.
+    /// Vocabularies and settings first, whose mistakes have others in their wake; then by file, place, code: the order
+    /// in which problems are shown.
     public static func inReadingOrder(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+        func isSource(_ diagnostic: Diagnostic) -> Bool {
+            diagnostic.path?.hasPrefix("vocabolari/") == true || diagnostic.path == KnowledgeBaseFolder.settingsFile
+        }
+        if isSource(a) != isSource(b) { return isSource(a) }
         let first = (a.path ?? "", a.place ?? Place(line: 0, column: 0), a.code.rawValue, a.message.it)
         let second = (b.path ?? "", b.place ?? Place(line: 0, column: 0), b.code.rawValue, b.message.it)
         return first < second

@@ -10,14 +10,22 @@ public enum Suggestion {
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(ItalianText.folded(word).utf8)
         guard (2...40).contains(wanted.count) else { return nil }
+        let letters = letterSet(wanted)
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
             let limit = (best?.distance ?? wanted.count / 3 + 1) - 1
             guard limit >= 0, abs(candidate.utf8.count - wanted.count) <= limit + 4 else { continue }
-            let distance = editDistance(wanted, Array(ItalianText.folded(candidate).utf8))
+            let folded = Array(ItalianText.folded(candidate).utf8)
+            // An edit changes at most two of the letters that occur.
+            guard (letterSet(folded) ^ letters).nonzeroBitCount <= 2 * limit else { continue }
+            let distance = editDistance(wanted, folded)
             if distance <= limit { best = (candidate, distance) }
         }
         return best?.candidate
+    }
+
+    private static func letterSet(_ bytes: [UInt8]) -> UInt64 {
+        bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 
     /// Edits, counting a swap of neighbours as one (optimal string alignment distance).

@@ -2,6 +2,8 @@
 extension FieldReader {
     mutating func concepts(_ field: FieldName, _ scheme: ConceptScheme, _ code: DiagnosticCode) -> [String] {
         var ids: [String] = []
+        // Without a vocabulary every value would be wrong: that it is missing is told once.
+        guard !scheme.concepts.isEmpty else { return [] }
         for (name, place) in names(field, isKnown: { !scheme.positions(matching: $0).isEmpty }) {
             let found = scheme.positions(matching: name)
             if found.count == 1 {
@@ -13,7 +15,7 @@ extension FieldReader {
             let several = found.map { "«\(scheme.concepts[$0].prefLabel.it)»" }.joined(separator: ", ")
             let hint =
                 found.isEmpty
-                ? Self.hint(Suggestion.nearest(to: name, among: labels))
+                ? nearestHint(name, among: labels)
                 : LocalizedText(it: "; scegli fra \(several)", en: "; choose among \(several)")
             let what = code == .unknownTheme ? ("tema", "theme") : ("gruppo di destinatari", "target group")
             report(
@@ -25,6 +27,7 @@ extension FieldReader {
 
     mutating func territoryCodes(_ name: String, _ place: Place) -> [String] {
         let register = vocabularies.territories
+        guard !register.territories.isEmpty else { return [] }
         switch register.meaning(ofSheetValue: name) {
         case .positions(let positions):
             for position in positions where register.territories[position].isSuppressed {
@@ -38,7 +41,7 @@ extension FieldReader {
                 it: "«\(name)» è il nome di più comuni: scrivi \(names.joined(separator: " o "))",
                 en: "“\(name)” is the name of several comuni: write \(names.joined(separator: " or "))")
         case .unknown:
-            let hint = Self.hint(Suggestion.nearest(to: name, among: register.allNames))
+            let hint = nearestHint(name, among: register.allNames)
             report(
                 .unknownTerritory, place, it: "territorio sconosciuto: «\(name)»\(hint.it)",
                 en: "unknown territory: “\(name)”\(hint.en)")

@@ -6,6 +6,7 @@ struct FieldReader {
     let vocabularies: Vocabularies
     private(set) var diagnostics: [Diagnostic] = []
     private var fields: [FieldName: RecordField] = [:]
+    private var hints = 0
 
     init(_ record: Record, _ vocabularies: Vocabularies) {
         self.record = record
@@ -177,6 +178,12 @@ struct FieldReader {
         report(
             .unknownField, field.keyPlace, it: "il campo `\(field.key)` non esiste e non viene letto\(hint.it)",
             en: "there is no field `\(field.key)`: it is not read\(hint.en)")
+    }
+
+    /// A sheet full of unknown names is another kind of text: after some suggestions it gets none.
+    mutating func nearestHint(_ name: String, among names: some Sequence<String>) -> LocalizedText {
+        hints += 1
+        return Self.hint(hints > 20 ? nil : Suggestion.nearest(to: name, among: names))
     }
 
     static func hint(_ suggestion: String?) -> LocalizedText {

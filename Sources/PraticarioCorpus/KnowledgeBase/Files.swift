@@ -11,14 +11,15 @@ import Synchronization
 public struct FileProblem: Error, Sendable {
     public let path: String
     public let reason: String
+    /// The reader of a pipe went away.
+    public let isBrokenPipe: Bool
 
     public init(path: String, reason: String) {
-        self.path = path
-        self.reason = reason
+        (self.path, self.reason, isBrokenPipe) = (path, reason, false)
     }
 
     init(_ path: String) {
-        self.init(path: path, reason: String(cString: strerror(errno)))
+        (self.path, reason, isBrokenPipe) = (path, String(cString: strerror(errno)), errno == EPIPE)
     }
 }
 
@@ -123,22 +124,29 @@ public enum Files {
         let beside = temporaryName(beside: path)
         let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw FileProblem(path) }
+        do {
+            try write(bytes, toDescriptor: file)
+        } catch {
+            close(file)
+            unlink(beside)
+            throw FileProblem(path: path, reason: error.reason)
+        }
+        fsync(file)
+        close(file)
+        try rename(beside, to: path)
+    }
+
+    /// Writes everything, however many calls that takes.
+    public static func write(_ bytes: [UInt8], toDescriptor file: Int32) throws(FileProblem) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
                 Self.writeChunk(file, $0.baseAddress! + written, bytes.count - written)
             }
-            guard count > 0 else {
-                let problem = FileProblem(path)
-                close(file)
-                unlink(beside)
-                throw problem
-            }
+            if count < 0, errno == EINTR || errno == EAGAIN { continue }
+            guard count > 0 else { throw FileProblem("") }
             written += count
         }
-        fsync(file)
-        close(file)
-        try rename(beside, to: path)
     }
 
     public static func rename(_ old: String, to new: String) throws(FileProblem) {
@@ -172,6 +180,8 @@ public enum Files {
     public static func isWritable(_ path: String) -> Bool {
         access(path, W_OK) == 0
     }
+
+    public static var userID: UInt32 { getuid() }
 
     public static var currentFolder: String {
         guard let path = getcwd(nil, 0) else { return "." }

@@ -79,7 +79,8 @@ public struct SheetFiles: Sendable {
                 en: "it is no sheet: sheets are text files that end in .md")
             return
         }
-        if let stamp = Files.stamp(folder.path(path)) { found.files.append(File(path: path, stamp: stamp)) }
+        guard let stamp = Files.stamp(folder.path(path)) else { return found.reportNameless(path) }
+        found.files.append(File(path: path, stamp: stamp))
     }
 
     private static func takeTable(
@@ -92,9 +93,15 @@ public struct SheetFiles: Sendable {
                 en: "it is no CSV table: a spreadsheet is brought here by `praticario import`")
             return
         }
-        guard var stamp = Files.stamp(folder.path(path)) else { return }
+        guard var stamp = Files.stamp(folder.path(path)) else { return found.reportNameless(path) }
         if let map = Files.stamp(folder.path(File.mapPath(ofTable: path))) { stamp = stamp.joined(with: map) }
         found.files.append(File(path: path, stamp: stamp, isTable: true))
+    }
+
+    /// A name that is not UTF-8 leads to no file.
+    private mutating func reportNameless(_ path: String) {
+        let reason = "il nome non è in UTF-8 / the name is not UTF-8"
+        diagnostics.append(.unreadable(path, FileProblem(path: path, reason: reason)))
     }
 
     private mutating func reportUnexpected(_ path: String, it: String, en: String) {

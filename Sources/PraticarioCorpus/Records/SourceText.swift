@@ -34,6 +34,7 @@ public struct SourceText: Sendable {
     public static func decode(_ bytes: [UInt8], path: String) -> (text: SourceText, diagnostics: [Diagnostic]) {
         let (string, encoding) = Self.string(bytes)
         let text = SourceText(string)
+        if encoding == .brokenUTF8 { return (text, [strayByte(in: text, path: path)]) }
         guard encoding == .windows1252 else { return (text, []) }
         let diagnostic = Diagnostic(
             .invalidEncoding, path: path,
@@ -44,7 +45,19 @@ public struct SourceText: Sendable {
         return (text, [diagnostic])
     }
 
-    enum Encoding { case utf8, utf16, windows1252 }
+    /// At the first byte that is not UTF-8.
+    private static func strayByte(in text: SourceText, path: String) -> Diagnostic {
+        let index = text.lines.firstIndex { $0.unicodeScalars.contains("\u{FFFD}") } ?? 0
+        let column = text.lines[index].unicodeScalars.prefix { $0 != "\u{FFFD}" }.count + 1
+        return Diagnostic(
+            .invalidEncoding, path: path, at: Place(line: index + 1, column: column),
+            message: LocalizedText(
+                it: "qui c'è un carattere che non è in UTF-8: riscrivilo",
+                en: "here is a character that is not UTF-8: type it again"),
+            excerpt: String(text.lines[index]))
+    }
+
+    enum Encoding { case utf8, utf16, windows1252, brokenUTF8 }
 
     /// The same without lines, and what it was read as. Only a byte that Windows-1252 leaves undefined puts a U+FFFD
     /// into a text read as such.
@@ -54,7 +67,11 @@ public struct SourceText: Sendable {
         }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         if let text = String(validating: content, as: UTF8.self) { return (text, .utf8) }
-        return (decodeWindows1252(content), .windows1252)
+        let repaired = String(decoding: content, as: UTF8.self)
+        let foreign = repaired.unicodeScalars.count { $0.value >= 0x80 && $0 != "\u{FFFD}" }
+        let lost = repaired.unicodeScalars.count { $0 == "\u{FFFD}" }
+        // A stray byte does not make a text of another encoding of one that is UTF-8 everywhere else.
+        return foreign > 2 * lost ? (repaired, .brokenUTF8) : (decodeWindows1252(content), .windows1252)
     }
 
     private static func decodeUTF16(_ bytes: [UInt8]) -> String {

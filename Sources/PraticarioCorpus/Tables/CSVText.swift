@@ -19,7 +19,9 @@ public struct CSVText: Sendable {
         let (string, encoding) = SourceText.string(bytes)
         let content = Array(string.utf8)
         let dialect = CSVDialect(of: content)
-        var report = CSVReport(path: path, separator: dialect.separator, losesCharacters: encoding == .windows1252)
+        var report = CSVReport(
+            path: path, separator: dialect.separator,
+            losesCharacters: encoding == .windows1252 || encoding == .brokenUTF8)
         var rows: [CSVRow] = []
         for (row, mistakes) in dialect.records(of: content) where !row.cells.allSatisfy(CSVRow.isEmpty) {
             report.look(at: row, mistakes)

@@ -1,4 +1,5 @@
 import ItalianText
+import Synchronization
 
 /// A SKOS concept scheme with what is derived from it: who stands below whom, and which label means what.
 ///
@@ -9,6 +10,7 @@ public struct ConceptScheme: Sendable {
     private let positions: [String: Int]
     private let labels: [String: Int]
     private let children: [Int: [Int]]
+    private let labelTerms = LabelTerms()
 
     /// Of a repeated id or label the first stays; a `broader` that does not exist or leads back makes a top concept.
     public init(_ concepts: [Concept]) {
@@ -72,23 +74,21 @@ public struct ConceptScheme: Sendable {
     }
 
     /// What a person means who does not know the labels: the concept named; else those with the same words in another
-    /// form or order; else those whose preferred label has all the words, without what stands below one of them.
+    /// form or order; else those whose preferred label has all the words, without what stands below one of them, and
+    /// the one top concept among them where there is one.
     ///
     /// `themes.positions(matching: "carceri")` are the positions of Giustizia e carcere and of nothing below it.
     public func positions(matching name: String) -> [Int] {
         if let concept = concept(named: name), let position = positions[concept.id] { return [position] }
-        let wanted = Self.terms(name)
+        let wanted = LabelTerms.terms(name)
         guard !wanted.isEmpty else { return [] }
-        let same = concepts.indices.filter { index in
-            ([concepts[index].prefLabel.it] + concepts[index].altLabels).contains { Self.terms($0) == wanted }
-        }
+        let terms = labelTerms.all(of: concepts)
+        let same = concepts.indices.filter { terms[$0].contains(wanted) }
         if !same.isEmpty { return same }
-        let having = concepts.indices.filter { Self.terms(concepts[$0].prefLabel.it).isSuperset(of: wanted) }
+        let having = concepts.indices.filter { terms[$0][0].isSuperset(of: wanted) }
+        let tops = having.filter { concepts[$0].broader == nil }
+        if tops.count == 1 { return tops }
         return having.filter { index in Set(pathToTop(from: index).dropFirst()).isDisjoint(with: having) }
-    }
-
-    private static func terms(_ label: String) -> Set<String> {
-        Set(ItalianText.words(in: label).compactMap(\.stem))
     }
 
     /// The positions of the concept and of all above it, nearest first.
@@ -107,5 +107,27 @@ public struct ConceptScheme: Sendable {
 
     public var topConcepts: [Int] {
         concepts.indices.filter { concepts[$0].broader == nil }
+    }
+}
+
+/// The words of all labels of a scheme, made when they are first wanted: most questions name a concept as it is called.
+private final class LabelTerms: Sendable {
+    private let made = Mutex<[[Set<String>]]?>(nil)
+
+    /// For each concept the words of its preferred label, then those of each alternative one.
+    func all(of concepts: [Concept]) -> [[Set<String>]] {
+        made.withLock { made in
+            if let made { return made }
+            let terms = concepts.map { ([$0.prefLabel.it] + $0.altLabels).map(Self.terms) }
+            made = terms
+            return terms
+        }
+    }
+
+    /// Stems, and stop words as they are: `sport per tutti` is not `sport`.
+    static func terms(_ label: String) -> Set<String> {
+        let words = ItalianText.words(in: label)
+        guard words.contains(where: { !$0.isStopWord }) else { return [] }
+        return Set(words.map { $0.stem ?? $0.exact })
     }
 }

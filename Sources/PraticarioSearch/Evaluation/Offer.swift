@@ -8,7 +8,8 @@ public struct Offer: Sendable {
     /// A solution is an answer designed on paper: who asks for solutions is also shown what was really done.
     static func beside(_ query: ResolvedQuery, in searcher: some Searcher) throws -> [Offer] {
         guard let index = query.filters.firstIndex(where: { $0.facet == .kind && !$0.isExcluded }),
-            query.filters[index].tests == [Self.kinds([.solution])]
+            query.filters[index].tests == [Self.kinds([.solution])],
+            !query.terms.isEmpty || query.filters.contains(where: { $0.facet == .theme || $0.facet == .targetGroup })
         else { return [] }
         var wider = query
         wider.filters[index].tests = [Self.kinds([.practice, .experience])]

@@ -51,11 +51,11 @@ public struct SearchText: Sendable {
         TextField.allCases.filter(\.countsInLength).map { terms[$0.rawValue].length }.reduce(0, +)
     }
 
-    /// Preferred and alternative labels of the sheet's own concepts, preferred ones of those above; the names of
-    /// its territories and of all that contain them. The bare names of divisions are left out, centro and isole
+    /// Preferred and alternative labels of the sheet's own concepts and of those above; the names of its territories and
+    /// of all that contain them, Italia only where the sheet says so: italiano is its family. The bare names of divisions are left out, centro and isole
     /// being everyday words, and so are names such as `Città metropolitana di Roma`: città is one, too.
     private static func labels(of entry: Entry, _ vocabularies: Vocabularies) -> [String] {
-        var labels = [entry.kind.label.it]
+        var labels: [String] = []
         for (ids, scheme) in [(entry.themes, vocabularies.themes), (entry.targetGroups, vocabularies.targetGroups)] {
             let own = ids.compactMap(scheme.position)
             for position in own {
@@ -63,11 +63,14 @@ public struct SearchText: Sendable {
                 labels += [concept.prefLabel.it, concept.prefLabel.en] + concept.altLabels
             }
             let above = Set(own.flatMap { scheme.pathToTop(from: $0).dropFirst() }).subtracting(own)
-            labels += above.sorted().map { scheme.concepts[$0].prefLabel.it }
+            for concept in above.sorted().map({ scheme.concepts[$0] }) {
+                labels += [concept.prefLabel.it] + concept.altLabels
+            }
         }
         let register = vocabularies.territories
         let territories = Set(entry.territories.compactMap(register.position).flatMap(register.pathToTop))
-        for territory in territories.sorted().map({ register.territories[$0] }) {
+        for territory in territories.sorted().map({ register.territories[$0] })
+        where territory.level != .country || entry.territories.contains(territory.code) {
             if territory.level != .division { labels.append(territory.name) }
             labels += territory.plainAlternativeNames
         }

@@ -50,7 +50,7 @@ private struct WiderTerritory {
         let register = register
         // The smallest: `foggia` is the comune before the province.
         guard
-            let centre = named.map { Int($0) }.max(by: {
+            let centre = named.map({ Int($0) }).sorted().max(by: {
                 register.level(of: $0) < register.territories[$1].level
             }),
             register.level(of: centre) > .division

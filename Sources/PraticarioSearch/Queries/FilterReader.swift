@@ -47,7 +47,9 @@ struct FilterReader {
 
     private func concept(_ text: String, _ scheme: ConceptScheme) -> Meaning? {
         let positions = scheme.positions(matching: text)
-        guard positions.count > 1 else { return anyOf(positions) }
+        guard !positions.isEmpty else { return nil }
+        // A label or an id needs no explanation.
+        if scheme.concept(named: text) != nil { return anyOf(positions) }
         let names = positions.map { scheme.concepts[$0].prefLabel }
         return anyOf(
             positions,

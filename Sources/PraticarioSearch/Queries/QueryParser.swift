@@ -89,6 +89,11 @@ private struct QueryParser {
         let excludes = ["senza", "without"].contains(key)
         guard filter != nil || narrowsToTitle || excludes else { return false }
 
+        if excludes, let colon = rest.firstIndex(of: ":"), colon > rest.startIndex,
+            readFilter(named: string(rest[..<colon]), after: rest[(colon + 1)...], true, start)
+        {
+            return true
+        }
         var value = string(rest)
         if rest.isEmpty {
             skipSpaces()

@@ -42,9 +42,30 @@ private struct QueryResolver {
             }
             take(words: text, style, inTitle: inTitle, isExcluded: part.isExcluded)
         case .filter(let name, let value):
-            take(name, value, part)
+            let (whole, count) = wholeValue(value, name, Self.chunks(parts[(index + 1)...]))
+            take(name, whole, part)
+            return 1 + count
         }
         return 1
+    }
+
+    /// People leave out the quotes: `territorio:reggio calabria`, `territorio:roma, napoli`. A value that is not known
+    /// takes in as many of the words after it as make one that is.
+    private func wholeValue(_ value: String, _ name: FilterName, _ following: [String]) -> (value: String, count: Int) {
+        var value = value
+        var count = 0
+        while let last = value.last, last == "," || last == ";", count < following.count {
+            value += following[count]
+            count += 1
+        }
+        guard count == 0, [.territory, .theme, .targetGroup].contains(name.facet),
+            filterReader.read(value, name) == nil, !value.contains(",")
+        else { return (value, count) }
+        for more in stride(from: min(5, following.count), to: 0, by: -1) {
+            let longer = ([value] + following[..<more]).joined(separator: " ")
+            if filterReader.read(longer, name) != nil { return (longer, more) }
+        }
+        return (value, 0)
     }
 
     /// The plain words from the first part on, up to whatever is no plain word.

@@ -6,6 +6,8 @@ public struct IndexReport: Sendable {
         case updated, rebuilt
         /// Another process is making the index: the old one answers until then.
         case busy
+        /// The index could not be brought up to date, for want of space or permission: the old one answers.
+        case stale
     }
 
     public var outcome: Outcome
