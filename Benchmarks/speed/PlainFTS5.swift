@@ -39,13 +39,14 @@ final class PlainFTS5 {
             let order = match.isEmpty ? "" : "ORDER BY bm25(words, 3, 1)"
             _ = try Row.fetchAll(
                 db,
-                sql: "SELECT sheet.title, sheet.text FROM words JOIN sheet USING (rowid) \(filter) \(order) LIMIT 20",
+                sql:
+                    "SELECT sheet.title, sheet.text FROM words JOIN sheet ON sheet.rowid = words.rowid \(filter) \(order) LIMIT 20",
                 arguments: arguments)
             for facet in ["theme", "territory", "kind"] {
                 _ = try Row.fetchAll(
                     db,
                     sql:
-                        "SELECT \(facet), count(*) FROM words JOIN sheet USING (rowid) \(filter) GROUP BY \(facet) ORDER BY 2 DESC LIMIT 50",
+                        "SELECT \(facet), count(*) FROM words JOIN sheet ON sheet.rowid = words.rowid \(filter) GROUP BY \(facet) ORDER BY 2 DESC LIMIT 50",
                     arguments: arguments)
             }
         }

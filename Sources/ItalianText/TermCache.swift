@@ -1,39 +1,74 @@
 /// The terms of the words met last, by their forms: stemming is nearly all the cost of tokenizing, and a text repeats
 /// its words. Direct-mapped: a word that needs a taken place takes it.
-struct TermCache {
+///
+/// All places lie in one block of memory, so that finding a word touches one or two lines of it and counts no
+/// references. A word whose terms do not fit a place is made anew each time, in a place of its own.
+final class TermCache {
+    /// The bytes of a form and of its terms, valid until another word is stored.
     struct Terms {
-        /// The form with accents off, after U+E000.
-        var exact: [UInt8]
+        let exact: UnsafeBufferPointer<UInt8>
         /// Empty for a stop word.
-        var stem: [UInt8]
+        let stem: UnsafeBufferPointer<UInt8>
         /// Empty where there is none.
-        var variant: [UInt8]
+        let variant: UnsafeBufferPointer<UInt8>
     }
 
-    private var keys: [[UInt8]]
-    private var terms: [Terms]
+    /// Four lengths, then the form, the exact form, the stem, the variant.
+    private static let placeSize = 128
+    private static let headerSize = 4
+    private let size: Int
+    private let places: UnsafeMutablePointer<UInt8>
+    /// For what is too long: four words of at most 255 bytes.
+    private static let overflowSize = headerSize + 4 * 255
 
     /// `size` is a power of two.
     init(size: Int) {
-        keys = [[UInt8]](repeating: [], count: size)
-        terms = [Terms](repeating: Terms(exact: [], stem: [], variant: []), count: size)
+        self.size = size
+        let count = size * Self.placeSize + Self.overflowSize
+        places = .allocate(capacity: count)
+        places.initialize(repeating: 0, count: count)
     }
 
-    /// The place of a form in the cache, from a hash that the scanner makes while it reads.
-    func place(_ hash: UInt64) -> Int {
-        Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(keys.count - 1))
+    deinit {
+        places.deallocate()
     }
 
-    func has(_ form: [UInt8], at place: Int) -> Bool {
-        keys[place] == form
+    /// The terms of a form, made by `make` where the cache does not have them. `hash` is that of the form.
+    func terms(
+        of form: [UInt8], hash: UInt64, make: () -> (exact: [UInt8], stem: [UInt8], variant: [UInt8])
+    ) -> Terms {
+        let place = places + Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(size - 1)) * Self.placeSize
+        if place[0] == form.count, form.count > 0, holds(form, at: place + Self.headerSize) { return terms(at: place) }
+        let (exact, stem, variant) = make()
+        let needed = Self.headerSize + form.count + exact.count + stem.count + variant.count
+        let target = needed <= Self.placeSize ? place : places + size * Self.placeSize
+        var next = target + Self.headerSize
+        for (index, part) in [form, exact, stem, variant].enumerated() {
+            // Forms are cut long before.
+            let length = min(part.count, 255)
+            target[index] = UInt8(length)
+            part.withUnsafeBufferPointer { bytes in
+                if let base = bytes.baseAddress { next.update(from: base, count: length) }
+            }
+            next += length
+        }
+        return terms(at: target)
     }
 
-    subscript(place: Int) -> Terms {
-        _read { yield terms[place] }
+    @inline(__always)
+    private func holds(_ form: [UInt8], at start: UnsafeMutablePointer<UInt8>) -> Bool {
+        for index in form.indices where start[index] != form[index] { return false }
+        return true
     }
 
-    mutating func store(_ form: [UInt8], _ new: Terms, at place: Int) {
-        keys[place] = form
-        terms[place] = new
+    @inline(__always)
+    private func terms(at place: UnsafeMutablePointer<UInt8>) -> Terms {
+        let exact = place + Self.headerSize + Int(place[0])
+        let stem = exact + Int(place[1])
+        let variant = stem + Int(place[2])
+        return Terms(
+            exact: UnsafeBufferPointer(start: exact, count: Int(place[1])),
+            stem: UnsafeBufferPointer(start: stem, count: Int(place[2])),
+            variant: UnsafeBufferPointer(start: variant, count: Int(place[3])))
     }
 }

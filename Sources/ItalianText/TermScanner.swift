@@ -17,14 +17,14 @@ public final class TermScanner {
     }
 
     private let stemmer = Stemmer()
-    private var cache: TermCache
+    private let cache: TermCache
     private var form: [UInt8] = []
     /// What goes beyond this is read over: it bounds what a text without spaces can cost.
     private static let wordLimit = 200
 
     /// For long work, such as an index.
     public convenience init() {
-        self.init(cacheSize: 8_192)
+        self.init(cacheSize: 16_384)
     }
 
     /// A small cache is made faster than a large one, which counts for one short text.
@@ -37,28 +37,30 @@ public final class TermScanner {
     public func scan(
         _ utf8: UnsafeBufferPointer<UInt8>, _ emit: (UnsafeBufferPointer<UInt8>, TermKind, Range<Int>) -> Bool
     ) {
-        forEachWord(utf8) { place, range in
-            let terms = cache[place]
-            guard terms.exact.withUnsafeBufferPointer({ emit($0, .exact, range) }) else { return false }
+        forEachWord(utf8) { terms, range in
+            guard emit(terms.exact, .exact, range) else { return false }
             if terms.stem.isEmpty { return true }
-            guard terms.stem.withUnsafeBufferPointer({ emit($0, .stem, range) }) else { return false }
-            return terms.variant.isEmpty || terms.variant.withUnsafeBufferPointer { emit($0, .variantStem, range) }
+            guard emit(terms.stem, .stem, range) else { return false }
+            return terms.variant.isEmpty || emit(terms.variant, .variantStem, range)
         }
     }
 
     /// As `scan`, word by word.
     func scanWords(_ utf8: UnsafeBufferPointer<UInt8>, _ body: (ScannedWord) -> Bool) {
-        forEachWord(utf8) { place, range in
-            let terms = cache[place]
-            return body(
+        forEachWord(utf8) { terms, range in
+            body(
                 ScannedWord(
-                    range: range, form: form, exact: terms.exact, stem: terms.stem.isEmpty ? nil : terms.stem,
-                    variantStem: terms.variant.isEmpty ? nil : terms.variant))
+                    range: range, form: form, exact: Array(terms.exact),
+                    stem: terms.stem.isEmpty ? nil : Array(terms.stem),
+                    variantStem: terms.variant.isEmpty ? nil : Array(terms.variant)))
         }
     }
 
-    /// Finds the words; each one's terms stand in the cache at `place` when `body` is called, and `form` is its form.
-    private func forEachWord(_ text: UnsafeBufferPointer<UInt8>, _ body: (_ place: Int, _ range: Range<Int>) -> Bool) {
+    /// Finds the words; `form` is the form of the one that `body` is called with.
+    @inline(__always)
+    private func forEachWord(
+        _ text: UnsafeBufferPointer<UInt8>, _ body: (_ terms: TermCache.Terms, _ range: Range<Int>) -> Bool
+    ) {
         var position = 0
         while position < text.count {
             let (kind, length, _) = WordBoundary.scalar(in: text, at: position)
@@ -70,19 +72,17 @@ public final class TermScanner {
             let (end, hash) = readWord(text, from: start)
             position = end
             let apostrophe = Apostrophe.length(in: text, at: end)
-            var word = (form, hash)
+            var ownHash = hash
             if apostrophe > 0 {
                 let after = end + apostrophe
                 let isBeforeLetter = after < text.count && WordBoundary.scalar(in: text, at: after).kind == .letter
                 if isBeforeLetter, form.withUnsafeBufferPointer(Elision.isElided) { continue }
                 if !isBeforeLetter, let accented = TruncatedAccent.accented(String(decoding: form, as: UTF8.self)) {
-                    word = (Array(accented.utf8), Self.hash(accented.utf8))
+                    form = Array(accented.utf8)
+                    ownHash = Self.hash(form)
                 }
             }
-            form = word.0
-            let place = cache.place(word.1)
-            if !cache.has(form, at: place) { cache.store(form, terms(), at: place) }
-            guard body(place, start..<end) else { return }
+            guard body(cache.terms(of: form, hash: ownHash, make: terms), start..<end) else { return }
         }
     }
 
@@ -123,14 +123,14 @@ public final class TermScanner {
     }
 
     /// The terms of `form`.
-    private func terms() -> TermCache.Terms {
+    private func terms() -> (exact: [UInt8], stem: [UInt8], variant: [UInt8]) {
         let base = Self.base(of: form)
         let exact = Self.exactMark + base
         guard !StopWords.contains(String(decoding: form, as: UTF8.self)) else {
-            return TermCache.Terms(exact: exact, stem: [], variant: [])
+            return (exact, [], [])
         }
         let (stem, variant) = stemmer.stems(form: form, base: base)
-        return TermCache.Terms(exact: exact, stem: stem, variant: variant ?? [])
+        return (exact, stem, variant ?? [])
     }
 
     private static func base(of form: [UInt8]) -> [UInt8] {

@@ -9,10 +9,17 @@ enum TruncatedAccent {
     private static let table: [String: String] = {
         var table: [String: String] = [:]
         for word in words.split(whereSeparator: \.isWhitespace).map(String.init) {
-            table[Folding.base(of: word)] = word
+            table[withoutLastAccent(word)] = word
         }
         return table
     }()
+
+    /// All of them end in their accent.
+    private static func withoutLastAccent(_ word: String) -> String {
+        let plain: [Character: Character] = ["à": "a", "è": "e", "é": "e", "ì": "i", "ò": "o", "ù": "u"]
+        guard let last = word.last, let letter = plain[last] else { return word }
+        return String(word.dropLast()) + String(letter)
+    }
 
     private static let words = """
         abilità accessibilità affidabilità affinché agilità ambiguità amenità andrà antichità anzianità anziché artigianalità

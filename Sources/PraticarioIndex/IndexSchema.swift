@@ -16,7 +16,7 @@ import GRDB
 ///   misspelled words. A word that no sheet has any more may stay: `vocabulary` tells.
 /// - `packed`: lengths, facets and orders of all sheets as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "3"
+    static let version = "4"
 
     static func create(in db: Database) throws {
         try db.execute(
@@ -28,7 +28,8 @@ enum IndexSchema {
                 ) STRICT;
                 CREATE TABLE file (
                     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
-                    inode INTEGER NOT NULL, digest INTEGER NOT NULL, diagnostics TEXT
+                    inode INTEGER NOT NULL, digest INTEGER NOT NULL,
+                    errors INTEGER NOT NULL, warnings INTEGER NOT NULL, diagnostics TEXT
                 ) STRICT;
                 CREATE TABLE draft (
                     path TEXT NOT NULL, row INTEGER NOT NULL,

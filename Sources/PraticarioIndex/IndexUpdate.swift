@@ -103,7 +103,7 @@ struct IndexUpdate {
         try IndexMeta.write(.began, String(began), db)
         try IndexMeta.write(.today, today.iso8601, db)
         try IndexMeta.write(.identity, IndexMeta.currentIdentity, db)
-        try countProblems(db)
+        try countProblems(diagnostics, db)
         return try Self.report(reused ? .updated : .rebuilt, filesRead: changes.read.count, db)
     }
 
@@ -123,10 +123,12 @@ struct IndexUpdate {
         }
     }
 
-    private func countProblems(_ db: Database) throws {
-        let problems = try IndexMeta.allDiagnostics(db)
-        try IndexMeta.write(.errors, String(problems.count { $0.severity == .error }), db)
-        try IndexMeta.write(.warnings, String(problems.count { $0.severity == .warning }), db)
+    /// Those of the files are counted where they stand; the others are given.
+    private func countProblems(_ others: [Diagnostic], _ db: Database) throws {
+        let row = try Row.fetchOne(db, sql: "SELECT coalesce(sum(errors), 0), coalesce(sum(warnings), 0) FROM file")
+        let errors = others.count { $0.severity == .error }
+        try IndexMeta.write(.errors, String(errors + (row?[0] ?? 0)), db)
+        try IndexMeta.write(.warnings, String(others.count - errors + (row?[1] ?? 0)), db)
     }
 
     static func report(_ outcome: IndexReport.Outcome, filesRead: Int, _ db: Database) throws -> IndexReport {

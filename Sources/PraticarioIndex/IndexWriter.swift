@@ -48,8 +48,8 @@ struct IndexWriter {
     func store(_ file: StoredFile) throws {
         var arguments: StatementArguments = [file.file.path]
         arguments += file.file.stamp.arguments
-        arguments += [file.digest, file.diagnosticsJSON]
-        try db.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: arguments)
+        arguments += [file.digest, file.errors, file.warnings, file.diagnosticsJSON]
+        try db.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: arguments)
         for sheet in file.sheets { try store(sheet) }
     }
 

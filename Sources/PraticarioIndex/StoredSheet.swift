@@ -8,6 +8,8 @@ struct StoredFile: Sendable {
     let digest: Int64
     let sheets: [StoredSheet]
     let diagnosticsJSON: String?
+    let errors: Int
+    let warnings: Int
 
     init(_ file: SheetFiles.File, in folder: KnowledgeBaseFolder, _ values: FacetValues) {
         self.file = file
@@ -21,6 +23,8 @@ struct StoredFile: Sendable {
             parsed = ParsedFile(unreadable: file.path, error)
         }
         sheets = parsed.sheets.map { StoredSheet($0, values) }
+        errors = parsed.diagnostics.count { $0.severity == .error }
+        warnings = parsed.diagnostics.count - errors
         diagnosticsJSON = parsed.diagnostics.isEmpty ? nil : StoredSheet.encode(parsed.diagnostics)
     }
 }

@@ -29,10 +29,20 @@ public enum Spelling {
         public var replacement: String
     }
 
+    /// Whether a word, accents off, can be a misspelled one or its correction: letters only, neither short nor endless.
+    static func isCandidate(_ word: some StringProtocol) -> Bool {
+        let bytes = word.utf8
+        // Nearly all words are ASCII, whose bytes are their letters.
+        if bytes.allSatisfy({ (0x61...0x7A).contains($0) }) {
+            return (shortestWord...longestWord).contains(bytes.count)
+        }
+        return (shortestWord...longestWord).contains(word.count) && word.allSatisfy(\.isLetter)
+    }
+
     /// The word and all that it becomes when one letter is taken out. Empty for what is never corrected.
     public static func deletions(of word: String) -> Set<String> {
+        guard isCandidate(word) else { return [] }
         let letters = Array(word)
-        guard (shortestWord...longestWord).contains(letters.count), letters.allSatisfy(\.isLetter) else { return [] }
         return Set(letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }).union([word])
     }
 

@@ -43,7 +43,7 @@ public struct SearchText: Sendable {
     /// The different words that may be suggested for a misspelled one, accents off.
     public var spellings: Set<String> {
         let words = Set(terms.flatMap { $0.words.map(\.exact) })
-        return Set(words.map { String($0.unicodeScalars.dropFirst()) }.filter { !Spelling.deletions(of: $0).isEmpty })
+        return Set(words.map { String($0.unicodeScalars.dropFirst()) }.filter(Spelling.isCandidate))
     }
 
     /// The words that count, in all fields that count.
