@@ -60,9 +60,10 @@ struct GeneratedCorpus {
             kind: ["pratica", "esperienza", "idea", "soluzione"][random.below(4)])
     }
 
-    /// The rank of a word is 10 to the power of a uniform number: Zipf's law, nearly.
+    /// Zipf's law as Mandelbrot has it: ranks are shifted, so that the commonest word is in half of the sheets.
     private func word(_ random: inout Random) -> String {
-        let rank = pow(Double(words.count), random.unit()) - 1
+        let shift = 20.0
+        let rank = shift * pow((Double(words.count) + shift) / shift, random.unit()) - shift
         let word = words[min(Int(rank), words.count - 1)]
         return random.below(8) == 0 ? "il " + word : word
     }

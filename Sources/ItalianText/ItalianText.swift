@@ -10,7 +10,8 @@ public enum ItalianText {
         var text = text
         return text.withUTF8 { bytes in
             var words: [Word] = []
-            let scanner = TermScanner(cacheSize: 128)
+            let scanner = ScannerPool.take()
+            defer { ScannerPool.giveBack(scanner) }
             scanner.scanWords(bytes) { word in
                 words.append(
                     Word(

@@ -8,7 +8,8 @@ import ItalianText
 final class IndexTokenizer: FTS5CustomTokenizer {
     static let name = "praticario"
 
-    private let scanner = TermScanner()
+    /// Made for the first text: questions are only split.
+    private lazy var scanner = TermScanner()
 
     init(db: Database, arguments: [String]) {}
 

@@ -33,7 +33,8 @@ struct IndexUpdate {
             return report
         }
         try database.close()
-        Files.flush(beside)
+        // Not flushed to the disk: after a power failure a damaged index is made anew, and waiting would cost more
+        // than everything else.
         try Files.rename(beside, to: location.index)
         guard let report else { preconditionFailure("a transaction that committed has a report") }
         return report

@@ -26,6 +26,7 @@ final class MatchCollector {
     private let territories: PackedColumn
     private var found: [Bool]
     private var counts: [FacetCounter]
+    private let countsFirstOnly: [Bool]
     private let rule: Standing.Rule
 
     init(_ query: ResolvedQuery, _ sheets: PackedSheets) {
@@ -51,6 +52,7 @@ final class MatchCollector {
         excluded = ranges(query.excluded)
         documentFrequencies = [Int](repeating: 0, count: patternCount)
         counts = facets.map { FacetCounter(size: sheets.valueCounts[$0] ?? 0) }
+        countsFirstOnly = facets.map(\.countsFirstOnly)
         rule = Standing.Rule(query)
     }
 
@@ -87,7 +89,8 @@ final class MatchCollector {
     }
 
     private func count(_ rowid: Int, facet: Int, _ hasAll: Bool) {
-        counts[facet].add(Facet.allCases[facet].counted(columns[facet][rowid]), hasAll)
+        let row = columns[facet][rowid]
+        counts[facet].add(countsFirstOnly[facet] ? row.prefix(1) : row, hasAll)
     }
 
     func facets(_ values: FacetValues) -> [Facet: [FacetCount]] {

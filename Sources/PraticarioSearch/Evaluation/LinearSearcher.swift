@@ -39,7 +39,7 @@ public struct LinearSearcher: Searcher {
             standing = rule.standing(
                 found: frequencies.map { $0.contains { $0 > 0 } }, territories: (sheet.rows[.territory] ?? [])[...])
             hasExcluded = query.excluded.contains { sheet.frequencies(of: $0).contains { $0 > 0 } }
-            failedFacets = Set(query.filters.filter { !$0.holds(for: sheet.rows[$0.facet] ?? []) }.map(\.facet))
+            failedFacets = Set(query.filters.filter { !$0.holds(for: (sheet.rows[$0.facet] ?? [])[...]) }.map(\.facet))
         }
 
         var hasAllWords: Bool { standing.hasAllWords }
@@ -113,7 +113,8 @@ public struct LinearSearcher: Searcher {
         for facet in Facet.allCases {
             var counts: [Int32: FacetCount] = [:]
             for match in matches where match.failedFacets.isSubset(of: [facet]) {
-                for value in facet.counted(match.sheet.rows[facet] ?? []) {
+                let row = match.sheet.rows[facet] ?? []
+                for value in facet.countsFirstOnly ? row.prefix(1) : row[...] {
                     let key = values.key(of: value, in: facet)
                     counts[value, default: FacetCount(key: key, count: 0, countWithAllWords: 0)].count += 1
                     if match.hasAllWords { counts[value]?.countWithAllWords += 1 }

@@ -9,7 +9,7 @@ public enum FacetTest: Hashable, Sendable {
     /// The first year of the row lies in the range.
     case begins(ClosedRange<Int32>)
 
-    public func holds(for row: some RandomAccessCollection<Int32>) -> Bool {
+    public func holds(for row: ArraySlice<Int32>) -> Bool {
         switch self {
         case .anyOf(let values):
             return row.contains(where: values.contains)

@@ -109,8 +109,6 @@ public struct FacetValues: Sendable {
 }
 
 extension Facet {
-    /// The part of a row that counts: all of it, but only the first year.
-    public func counted<Row: RandomAccessCollection<Int32>>(_ row: Row) -> Row.SubSequence {
-        self == .year ? row.prefix(1) : row[...]
-    }
+    /// Whether only the first value of a row counts: the year in which something began.
+    package var countsFirstOnly: Bool { self == .year }
 }

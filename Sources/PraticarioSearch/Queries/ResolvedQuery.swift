@@ -11,7 +11,7 @@ public struct ResolvedQuery: Sendable {
 
         public var facet: Facet { name.facet }
 
-        public func holds(for row: some RandomAccessCollection<Int32>) -> Bool {
+        public func holds(for row: ArraySlice<Int32>) -> Bool {
             tests.contains { $0.holds(for: row) } != isExcluded
         }
     }
