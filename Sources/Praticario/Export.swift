@@ -14,8 +14,12 @@ extension KnowledgeBase {
     /// Writes the sheets that answer a question to a file, in the order of the answer.
     ///
     /// - Parameters:
+    ///   - question: in the query language; empty for all sheets.
+    ///   - format: what is written.
     ///   - path: the file; its folder must exist.
+    ///   - title: of the document; by default that of the knowledge base.
     ///   - includingDrafts: also what is not published.
+    ///   - language: of labels and headings.
     /// - Throws: `FileProblem`, or `MissingProgram` for a format that needs a program that is not installed.
     public func export(
         _ question: String, as format: ExportFormat, to path: String, title: String? = nil,

@@ -34,6 +34,7 @@ public final class KnowledgeBase: Sendable {
     /// - Parameters:
     ///   - path: a folder with `praticario.yaml`; by default `PRATICARIO_KB`, else the nearest one from the current
     ///     folder upwards.
+    ///   - environment: where `PRATICARIO_KB`, `HOME` and `XDG_CACHE_HOME` are looked up.
     ///   - progress: hears, from any thread, how many changed sheets of how many are read.
     /// - Throws: `KnowledgeBaseProblem.notFound`, or `FileProblem` when the index cannot be written anywhere.
     public static func open(
@@ -57,7 +58,9 @@ public final class KnowledgeBase: Sendable {
 
     /// Takes in what changed on disk since the index was opened.
     ///
-    /// - Parameter fromNothing: makes the index anew even where nothing changed.
+    /// - Parameters:
+    ///   - fromNothing: makes the index anew even where nothing changed.
+    ///   - progress: hears, from any thread, how many changed sheets of how many are read.
     @discardableResult
     public func refresh(
         fromNothing: Bool = false, progress: @Sendable (Int, Int) -> Void = { _, _ in }

@@ -17,9 +17,11 @@ extension KnowledgeBase {
     /// Importing again updates the rows with the same id. The table, what its columns are, and `da-correggere.csv` are
     /// written beside their places and renamed.
     /// - Parameters:
+    ///   - path: the spreadsheet.
     ///   - name: of the table in `tabelle/`; by default that of the file. Rows whose ids one table has go there.
     ///   - kind: of the rows that state none.
     ///   - columns: what a column is, by its heading, where the proposal is wrong.
+    ///   - language: of the problems that `da-correggere.csv` names.
     ///   - isDryRun: makes the same plan and writes nothing.
     ///   - correctionsFolder: where `da-correggere.csv` is written.
     /// - Throws: `FileProblem`, `MissingProgram` where an `.xlsx` cannot be read here, `ProgramFailure`.
