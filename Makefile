@@ -27,12 +27,13 @@ test: packages lint ## Install what is missing, check everything, run all tests
 	swift build --build-tests
 	swift test --skip-build
 
-install: build ## Put the program, its manual and completions into PREFIX (default /usr/local)
+install: build man ## Put the program, its manual and completions into PREFIX (default /usr/local)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/praticario
 	@for shell in bash zsh fish; do $(PROGRAM) --generate-completion-script $$shell > .build/praticario.$$shell; done
 	install -D -m 644 .build/praticario.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/praticario
 	install -D -m 644 .build/praticario.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_praticario
 	install -D -m 644 .build/praticario.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/praticario.fish
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1 && install -m 644 .build/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 
 documents: ## Install what Word documents need (pandoc)
 	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES=pandoc
@@ -41,8 +42,10 @@ docs: packages ## Make the documentation of the library, in .build/docs
 	swift package --allow-writing-to-directory .build/docs generate-documentation --target Praticario \
 	  --warnings-as-errors --output-path .build/docs --transform-for-static-hosting
 
-man: packages ## Make the manual pages, in .build/plugins
-	swift package plugin generate-manual --multi-page
+man: build ## Make the manual pages from the commands, in .build/man
+	swift build --product generate-manual
+	@mkdir -p .build/man
+	.build/debug/generate-manual $(PROGRAM) --multi-page --output-directory .build/man
 
 packages: ## Install the Debian packages that are missing
 	@command -v swift >/dev/null || { echo 'Serve Swift 6.1 o più recente / Swift 6.1 or later is needed: https://www.swift.org/install' >&2; exit 1; }
