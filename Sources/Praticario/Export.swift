@@ -21,6 +21,7 @@ extension KnowledgeBase {
     ///   - includingDrafts: also what is not published.
     ///   - language: of labels and headings.
     /// - Throws: `FileProblem`, or `MissingProgram` for a format that needs a program that is not installed.
+    @discardableResult
     public func export(
         _ question: String, as format: ExportFormat, to path: String, title: String? = nil,
         includingDrafts: Bool = false, language: Language = .italian

@@ -25,6 +25,7 @@ extension KnowledgeBase {
     ///   - isDryRun: makes the same plan and writes nothing.
     ///   - correctionsFolder: where `da-correggere.csv` is written.
     /// - Throws: `FileProblem`, `MissingProgram` where an `.xlsx` cannot be read here, `ProgramFailure`.
+    @discardableResult
     public func importSpreadsheet(
         _ path: String, name: String? = nil, kind: Kind = .experience, columns: [String: TableTarget] = [:],
         language: Language = .italian, isDryRun: Bool = false, correctionsFolder: String = Files.currentFolder
