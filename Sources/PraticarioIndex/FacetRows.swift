@@ -12,7 +12,7 @@ struct FacetRows {
     }
 
     init(bytes: [UInt8]) {
-        var numbers = PackedColumn.decode(bytes)[...]
+        var numbers = PackedBytes.decode(bytes)[...]
         var rows: [Facet: [Int32]] = [:]
         for facet in Self.facets {
             guard let count = numbers.popFirst(), numbers.count >= count else { break }
@@ -27,7 +27,7 @@ struct FacetRows {
     }
 
     var bytes: [UInt8] {
-        PackedColumn.encode(Self.facets.flatMap { [Int32(self[$0].count)] + self[$0] })
+        PackedBytes.encode(Self.facets.flatMap { [Int32(self[$0].count)] + self[$0] })
     }
 
     private static let facets = Facet.allCases.filter { $0 != .organization && $0 != .community }

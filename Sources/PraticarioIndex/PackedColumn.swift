@@ -1,3 +1,5 @@
+import PraticarioCorpus
+
 /// Rows of small numbers by rowid, in two arrays: where each row begins, and all values.
 struct PackedColumn: Sendable {
     private(set) var offsets: [Int32] = [0]
@@ -19,23 +21,13 @@ struct PackedColumn: Sendable {
 
     /// Little-endian 32-bit integers: the number of offsets, the offsets, the values.
     var bytes: [UInt8] {
-        Self.encode([Int32(offsets.count)] + offsets + values)
+        PackedBytes.encode([Int32(offsets.count)] + offsets + values)
     }
 
     init(bytes: [UInt8]) {
-        let numbers = Self.decode(bytes)
+        let numbers = PackedBytes.decode(bytes)
         guard let count = numbers.first, count > 0, numbers.count > count else { return }
         offsets = Array(numbers[1...Int(count)])
         values = Array(numbers[(Int(count) + 1)...])
-    }
-
-    static func encode(_ numbers: [Int32]) -> [UInt8] {
-        numbers.map(\.littleEndian).withUnsafeBytes(Array.init)
-    }
-
-    static func decode(_ bytes: [UInt8]) -> [Int32] {
-        bytes.withUnsafeBytes { raw in
-            (0..<(raw.count / 4)).map { Int32(littleEndian: raw.loadUnaligned(fromByteOffset: $0 * 4, as: Int32.self)) }
-        }
     }
 }

@@ -46,10 +46,10 @@ struct PackedSheets: Sendable {
                 }
             }
         }
-        try store("length", PackedColumn.encode(lengths), db)
+        try store("length", PackedBytes.encode(lengths), db)
         for (facet, column) in facets { try store("facet:\(facet.rawValue)", column.bytes, db) }
         for sort in ResultOrder.allCases {
-            try store("order:\(sort.rawValue)", PackedColumn.encode(order(rows, by: sort, size: size)), db)
+            try store("order:\(sort.rawValue)", PackedBytes.encode(order(rows, by: sort, size: size)), db)
         }
         try store("organizations", Array(organizations.sorted.joined(separator: "\u{1F}").utf8), db)
         try store("communities", Array(communities.sorted.joined(separator: "\u{1F}").utf8), db)
@@ -108,7 +108,7 @@ struct PackedSheets: Sendable {
             uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT name, content FROM packed").map { row in
                 (row[0] as String, Array(row[1] as Data))
             })
-        lengths = PackedColumn.decode(blobs["length"] ?? [])
+        lengths = PackedBytes.decode(blobs["length"] ?? [])
         facets = [:]
         for facet in Facet.allCases {
             let column = PackedColumn(bytes: blobs["facet:\(facet.rawValue)"] ?? [])
@@ -118,7 +118,7 @@ struct PackedSheets: Sendable {
         }
         orders = [:]
         for sort in ResultOrder.allCases {
-            orders[sort] = PackedColumn.decode(blobs["order:\(sort.rawValue)"] ?? [])
+            orders[sort] = PackedBytes.decode(blobs["order:\(sort.rawValue)"] ?? [])
         }
         organizations = Self.names(in: blobs["organizations"])
         communities = Self.names(in: blobs["communities"])

@@ -29,14 +29,9 @@ public struct Settings: Codable, Hashable, Sendable {
 
     /// Keys in English or Italian; a key that is not known is reported.
     public static func read(_ bytes: [UInt8], path: String) -> (settings: Settings, diagnostics: [Diagnostic]) {
-        let (source, encodingProblems) = SourceText.decode(bytes, path: path)
-        let yaml = YAMLReader.read(source, lines: source.lines.indices, path: path)
-        var diagnostics = encodingProblems
-        diagnostics += yaml.diagnostics.map { problem in
-            var problem = problem
-            if problem.code == .malformedHeader { problem.code = .malformedSettings }
-            return problem
-        }
+        let yaml = YAMLReader.read(bytes, path: path, malformed: .malformedSettings)
+        let source = yaml.source
+        var diagnostics = yaml.diagnostics
         var settings = Settings()
         for field in yaml.fields ?? [] {
             let value = field.value

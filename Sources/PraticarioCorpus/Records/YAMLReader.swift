@@ -2,9 +2,18 @@ import Yams
 
 /// YAML read as people mean it: every scalar is text, every value has its place, and a mistake is explained.
 enum YAMLReader {
+    /// A whole file; `malformed` is what it is called when it cannot be read.
+    static func read(
+        _ bytes: [UInt8], path: String, malformed: DiagnosticCode
+    ) -> (source: SourceText, fields: [RecordField]?, diagnostics: [Diagnostic]) {
+        let (source, encodingProblems) = SourceText.decode(bytes, path: path)
+        let yaml = read(source, lines: source.lines.indices, path: path, malformed: malformed)
+        return (source, yaml.fields, encodingProblems + yaml.diagnostics)
+    }
+
     /// The map that stands on `lines` of the source; `nil`, with a diagnostic, when it is not readable as one.
     static func read(
-        _ source: SourceText, lines: Range<Int>, path: String
+        _ source: SourceText, lines: Range<Int>, path: String, malformed: DiagnosticCode = .malformedHeader
     ) -> (fields: [RecordField]?, diagnostics: [Diagnostic]) {
         let text = source.lines[lines].joined(separator: "\n")
         let offset = lines.lowerBound
@@ -17,7 +26,7 @@ enum YAMLReader {
                 nil,
                 [
                     failure(
-                        start, .malformedHeader,
+                        start, malformed,
                         LocalizedText(
                             it: "l'intestazione è troppo lunga o troppo annidata per essere quella di una scheda",
                             en: "the header is too long or too deeply nested to be that of a sheet"))
@@ -36,7 +45,7 @@ enum YAMLReader {
                     nil,
                     repeated + [
                         failure(
-                            start, .malformedHeader,
+                            start, malformed,
                             LocalizedText(
                                 it:
                                     "l'intestazione deve essere un elenco di campi, uno per riga: `titolo: Il nome della pratica`",
@@ -53,9 +62,9 @@ enum YAMLReader {
             } catch let error as YamlError {
                 let mistake = YAMLMistake.explain(
                     error, lines: source.lines[..<(offset + lines.count)], lineOffset: offset)
-                return (nil, repeated + [failure(mistake.place, .malformedHeader, mistake.message)])
+                return (nil, repeated + [failure(mistake.place, malformed, mistake.message)])
             } catch {
-                return (nil, repeated + [failure(start, .malformedHeader, LocalizedText(both: "\(error)"))])
+                return (nil, repeated + [failure(start, malformed, LocalizedText(both: "\(error)"))])
             }
         }
     }

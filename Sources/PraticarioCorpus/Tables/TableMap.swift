@@ -30,14 +30,9 @@ public struct TableMap: Sendable {
 
     /// Reads `colonne:` (or `columns:`) and `valori:` (or `values:`).
     public static func read(_ bytes: [UInt8], path: String) -> (map: TableMap, diagnostics: [Diagnostic]) {
-        let (source, encodingProblems) = SourceText.decode(bytes, path: path)
-        let yaml = YAMLReader.read(source, lines: source.lines.indices, path: path)
-        var diagnostics = encodingProblems
-        diagnostics += yaml.diagnostics.map { problem in
-            var problem = problem
-            if problem.code == .malformedHeader { problem.code = .malformedColumnMap }
-            return problem
-        }
+        let yaml = YAMLReader.read(bytes, path: path, malformed: .malformedColumnMap)
+        let source = yaml.source
+        var diagnostics = yaml.diagnostics
         func report(_ place: Place, it: String, en: String) {
             diagnostics.append(
                 Diagnostic(

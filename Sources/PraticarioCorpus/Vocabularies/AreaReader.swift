@@ -8,15 +8,9 @@ enum AreaReader {
         _ bytes: [UInt8], path: String, _ register: TerritoryRegister?
     ) -> (areas: [Territory], diagnostics: [Diagnostic]) {
         guard let register else { return ([], []) }
-        let (source, encodingProblems) = SourceText.decode(bytes, path: path)
-        let yaml = YAMLReader.read(source, lines: source.lines.indices, path: path)
-        var diagnostics =
-            encodingProblems
-            + yaml.diagnostics.map { problem in
-                var problem = problem
-                if problem.code == .malformedHeader { problem.code = .malformedAreas }
-                return problem
-            }
+        let yaml = YAMLReader.read(bytes, path: path, malformed: .malformedAreas)
+        let source = yaml.source
+        var diagnostics = yaml.diagnostics
         func report(_ place: Place?, it: String, en: String) {
             diagnostics.append(
                 Diagnostic(

@@ -3,18 +3,12 @@ import ItalianText
 extension ConceptScheme {
     /// Reads `temi.yaml` or `destinatari.yaml`: a list `concepts`, each with `id`, `prefLabel`, and what else it has.
     public static func read(_ bytes: [UInt8], path: String) -> (scheme: ConceptScheme, diagnostics: [Diagnostic]) {
-        let (source, encodingProblems) = SourceText.decode(bytes, path: path)
-        let yaml = YAMLReader.read(source, lines: source.lines.indices, path: path)
+        let (source, fields, diagnostics) = YAMLReader.read(bytes, path: path, malformed: .malformedVocabulary)
         var reader = ConceptReader(
             record: Record(
-                origin: Origin(path: path), fallbackID: "", excerpt: source.line, fields: yaml.fields ?? [], body: "",
+                origin: Origin(path: path), fallbackID: "", excerpt: source.line, fields: fields ?? [], body: "",
                 bodyLine: 1),
-            diagnostics: encodingProblems
-                + yaml.diagnostics.map { problem in
-                    var problem = problem
-                    if problem.code == .malformedHeader { problem.code = .malformedVocabulary }
-                    return problem
-                })
+            diagnostics: diagnostics)
         let concepts = reader.concepts()
         return (ConceptScheme(concepts), reader.diagnostics)
     }

@@ -28,9 +28,15 @@ struct ByteRows: Sendable {
 }
 
 /// Numbers and bytes one after another, little-endian.
-enum PackedBytes {
-    static func encode(_ numbers: [Int32]) -> [UInt8] {
+package enum PackedBytes {
+    package static func encode(_ numbers: [Int32]) -> [UInt8] {
         numbers.map(\.littleEndian).withUnsafeBytes(Array.init)
+    }
+
+    /// As `encode` gave them; what is left over at the end is no number.
+    package static func decode(_ bytes: [UInt8]) -> [Int32] {
+        var reader = Reader(bytes)
+        return reader.numbers(bytes.count / 4) ?? []
     }
 
     struct Reader {
