@@ -8,7 +8,7 @@ import PraticarioIndex
 @main
 struct SpeedBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "speed", subcommands: [Generate.self, Measure.self])
+        commandName: "speed", subcommands: [Generate.self, Measure.self, Ask.self])
 
     struct Generate: ParsableCommand {
         @Argument var folder: String
@@ -27,6 +27,21 @@ struct SpeedBenchmark: ParsableCommand {
                 try Data(sheet.markdown.utf8).write(to: URL(filePath: "\(subfolder)/s\(number).md"))
                 try lines.write(contentsOf: try JSONEncoder().encode(sheet) + Data("\n".utf8))
             }
+        }
+    }
+
+    /// A refresh, then one question over and over, for a profiler: `perf record speed ask FOLDER anziani`.
+    struct Ask: ParsableCommand {
+        @Argument var folder: String
+        @Argument var question: String
+        @Option var limit = 20
+
+        func run() throws {
+            let store = IndexStore(KnowledgeBaseFolder(root: folder), environment: [:])
+            let refreshed = try wall { _ = try store.refresh(today: .today) }
+            let searcher = try store.open(today: .today)
+            let seconds = try median { _ = try searcher.answer(question, SearchOptions(limit: limit)) }
+            print(String(format: "refreshed in %.2f s, answered in %.2f ms", refreshed, seconds * 1e3))
         }
     }
 

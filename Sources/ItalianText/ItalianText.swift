@@ -30,7 +30,7 @@ public enum ItalianText {
     ///
     /// `ItalianText.folded("Città  d’Este")  // "citta d'este"`
     public static func folded(_ text: String) -> String {
-        if let folded = foldedASCII(text) { return folded }
+        if let folded = foldedLatin(text) { return folded }
         var folded = ""
         folded.reserveCapacity(text.utf8.count)
         for scalar in Folding.base(of: text).unicodeScalars {
@@ -44,22 +44,34 @@ public enum ItalianText {
         return folded
     }
 
-    /// Most names are ASCII, and vocabularies fold thousands of them at every start.
-    private static func foldedASCII(_ text: String) -> String? {
+    /// Vocabularies fold thousands of names at every start, and nearly all are of these letters; `nil` for others.
+    private static func foldedLatin(_ text: String) -> String? {
         var folded: [UInt8] = []
         folded.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
+        var bytes = text.utf8.makeIterator()
+        while let byte = bytes.next() {
             switch byte {
-            case 0x80...: return nil
             case 0x09...0x0D, 0x20: if let last = folded.last, last != 0x20 { folded.append(0x20) }
             case 0x41...0x5A: folded.append(byte | 0x20)
             case 0x60: folded.append(0x27)
-            default: folded.append(byte)
+            case ..<0x80: folded.append(byte)
+            case 0xC3:
+                guard let next = bytes.next(), case let letter = accented[Int(next & 0x3F)], letter != 0x2E else {
+                    return nil
+                }
+                folded.append(letter)
+            case 0xE2:
+                guard bytes.next() == 0x80, bytes.next() == 0x99 else { return nil }
+                folded.append(0x27)
+            default: return nil
             }
         }
         if folded.last == 0x20 { folded.removeLast() }
         return String(decoding: folded, as: UTF8.self)
     }
+
+    /// U+00C0 to U+00FF without case and accent; a full stop for what is no letter with an accent.
+    private static let accented = Array("aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y".utf8)
 
     /// Lower-case ASCII letters and digits with single hyphens between words, at most `limit` bytes, cut between
     /// words where it can be.

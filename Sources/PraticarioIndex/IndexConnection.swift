@@ -23,6 +23,7 @@ enum IndexConnection {
                         PRAGMA locking_mode = EXCLUSIVE;
                         PRAGMA cache_size = -65536;
                         PRAGMA temp_store = MEMORY;
+                        PRAGMA mmap_size = 268435456;
                         """)
             }
         }

@@ -8,7 +8,7 @@ public import PraticarioSearch
 public final class IndexSearcher: Searcher {
     public let values: FacetValues
     public let settings: Settings
-    private let database: DatabaseQueue
+    let database: DatabaseQueue
     private let sheets: PackedSheets
     private let ranking: Ranking
 
@@ -42,28 +42,26 @@ public final class IndexSearcher: Searcher {
     public var count: Int { ranking.sheets }
 
     public func search(_ query: ResolvedQuery, _ options: SearchOptions) throws -> SearchResults {
-        let sql = QuerySQL(query)
-        let collector = MatchCollector(query, sheets)
-        return try database.read { db in
-            try collect(query, sql, collector, db)
-            let scores = score(query, collector)
-            let order = order(collector, scores, options)
+        try database.read { db in
+            let matches = Matches(try collect(query, db), query, sheets)
+            let scorer = ranking.scorer(query.terms, documentFrequencies: matches.documentFrequencies)
+            let scores = score(query, matches, scorer)
+            let order = order(matches, scores, options)
             let shown = order.dropFirst(options.offset).prefix(options.limit)
             let hits = try shown.map { index in
+                let rowid = matches.hits[index]
                 var hit = SearchHit(
-                    try entry(rowid: collector.hits[index], db), score: scores[index], collector.standings[index],
-                    query: query)
+                    try entry(rowid: rowid, db), score: scores[index], matches.standings[index], query: query)
                 if options.explains {
-                    let scorer = ranking.scorer(query.terms, documentFrequencies: collector.documentFrequencies)
                     hit.explanation = scorer.parts(
-                        collector.frequencies(ofHit: index), length: Int(sheets.lengths[collector.hits[index]]))
+                        matches.frequencies(ofHit: index), length: Int(sheets.lengths[rowid]))
                 }
                 return hit
             }
             return SearchResults(
-                query: query, hits: hits, total: collector.hits.count,
-                totalWithAllWords: collector.standings.count(where: \.hasAllWords),
-                totalInPlace: collector.standings.count(where: \.isInPlace), facets: collector.facets(values))
+                query: query, hits: hits, total: matches.hits.count,
+                totalWithAllWords: matches.standings.count(where: \.hasAllWords),
+                totalInPlace: matches.standings.count(where: \.isInPlace), facets: matches.facets(values))
         }
     }
 
@@ -95,44 +93,70 @@ public final class IndexSearcher: Searcher {
             db.cachedStatement(sql: "SELECT doc FROM vocabulary WHERE term = ?"), arguments: [term]) ?? 0
     }
 
-    private func collect(_ query: ResolvedQuery, _ sql: QuerySQL, _ collector: MatchCollector, _ db: Database) throws {
-        let inTitle = sql.patterns.map(\.inTitle)
-        if let match = sql.match {
-            try MatchFunction.run(match, inTitle: inTitle, collector, in: db)
-            return
-        }
-        // Without words to find every sheet is looked at, except those that have an excluded word.
-        var excluded: Set<Int> = []
-        if let match = sql.allPatternsMatch {
-            let all = MatchCollector(ResolvedQuery(terms: query.excluded), sheets)
-            try MatchFunction.run(match, inTitle: inTitle, all, in: db)
-            excluded = Set(all.hits)
-        }
-        for rowid in sheets.rowids where !excluded.contains(rowid) {
-            [Int32](repeating: 0, count: sql.patterns.count).withUnsafeBufferPointer { collector.take(rowid, $0) }
+    /// The ids of all sheets that answer what a person typed, in the order of the answer; no sheet is read.
+    public func ids(answering text: String, sort: ResultOrder = .relevance) throws -> [String] {
+        let query = try Spelling.correct(Query.parse(text).resolve(values), in: self)
+        return try database.read { db in
+            let matches = Matches(try collect(query, db), query, sheets)
+            let scorer = ranking.scorer(query.terms, documentFrequencies: matches.documentFrequencies)
+            let order = order(matches, score(query, matches, scorer), SearchOptions(limit: .max / 2, sort: sort))
+            let statement = try db.cachedStatement(sql: "SELECT id FROM sheet WHERE rowid = ?")
+            return try order.map { index in
+                guard let id = try String.fetchOne(statement, arguments: [matches.hits[index]]) else {
+                    throw IndexProblem.unusable
+                }
+                return id
+            }
         }
     }
 
-    private func score(_ query: ResolvedQuery, _ collector: MatchCollector) -> [Double] {
-        guard !query.terms.isEmpty else { return [Double](repeating: 0, count: collector.hits.count) }
-        let scorer = ranking.scorer(query.terms, documentFrequencies: collector.documentFrequencies)
-        return collector.hits.indices.map { index in
-            scorer.score(
-                collector.frequencies(ofHit: index), length: Int(sheets.lengths[collector.hits[index]]))
+    /// The sheets with these ids, in this order; those that do not exist left out.
+    public func entries(_ ids: [String]) throws -> [Entry] {
+        try database.read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT draft.entry FROM sheet JOIN draft USING (path, row) WHERE sheet.id = ?")
+            return try ids.compactMap { id in
+                try String.fetchOne(statement, arguments: [id]).map { try decode($0, db) }
+            }
+        }
+    }
+
+    private func collect(_ query: ResolvedQuery, _ db: Database) throws -> MatchRows {
+        let sql = QuerySQL(query)
+        let rows = MatchRows(inTitle: sql.patterns.map(\.inTitle))
+        if let match = sql.match {
+            try MatchFunction.run(match, into: rows, in: db)
+            return rows
+        }
+        // Without words to find every sheet is looked at, except those that have an excluded word.
+        var excluded: Set<Int32> = []
+        if let match = sql.allPatternsMatch {
+            let unwanted = MatchRows(inTitle: sql.patterns.map(\.inTitle))
+            try MatchFunction.run(match, into: unwanted, in: db)
+            excluded = Set(Candidate.all(in: unwanted, ResolvedQuery(terms: query.excluded)).map(\.rowid))
+        }
+        for rowid in sheets.rowids where !excluded.contains(Int32(rowid)) { rows.append(rowid) }
+        return rows
+    }
+
+    private func score(_ query: ResolvedQuery, _ matches: Matches, _ scorer: Ranking.Scorer) -> [Double] {
+        guard !query.terms.isEmpty else { return [Double](repeating: 0, count: matches.hits.count) }
+        return matches.hits.indices.map { index in
+            scorer.score(matches.frequencies(ofHit: index), length: Int(sheets.lengths[matches.hits[index]]))
         }
     }
 
     /// The indexes of the hits that are wanted, in the order of the answer.
-    private func order(_ collector: MatchCollector, _ scores: [Double], _ options: SearchOptions) -> [Int] {
+    private func order(_ matches: Matches, _ scores: [Double], _ options: SearchOptions) -> [Int] {
         let place = sheets.orders[options.sort] ?? []
-        return collector.hits.indices.first(options.offset + min(options.limit, collector.hits.count)) { a, b in
+        return matches.hits.indices.first(options.offset + min(options.limit, matches.hits.count)) { a, b in
             if options.sort == .relevance {
-                let (first, second) = (collector.standings[a], collector.standings[b])
+                let (first, second) = (matches.standings[a], matches.standings[b])
                 if first.isInPlace != second.isInPlace { return first.isInPlace }
                 if first.hasAllWords != second.hasAllWords { return first.hasAllWords }
                 if scores[a] != scores[b] { return scores[a] > scores[b] }
             }
-            return place[collector.hits[a]] < place[collector.hits[b]]
+            return place[matches.hits[a]] < place[matches.hits[b]]
         }
     }
 

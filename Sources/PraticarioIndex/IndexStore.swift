@@ -28,18 +28,28 @@ public struct IndexStore: Sendable {
         today: PartialDate, waiting: Bool = true, fromNothing: Bool = false,
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> IndexReport {
-        if !fromNothing, let report = try currentReport(today: today) { return report }
+        var seen = Files.stamp(location.index)
+        var survey = FolderSurvey(folder)
+        if !fromNothing, let report = currentReport(survey, today: today) { return report }
         try Files.makeFolder(location.folder)
         let mayLeave = !waiting && Files.type(of: location.index) == .file
         guard let lock = try IndexLock(location.lock, waiting: !mayLeave) else { return IndexReport(.busy) }
         defer { withExtendedLifetime(lock) {} }
         // Another process may have done the work while this one waited.
-        if !fromNothing, let report = try currentReport(today: today) { return report }
+        if Files.stamp(location.index) != seen {
+            seen = Files.stamp(location.index)
+            survey = FolderSurvey(folder)
+            if !fromNothing, let report = currentReport(survey, today: today) { return report }
+        }
         removeLeftovers()
         try location.ignoreInGit()
+        let update = IndexUpdate(folder, location, survey, today: today)
         do {
-            let update = IndexUpdate(folder, location, today: today)
-            return try update.run(fromNothing: fromNothing, progress: progress)
+            do {
+                return try update.run(fromNothing: fromNothing, progress: progress)
+            } catch let problem as DatabaseError where !fromNothing && problem.isDamage {
+                return try update.run(fromNothing: true, progress: progress)
+            }
         } catch let problem as DatabaseError {
             throw FileProblem(path: location.index, reason: problem.message ?? "\(problem)")
         }
@@ -60,23 +70,23 @@ public struct IndexStore: Sendable {
     }
 
     /// `nil` when the index does not exist, is unusable, or is not what the files say.
-    private func currentReport(today: PartialDate) throws -> IndexReport? {
+    private func currentReport(_ survey: FolderSurvey, today: PartialDate) -> IndexReport? {
         guard Files.type(of: location.index) == .file else { return nil }
-        do {
-            let database = try IndexConnection.open(location.index, readOnly: true)
-            return try database.read { db in
-                guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity,
-                    try IndexMeta.read(.today, db) == today.iso8601
-                else { return nil }
-                let files = try IndexedFiles(db)
-                guard files.hasSameSources(in: folder), files.changes(to: SheetFiles(in: folder), in: folder).isEmpty
-                else { return nil }
-                return try IndexUpdate.report(.current, filesRead: 0, db)
-            }
-        } catch is DatabaseError {
-            return nil
-        } catch is IndexProblem {
-            return nil
+        // Whatever cannot be read is made anew.
+        return try? currentReport(survey, today: today, IndexConnection.open(location.index, readOnly: true))
+    }
+
+    private func currentReport(
+        _ survey: FolderSurvey, today: PartialDate, _ database: DatabaseQueue
+    ) throws -> IndexReport? {
+        try database.read { db in
+            guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity,
+                try IndexMeta.read(.today, db) == today.iso8601
+            else { return nil }
+            let files = try IndexedFiles(db)
+            guard files.hasSameSources(in: folder), files.changes(to: survey.files, in: folder).isEmpty
+            else { return nil }
+            return try IndexUpdate.report(.current, filesRead: 0, db)
         }
     }
 
@@ -87,6 +97,21 @@ public struct IndexStore: Sendable {
         }
     }
 
+    /// Opens the index, brought up to date where that is needed; where another process is at it or the disk does not
+    /// let us, as it stands, see `refreshIfPossible`.
+    public func openCurrent(
+        today: PartialDate, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) throws -> (searcher: IndexSearcher, report: IndexReport) {
+        // Mostly nothing changed: then it is opened once, to see that and to answer.
+        if let searcher = try? IndexSearcher(path: location.index),
+            let report = try? currentReport(FolderSurvey(folder), today: today, searcher.database)
+        {
+            return (searcher, report)
+        }
+        let report = try refreshIfPossible(today: today, progress: progress)
+        return (try open(today: today), report)
+    }
+
     /// Opens the index as it stands; one that cannot be used is made anew first.
     public func open(today: PartialDate) throws -> IndexSearcher {
         do {
@@ -95,5 +120,24 @@ public struct IndexStore: Sendable {
             _ = try refresh(today: today, fromNothing: true)
             return try IndexSearcher(path: location.index)
         }
+    }
+}
+
+/// The files of a knowledge base at one moment.
+struct FolderSurvey {
+    /// When it was begun, in nanoseconds since 1970: a file as young as this may have changed since.
+    let began: Int64
+    let files: SheetFiles
+
+    init(_ folder: KnowledgeBaseFolder) {
+        began = Int64(Date().timeIntervalSince1970 * 1_000_000_000)
+        files = SheetFiles(in: folder)
+    }
+}
+
+extension DatabaseError {
+    /// The file itself is broken, not the disk it is on.
+    fileprivate var isDamage: Bool {
+        [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode)
     }
 }

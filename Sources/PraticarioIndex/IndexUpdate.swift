@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import PraticarioCorpus
 import PraticarioSearch
@@ -7,18 +6,19 @@ import PraticarioSearch
 struct IndexUpdate {
     private let folder: KnowledgeBaseFolder
     private let location: IndexLocation
+    private let survey: FolderSurvey
     private let today: PartialDate
     /// As many files as are parsed before they are stored: it bounds memory.
     private static let batch = 2_000
 
-    init(_ folder: KnowledgeBaseFolder, _ location: IndexLocation, today: PartialDate) {
+    init(_ folder: KnowledgeBaseFolder, _ location: IndexLocation, _ survey: FolderSurvey, today: PartialDate) {
         self.folder = folder
         self.location = location
+        self.survey = survey
         self.today = today
     }
 
     func run(fromNothing: Bool, progress: @Sendable (Int, Int) -> Void) throws -> IndexReport {
-        let began = Int64(Date().timeIntervalSince1970 * 1_000_000_000)
         let beside = Files.temporaryName(beside: location.index)
         defer { Files.remove(beside) }
         let reused = try !fromNothing && copyUsableIndex(to: beside)
@@ -27,7 +27,7 @@ struct IndexUpdate {
             var report: IndexReport?
             try db.inTransaction {
                 if !reused { try IndexSchema.create(in: db) }
-                report = try update(db, began: began, reused: reused, progress)
+                report = try update(db, reused: reused, progress)
                 return .commit
             }
             return report
@@ -48,8 +48,7 @@ struct IndexUpdate {
             let database = try IndexConnection.open(location.index, readOnly: true)
             let isUsable = try database.read { db in
                 guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity,
-                    try IndexedFiles(db).hasSameSources(in: folder),
-                    try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok"
+                    try IndexedFiles(db).hasSameSources(in: folder)
                 else { return false }
                 let (count, last) =
                     try Row.fetchOne(db, sql: "SELECT count(*), coalesce(max(rowid), 0) FROM sheet")
@@ -58,11 +57,7 @@ struct IndexUpdate {
             }
             try database.close()
             guard isUsable else { return false }
-            do {
-                try FileManager.default.copyItem(atPath: location.index, toPath: beside)
-            } catch {
-                throw FileProblem(path: location.index, reason: error.localizedDescription)
-            }
+            try Files.copy(location.index, to: beside)
             return true
         } catch is DatabaseError {
             Files.remove(beside)
@@ -73,9 +68,9 @@ struct IndexUpdate {
     }
 
     private func update(
-        _ db: Database, began: Int64, reused: Bool, _ progress: @Sendable (Int, Int) -> Void
+        _ db: Database, reused: Bool, _ progress: @Sendable (Int, Int) -> Void
     ) throws -> IndexReport {
-        let found = SheetFiles(in: folder)
+        let found = survey.files
         let changes: IndexedFiles.Changes
         let values: FacetValues
         var diagnostics = found.diagnostics
@@ -101,7 +96,7 @@ struct IndexUpdate {
         diagnostics += checks.diagnostics
         try IndexMeta.write(.diagnostics, StoredSheet.encode(diagnostics), db)
         try IndexMeta.write(.folders, StoredSheet.encode(found.diagnostics), db)
-        try IndexMeta.write(.began, String(began), db)
+        try IndexMeta.write(.began, String(survey.began), db)
         try IndexMeta.write(.today, today.iso8601, db)
         try IndexMeta.write(.identity, IndexMeta.currentIdentity, db)
         try countProblems(diagnostics, db)

@@ -2,28 +2,13 @@ import GRDB
 import GRDBSQLite
 import PraticarioSearch
 
-/// The FTS5 auxiliary function `gather(words, pointer)`: hands each matching row's phrase counts to a closure.
+/// The FTS5 auxiliary function `gather(words, pointer)`: takes down each matching row's phrase counts.
 ///
 /// SQLite's own `bm25()` looks up the length of every match on disk, which is nearly all of its cost; here lengths
 /// are in memory and only integers are gathered.
 enum MatchFunction {
     static let name = "gather"
-    private static let pointerType: StaticString = "praticario.gatherer"
-
-    /// Weights every occurrence by its column, and hands over row by row.
-    private final class Gatherer {
-        let inTitle: [Bool]
-        let collector: MatchCollector
-        var row: [Int32]
-
-        init(_ patterns: [Bool], _ collector: MatchCollector) {
-            inTitle = patterns
-            self.collector = collector
-            row = [Int32](repeating: 0, count: patterns.count)
-        }
-    }
-
-    private static let weights = TextField.allCases.map { Int32($0.weight) }
+    private static let pointerType: StaticString = "praticario.rows"
 
     static func register(in db: Database) {
         let api = FTS5.api(db)
@@ -35,35 +20,40 @@ enum MatchFunction {
                     sqlite3_value_pointer(argument, $0)
                 }
                 guard let pointer else { return }
-                let gatherer = Unmanaged<Gatherer>.fromOpaque(pointer).takeUnretainedValue()
-                let status = MatchFunction.gather(api.pointee, fts, into: gatherer)
+                let memory = pointer.assumingMemoryBound(to: MatchRows.Memory.self)
+                let status = MatchFunction.gather(api, fts, into: memory)
                 if status != SQLITE_OK { sqlite3_result_error_code(context, status) }
             }, nil)
         precondition(status == SQLITE_OK, "FTS5 refused an auxiliary function")
     }
 
-    private static func gather(_ api: Fts5ExtensionApi, _ fts: OpaquePointer, into gatherer: Gatherer) -> CInt {
-        for phrase in gatherer.row.indices {
+    private static func gather(
+        _ api: UnsafePointer<Fts5ExtensionApi>, _ fts: OpaquePointer,
+        into memory: UnsafeMutablePointer<MatchRows.Memory>
+    ) -> CInt {
+        let first = api.pointee.xPhraseFirst!
+        let next = api.pointee.xPhraseNext!
+        let row = memory.pointee.append(Int(api.pointee.xRowid(fts)))
+        let weights = memory.pointee.weights
+        for phrase in 0..<memory.pointee.patternCount {
             var iterator = Fts5PhraseIter()
             var column: CInt = 0
             var offset: CInt = 0
-            var sum: Int32 = 0
-            var status = api.xPhraseFirst(fts, CInt(phrase), &iterator, &column, &offset)
+            let status = first(fts, CInt(phrase), &iterator, &column, &offset)
             if status != SQLITE_OK { return status }
+            let onlyTitle = memory.pointee.inTitle[phrase]
+            var sum: Int32 = 0
             while column >= 0 {
-                if !gatherer.inTitle[phrase] || column == 0 { sum &+= weights[Int(column)] }
-                api.xPhraseNext(fts, &iterator, &column, &offset)
+                if !onlyTitle || column == 0 { sum &+= weights[Int(column)] }
+                next(fts, &iterator, &column, &offset)
             }
-            gatherer.row[phrase] = sum
-            status = SQLITE_OK
+            row[phrase] = sum
         }
-        let rowid = Int(api.xRowid(fts))
-        gatherer.row.withUnsafeBufferPointer { gatherer.collector.take(rowid, $0) }
         return SQLITE_OK
     }
 
-    /// Runs the match and lets `collector` see every row of it.
-    static func run(_ match: String, inTitle: [Bool], _ collector: MatchCollector, in db: Database) throws {
+    /// Runs the match and takes down every row of it.
+    static func run(_ match: String, into rows: MatchRows, in db: Database) throws {
         var statement: OpaquePointer?
         let connection = db.sqliteConnection
         defer { sqlite3_finalize(statement) }
@@ -75,12 +65,10 @@ enum MatchFunction {
         try check(
             sqlite3_prepare_v2(
                 connection, "SELECT \(name)(words, ?) FROM words WHERE words MATCH ?", -1, &statement, nil))
-        let gatherer = Gatherer(inTitle, collector)
-        try withExtendedLifetime(gatherer) {
-            let pointer = Unmanaged.passUnretained(gatherer).toOpaque()
+        try withExtendedLifetime(rows) {
             try check(
                 pointerType.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) {
-                    sqlite3_bind_pointer(statement, 1, pointer, $0, nil)
+                    sqlite3_bind_pointer(statement, 1, rows.memory, $0, nil)
                 })
             let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
             try check(sqlite3_bind_text(statement, 2, match, -1, transient))

@@ -19,6 +19,24 @@ struct PackedColumn: Sendable {
         values[Int(offsets[rowid])..<Int(offsets[rowid + 1])]
     }
 
+    /// The rows as plain memory, for a loop over many of them; valid only within the call.
+    struct Rows {
+        fileprivate let offsets: UnsafeBufferPointer<Int32>
+        fileprivate let values: UnsafeBufferPointer<Int32>
+
+        subscript(rowid: Int) -> UnsafeBufferPointer<Int32> {
+            UnsafeBufferPointer(rebasing: values[Int(offsets[rowid])..<Int(offsets[rowid + 1])])
+        }
+
+        var noRow: UnsafeBufferPointer<Int32> { UnsafeBufferPointer(rebasing: values[..<0]) }
+    }
+
+    func withRows(_ work: (Rows) -> Void) {
+        offsets.withUnsafeBufferPointer { offsets in
+            values.withUnsafeBufferPointer { values in work(Rows(offsets: offsets, values: values)) }
+        }
+    }
+
     /// Little-endian 32-bit integers: the number of offsets, the offsets, the values.
     var bytes: [UInt8] {
         PackedBytes.encode([Int32(offsets.count)] + offsets + values)

@@ -8,7 +8,9 @@ import Testing
         text: "orti", pattern: TermPattern(["orto"]), exactPattern: TermPattern(["\u{E000}orti"]))
 
     private func score(_ frequencies: [Int32], df: [Int] = [10, 5], length: Int = 100) -> Double {
-        ranking.scorer([word], documentFrequencies: df).score(frequencies[...], length: length)
+        frequencies.withUnsafeBufferPointer {
+            ranking.scorer([word], documentFrequencies: df).score($0, length: length)
+        }
     }
 
     @Test func `more occurrences score more, ever less`() {

@@ -28,19 +28,20 @@ public struct ConceptScheme: Sendable {
             }
         }
         var labels: [String: Int] = [:]
+        labels.reserveCapacity(unique.count * 8)
+        func add(_ label: String, _ index: Int) {
+            let key = ItalianText.folded(label)
+            if labels[key] == nil { labels[key] = index }
+        }
         var children: [Int: [Int]] = [:]
         for (index, concept) in unique.enumerated() {
-            for label in [concept.id, concept.prefLabel.it, concept.prefLabel.en] {
-                labels[ItalianText.folded(label)] = labels[ItalianText.folded(label)] ?? index
-            }
+            for label in [concept.id, concept.prefLabel.it, concept.prefLabel.en] { add(label, index) }
             if let broader = concept.broader, let parent = positions[broader] {
                 children[parent, default: []].append(index)
             }
         }
         for (index, concept) in unique.enumerated() {
-            for label in concept.altLabels {
-                labels[ItalianText.folded(label)] = labels[ItalianText.folded(label)] ?? index
-            }
+            for label in concept.altLabels { add(label, index) }
         }
         self.concepts = unique
         self.positions = positions

@@ -36,8 +36,10 @@ public struct LinearSearcher: Searcher {
         init(_ sheet: Sheet, _ query: ResolvedQuery, _ rule: Standing.Rule) {
             self.sheet = sheet
             frequencies = query.terms.map(sheet.frequencies)
-            standing = rule.standing(
-                found: frequencies.map { $0.contains { $0 > 0 } }, territories: (sheet.rows[.territory] ?? [])[...])
+            let found = frequencies.enumerated().reduce(into: UInt64(0)) { found, term in
+                if term.element.contains(where: { $0 > 0 }) { found |= 1 << UInt64(term.offset) }
+            }
+            standing = rule.standing(found: found, territories: sheet.rows[.territory] ?? [])
             hasExcluded = query.excluded.contains { sheet.frequencies(of: $0).contains { $0 > 0 } }
             failedFacets = Set(query.filters.filter { !$0.holds(for: (sheet.rows[$0.facet] ?? [])[...]) }.map(\.facet))
         }
@@ -77,7 +79,9 @@ public struct LinearSearcher: Searcher {
         }
         let scorer = ranking.scorer(query.terms, documentFrequencies: documentFrequencies)
         let scored = hits.map { hit in
-            let score = scorer.score(hit.frequencies.flatMap { $0 }[...], length: hit.sheet.length)
+            let score = hit.frequencies.flatMap { $0 }.withUnsafeBufferPointer {
+                scorer.score($0, length: hit.sheet.length)
+            }
             return (match: hit, score: score, key: RankKey(hit.sheet.entry, score, hit.standing, options.sort))
         }
         let ordered = scored.sorted { $0.key < $1.key }
@@ -86,8 +90,9 @@ public struct LinearSearcher: Searcher {
             hits: ordered.dropFirst(options.offset).prefix(options.limit).map { hit in
                 var found = SearchHit(hit.match.sheet.entry, score: hit.score, hit.match.standing, query: query)
                 if options.explains {
-                    found.explanation = scorer.parts(
-                        hit.match.frequencies.flatMap { $0 }[...], length: hit.match.sheet.length)
+                    found.explanation = hit.match.frequencies.flatMap { $0 }.withUnsafeBufferPointer {
+                        scorer.parts($0, length: hit.match.sheet.length)
+                    }
                 }
                 return found
             },

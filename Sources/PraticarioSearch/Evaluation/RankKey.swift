@@ -1,5 +1,5 @@
 import ItalianText
-public import PraticarioCorpus
+import PraticarioCorpus
 
 /// What a sheet has of a question, before any score.
 public struct Standing: Hashable, Sendable {
@@ -15,23 +15,28 @@ public struct Standing: Hashable, Sendable {
     public struct Rule: Sendable {
         /// Of each term the territories that it names; empty for other words.
         private let places: [Set<Int32>]
-        private let namesPlace: Bool
+        /// Whether the territories of a sheet matter.
+        public let namesPlace: Bool
+        private let all: UInt64
 
+        /// A question has at most 64 terms: `Query.wordLimit`.
         public init(_ query: ResolvedQuery) {
             places = query.terms.map(\.territories)
             namesPlace = places.contains { !$0.isEmpty }
+            all = places.count < 64 ? (1 << UInt64(places.count)) - 1 : .max
         }
 
         /// - Parameters:
-        ///   - found: for each term, whether the sheet has its words.
+        ///   - found: the terms whose words the sheet has, a bit each, the first the lowest.
         ///   - territories: the sheet's row in that facet.
-        public func standing(found: [Bool], territories: ArraySlice<Int32>) -> Standing {
-            guard namesPlace else { return Standing(isInPlace: false, hasAllWords: !found.contains(false)) }
+        public func standing(found: UInt64, territories: some Sequence<Int32>) -> Standing {
+            guard namesPlace else { return Standing(isInPlace: false, hasAllWords: found == all) }
             var hasAll = true
             var isNamed = false
             var others = 0
             var foundOthers = 0
-            for (place, isFound) in zip(places, found) {
+            for (index, place) in places.enumerated() {
+                let isFound = found & 1 << UInt64(index) != 0
                 guard !place.isEmpty else {
                     others += 1
                     if isFound { foundOthers += 1 } else { hasAll = false }

@@ -47,7 +47,7 @@ public struct Ranking: Sendable {
         /// - Parameters:
         ///   - frequencies: for each pattern, its occurrences in the sheet, weighted by field, in tenths.
         ///   - length: of the sheet, in words.
-        public func score(_ frequencies: ArraySlice<Int32>, length: Int) -> Double {
+        package func score(_ frequencies: UnsafeBufferPointer<Int32>, length: Int) -> Double {
             let norm = norm(length)
             var score = 0.0
             for (weight, frequency) in zip(weights, frequencies) where frequency > 0 {
@@ -57,7 +57,7 @@ public struct Ranking: Sendable {
         }
 
         /// The parts of a score, in the order in which they are summed.
-        public func parts(_ frequencies: ArraySlice<Int32>, length: Int) -> [ScorePart] {
+        package func parts(_ frequencies: UnsafeBufferPointer<Int32>, length: Int) -> [ScorePart] {
             let norm = norm(length)
             return zip(patterns.indices, frequencies).map { index, frequency in
                 ScorePart(

@@ -63,7 +63,7 @@ public enum Spelling {
 
     /// Replaces the words that no sheet has, where there is something better. Words of our families are spelled right,
     /// quoted ones are meant as they are.
-    static func correct(_ query: ResolvedQuery, in searcher: some Searcher) throws -> ResolvedQuery {
+    package static func correct(_ query: ResolvedQuery, in searcher: some Searcher) throws -> ResolvedQuery {
         var query = query
         for (index, term) in query.terms.enumerated() where term.mayBeCorrected {
             guard let word = ItalianText.words(in: term.text).first, !ItalianText.isListed(word.form) else { continue }

@@ -1,3 +1,4 @@
+import ItalianText
 public import PraticarioCorpus
 
 /// The searchable texts of a sheet, each with the weight of its words. The index has a column for each, in this order.
