@@ -23,7 +23,7 @@
       without: (facet, n) => "Togli i filtri di «" + facet + "»: " + n, withoutAll: n => "Togli tutti i filtri: " + n,
       withoutExcluded: "Prova senza le parole escluse con il trattino.", clearQuestion: "Cancella la ricerca",
       otherWords: "Prova con meno parole, con un sinonimo o una parola più generale, e controlla come sono scritte.",
-      back: "Torna ai risultati", print: "Stampa la scheda", noSheet: id => "Qui non c'è la scheda «" + id + "».",
+      home: "Tutto il sito", back: "Torna ai risultati", print: "Stampa la scheda", noSheet: id => "Qui non c'è la scheda «" + id + "».",
       organization: "Ente", years: "Anni", places: "Dove", themes: "Temi", sources: "Fonti", licence: "Licenza",
       attribution: "Attribuzione", made: "Pagina fatta il ", publisher: "A cura di ", contact: "Contatto: ",
       ranking: "Questa pagina ordina i risultati in modo più semplice del programma Praticario: "
@@ -47,7 +47,7 @@
       without: (facet, n) => "Remove the filters of “" + facet + "”: " + n, withoutAll: n => "Remove all filters: " + n,
       withoutExcluded: "Try without the words excluded by a hyphen.", clearQuestion: "Clear the search",
       otherWords: "Try fewer words, a synonym or a more general word, and check how they are spelled.",
-      back: "Back to the results", print: "Print the sheet", noSheet: id => "The sheet “" + id + "” is not here.",
+      home: "The whole site", back: "Back to the results", print: "Print the sheet", noSheet: id => "The sheet “" + id + "” is not here.",
       organization: "Organization", years: "Years", places: "Where", themes: "Themes", sources: "Sources",
       licence: "Licence", attribution: "Attribution", made: "Page made on ", publisher: "Published by ",
       contact: "Contact: ",
@@ -393,7 +393,7 @@
     const facts = [territory, theme].map(facet => facet.labelsOf(sheet)).map(
       list => list.length <= 4 ? list : list.slice(0, 3).concat("+" + (list.length - 3)));
     return make("li", null, make("article", null,
-      make("h3", { dir: "auto" }, make("a", { href: sheetHash(sheet.id) }, ...highlighted(excerpt(sheet.title, 0)))),
+      make("h3", { dir: "auto" }, make("a", { href: sheet.page || sheetHash(sheet.id) }, ...highlighted(excerpt(sheet.title, 0)))),
       make("p", { class: "quiet" }, ...kindAndBadges(sheet), ...[].concat(...facts).map(
         name => make("span", null, " · ", make("bdi", null, name)))),
       make("p", { dir: "auto" }, ...highlighted(snippet(sheet))),
@@ -594,6 +594,7 @@
     byId("about").textContent = say.about(countOf(sheets.length));
     if (data.selection) byId("selection").append(say.selection, make("bdi", null, data.selection));
     byId("selection").hidden = !data.selection;
+    byId("home").hidden = !data.isPartOfSite;
     byId("about").hidden = byId("skip").hidden = false;
     const date = new Date(data.made), style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
     const made = isNaN(date) ? data.made : date.toLocaleDateString(language, style);
