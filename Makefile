@@ -35,8 +35,8 @@ install: build man ## Put the program, its manual and completions into PREFIX (d
 	install -D -m 644 .build/praticario.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/praticario.fish
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1 && install -m 644 .build/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 
-documents: ## Install what Word documents need (pandoc)
-	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES=pandoc
+documents: ## Install what Word, OpenDocument, EPUB and PDF need (pandoc, weasyprint)
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='pandoc weasyprint'
 
 docs: packages ## Make the documentation of the library, in .build/docs
 	swift package --allow-writing-to-directory .build/docs generate-documentation --target Praticario \

@@ -95,7 +95,8 @@ let package = Package(
             dependencies: ["PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "PraticarioCommandTests", dependencies: ["PraticarioCommand", "PraticarioCorpus", "TestSupport"],
+            name: "PraticarioCommandTests",
+            dependencies: ["PraticarioCommand", "Praticario", "PraticarioCorpus", "TestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(

@@ -1,6 +1,7 @@
 import Foundation
 
-/// `EmbedFiles NAME OUTPUT INPUT...`: writes Swift source, an enum NAME with the text of each input as a static string.
+/// `EmbedFiles NAME OUTPUT INPUT...`: writes Swift source, an enum NAME with the text of each input as a static string; what is no
+/// text stands there in base64.
 @main
 struct EmbedFiles {
     static func main() throws {
@@ -9,7 +10,8 @@ struct EmbedFiles {
         var source = "/// File name and text.\nenum \(name) {\n"
         source += "    static let files: [(name: String, text: StaticString)] = [\n"
         for input in arguments.dropFirst() {
-            let text = try String(contentsOf: input, encoding: .utf8)
+            let data = try Data(contentsOf: input)
+            let text = String(data: data, encoding: .utf8) ?? data.base64EncodedString(options: .lineLength76Characters)
             precondition(!text.contains("\"\"\"##"), "\(input.path()) would end its own literal")
             source += "        (\"\(input.lastPathComponent)\", ##\"\"\"\n\(text)\n\"\"\"##),\n"
         }

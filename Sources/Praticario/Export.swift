@@ -1,40 +1,166 @@
 public import PraticarioCorpus
 public import PraticarioPublishing
-public import PraticarioSearch
+import PraticarioIndex
+import PraticarioSearch
 
 extension KnowledgeBase {
     /// What an export wrote and what it left out.
     public struct ExportReport: Sendable {
         public var path: String
         public var sheets: Int
-        /// Drafts, sheets in review and archived ones, by id.
-        public var leftOut: [String]
+        public var leftOut: [LeftOut]
     }
 
-    /// Writes the sheets that answer a question to a file, in the order of the answer.
+    /// A sheet that stayed at home.
+    public struct LeftOut: Hashable, Sendable {
+        public enum Reason: String, CaseIterable, Sendable {
+            /// A draft, in review or archived.
+            case unpublished
+            /// Invented, for data that others build on.
+            case example
+            /// Without a licence it is for internal use.
+            case noLicence = "no_licence"
+            /// Its licence does not let everybody use it for everything.
+            case closedLicence = "closed_licence"
+        }
+
+        public var id: String
+        public var reason: Reason
+    }
+
+    /// What to export: the answer to a question, or a curated collection.
+    public enum ExportSource: Sendable {
+        /// In the query language; empty for all sheets.
+        case search(String)
+        case collection(CuratedCollection)
+    }
+
+    /// Writes sheets to a file or folder.
+    ///
+    /// ```swift
+    /// try await base.export(.search("tema:anziani"), as: .docx, to: "anziani.docx")
+    /// if let collection = base.collection("sport-e-inclusione") {
+    ///     try await base.export(.collection(collection), as: .html, to: "sport.html")
+    /// }
+    /// ```
     ///
     /// - Parameters:
-    ///   - question: in the query language; empty for all sheets.
-    ///   - format: what is written.
-    ///   - path: the file; its folder must exist.
-    ///   - title: of the document; by default that of the knowledge base.
-    ///   - includingDrafts: also what is not published.
+    ///   - source: what is written, in its own order.
+    ///   - format: what it is written as.
+    ///   - path: the file, whose folder must exist; a folder for `site` and `bundle`.
+    ///   - options: of the format.
+    ///   - title: of the document; by default that of the collection or of the knowledge base.
+    ///   - includingDrafts: also what is not published, for readers; never for open data, sites and bundles.
     ///   - language: of labels and headings.
     /// - Throws: `FileProblem`, or `MissingProgram` for a format that needs a program that is not installed.
     @discardableResult
     public func export(
-        _ question: String, as format: ExportFormat, to path: String, title: String? = nil,
-        includingDrafts: Bool = false, language: Language = .italian
+        _ source: ExportSource, as format: ExportFormat, to path: String, options: ExportOptions = ExportOptions(),
+        title: String? = nil, includingDrafts: Bool = false, language: Language = .italian
     ) async throws -> ExportReport {
-        let found = try search(question, limit: Int.max / 2).hits.map(\.entry)
-        let entries = found.filter { includingDrafts || $0.publication == .published }
-        let name = title ?? (settings.title.isEmpty ? "Praticario" : settings.title)
-        let selection = Selection(
-            title: name, query: question.isEmpty ? nil : question, entries: entries, values: values,
-            settings: settings, language: language, date: .today)
-        try await selection.write(as: format, to: path)
-        let kept = Set(entries.map(\.id))
-        return ExportReport(
-            path: path, sheets: entries.count, leftOut: found.map(\.id).filter { !kept.contains($0) })
+        try keepOut(path)
+        var (selection, leftOut) = try selection(
+            source, for: format, includingDrafts: includingDrafts, language: language)
+        if let title { selection.title = title }
+        var collectionPath: String?
+        if case .collection(let collection) = source { collectionPath = collection.path }
+        try await selection.write(as: format, to: path, options, from: folder, collectionPath: collectionPath)
+        return ExportReport(path: path, sheets: selection.items.count, leftOut: leftOut)
+    }
+
+    /// What is written among the sheets would be read as sheets.
+    private func keepOut(_ path: String) throws {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parent = parts.dropLast(path.hasSuffix("/") ? 2 : 1).joined(separator: "/")
+        let place =
+            Files.absolute(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent) + "/"
+            + (parts.last { !$0.isEmpty } ?? "")
+        let own = [
+            KnowledgeBaseFolder.sheetsFolder, KnowledgeBaseFolder.tablesFolder, KnowledgeBaseFolder.collectionsFolder,
+            "vocabolari", KnowledgeBaseFolder.settingsFile,
+        ].map(folder.path)
+        guard own.contains(where: { place == $0 || place.hasPrefix($0 + "/") }) else { return }
+        throw FileProblem(
+            path: path,
+            reason: "the knowledge base keeps its own files there / lì stanno i file dell'archivio")
+    }
+
+    /// What an export writes, and what it leaves out: to be written piece by piece, or elsewhere than to a file.
+    public func selection(
+        _ source: ExportSource, for format: ExportFormat, includingDrafts: Bool = false, language: Language = .italian
+    ) throws -> (selection: Selection, leftOut: [LeftOut]) {
+        var leftOut: [LeftOut] = []
+        func takes(_ entry: Entry) -> Bool {
+            let reason = LeftOut.Reason(entry, for: format.audience, includingDrafts: includingDrafts)
+            if let reason { leftOut.append(LeftOut(id: entry.id, reason: reason)) }
+            return reason == nil
+        }
+        let parts: [Selection.Part]
+        switch source {
+        case .search(let question):
+            parts = try items(answering: question, takes).map { .sheet($0) }
+        case .collection(let collection):
+            parts = try contents(of: collection).compactMap { part in
+                switch part {
+                case .text(let text): .text(text)
+                case .sheet(let entry, let note): takes(entry) ? .sheet(Selection.Item(entry, note: note)) : nil
+                }
+            }
+        }
+        let name = settings.title.isEmpty ? "Praticario" : settings.title
+        var selection = Selection(
+            title: name, parts: parts, values: values, settings: settings, language: language, date: .today
+        ) { ids in try self.entries(ids) }
+        selection.logo = logo
+        switch source {
+        case .search(let question): selection.query = question.isEmpty ? nil : question
+        case .collection(let collection): selection.describe(collection)
+        }
+        return (selection, leftOut)
+    }
+
+    private func items(answering question: String, _ takes: (Entry) -> Bool) throws -> [Selection.Item] {
+        let ids = try answering { try $0.ids(answering: question) }
+        var items: [Selection.Item] = []
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            let entries = try self.entries(Array(ids[start..<min(start + 500, ids.count)]))
+            items += entries.filter(takes).map { Selection.Item($0) }
+        }
+        return items
+    }
+
+    private var logo: Logo? {
+        settings.logo.flatMap { try? Files.read(folder.path($0)) }.flatMap(Logo.init)
+    }
+}
+
+extension KnowledgeBase.LeftOut.Reason {
+    /// `nil` for a sheet that may be shown to an audience.
+    init?(_ entry: Entry, for audience: ExportFormat.Audience, includingDrafts: Bool) {
+        let showsDrafts = includingDrafts && audience == .readers
+        if entry.publication != .published, !showsDrafts {
+            self = .unpublished
+        } else if audience == .readers {
+            return nil
+        } else if entry.isExample {
+            self = .example
+        } else if entry.licence == nil {
+            self = .noLicence
+        } else if audience == .openData, !entry.hasOpenLicence {
+            self = .closedLicence
+        } else {
+            return nil
+        }
+    }
+}
+
+extension Selection {
+    fileprivate mutating func describe(_ collection: CuratedCollection) {
+        id = collection.id
+        title = collection.title
+        summary = collection.summary
+        curator = collection.curator
+        licence = collection.licence
+        updated = collection.updated
     }
 }

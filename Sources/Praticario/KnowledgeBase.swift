@@ -45,8 +45,8 @@ public final class KnowledgeBase: Sendable {
             throw KnowledgeBaseProblem.notFound(path ?? environment["PRATICARIO_KB"])
         }
         let store = IndexStore(folder, environment: environment)
-        let report = try store.refreshIfPossible(today: .today, progress: progress)
-        let state = State(searcher: try store.open(today: .today), report: report)
+        let (searcher, report) = try store.openCurrent(today: .today, progress: progress)
+        let state = State(searcher: searcher, report: report)
         return KnowledgeBase(folder: folder, store: store, state: state)
     }
 
@@ -96,14 +96,20 @@ public final class KnowledgeBase: Sendable {
         try answering { try $0.entry(id: id) }
     }
 
+    /// The sheets with these ids, in this order; those that do not exist left out.
+    public func entries(_ ids: [String]) throws -> [Entry] {
+        try answering { try $0.entries(ids) }
+    }
+
     /// The ids of all sheets, by their bytes.
     public func ids() throws -> [String] {
         try answering { try $0.ids() }
     }
 
-    /// What is wrong with the sheets and vocabularies, as of the last update, in reading order.
+    /// What is wrong with the sheets and vocabularies, as of the last update, and with the collections as they stand, in
+    /// reading order.
     public func diagnostics() throws -> [Diagnostic] {
-        try answering { try $0.diagnostics() }
+        try (answering { try $0.diagnostics() } + collectionDiagnostics()).sorted(by: Diagnostic.inReadingOrder)
     }
 
     public var vocabularies: Vocabularies { values.vocabularies }
@@ -114,7 +120,7 @@ public final class KnowledgeBase: Sendable {
     public var settings: Settings { state.withLock { $0.searcher.settings } }
 
     /// An index that fails while it is read is damaged: it is made anew, once, and asked again.
-    private func answering<Answer>(_ ask: (IndexSearcher) throws -> Answer) throws -> Answer {
+    func answering<Answer>(_ ask: (IndexSearcher) throws -> Answer) throws -> Answer {
         do {
             return try ask(state.withLock { $0.searcher })
         } catch {

@@ -21,28 +21,27 @@ struct PracticeForm {
         self.language = language
     }
 
-    private func say(_ it: String, _ en: String) -> String {
-        language == .english ? en : it
-    }
-
     func workbook(title: String) -> FormWorkbook {
         FormWorkbook(
             title: title, columns: columns,
             instructions: [
-                say(
+                language.say(
                     "Una riga per ogni pratica, nel foglio «Schede».",
                     "One row for each practice, in the sheet “Sheets”."),
-                say(
+                language.say(
                     "Le colonne con l'asterisco sono obbligatorie; le altre si possono lasciare vuote.",
                     "Columns with an asterisk are required; others may be left empty."),
-                say(
+                language.say(
                     "Parla di organizzazioni, non di persone: niente nomi, e-mail o telefoni personali.",
                     "Speak of organizations, not of persons: no names, e-mail addresses or phone numbers of people."),
-                say(
+                language.say(
                     "Finito, salva e rimanda il file a chi te l'ha dato.",
                     "When you are done, save the file and send it back to whoever gave it to you."),
             ],
-            sheetNames: (say("Schede", "Sheets"), say("Elenchi", "Lists"), say("Istruzioni", "Instructions")),
+            sheetNames: (
+                language.say("Schede", "Sheets"), language.say("Elenchi", "Lists"),
+                language.say("Istruzioni", "Instructions")
+            ),
             language: language)
     }
 
@@ -52,7 +51,8 @@ struct PracticeForm {
             isRequired: Bool = false, width: Double = 24
         ) -> FormWorkbook.Column {
             FormWorkbook.Column(
-                heading: say(it, en), explanation: say(itHelp, enHelp), choices: choices, isRequired: isRequired,
+                heading: language.say(it, en), explanation: language.say(itHelp, enHelp), choices: choices,
+                isRequired: isRequired,
                 width: width)
         }
         let kinds = Kind.allCases.map { $0.label[language] }
@@ -107,7 +107,8 @@ struct PracticeForm {
         where section != .internalNotes && section != .need && section != .partners {
             columns.append(
                 FormWorkbook.Column(
-                    heading: section.label[language], explanation: say("In parole semplici.", "In plain words."),
+                    heading: section.label[language],
+                    explanation: language.say("In parole semplici.", "In plain words."),
                     width: 44))
         }
         return columns + [

@@ -46,6 +46,8 @@ struct Failure: Error {
                 en:
                     "there is no knowledge base here: go to its folder, name it with --kb, or make one with `praticario init`"
             )
+        case let problem as CollectionProblem:
+            return problem.sentence
         case let problem as FileProblem:
             return LocalizedText(
                 it: "\(problem.path): non riesce (\(problem.reason)); controlla permessi e spazio sul disco",
@@ -58,6 +60,37 @@ struct Failure: Error {
             return Failure(missing, for: missing.name).message
         default:
             return nil
+        }
+    }
+}
+
+extension CollectionProblem {
+    fileprivate var sentence: LocalizedText {
+        switch self {
+        case .unknown(let id, let known):
+            let nearest = Suggestion.nearest(to: id, among: known)
+            return LocalizedText(
+                it: "non c'è la raccolta «\(id)»"
+                    + (nearest.map { "; forse volevi «\($0)»?" } ?? "; elenco: praticario collection list"),
+                en: "there is no collection “\(id)”"
+                    + (nearest.map { "; did you mean “\($0)”?" } ?? "; list: praticario collection list"))
+        case .unknownSheet(let id):
+            return LocalizedText(
+                it: "nessuna scheda ha l'id «\(id)»: cercala con praticario search",
+                en: "no sheet has the id “\(id)”: look for it with praticario search")
+        case .notAnEntry(let id):
+            return LocalizedText(
+                it: "«\(id)» non è fra le voci della raccolta", en: "“\(id)” is not among the collection's entries")
+        case .encoding(let path):
+            return LocalizedText(
+                it: "\(path): il file non è in UTF-8; salvalo di nuovo scegliendo la codifica UTF-8",
+                en: "\(path): the file is not UTF-8; save it again as UTF-8")
+        case .exists(let path):
+            return LocalizedText(it: "\(path) c'è già", en: "\(path) is already there")
+        case .noName:
+            return LocalizedText(
+                it: "il titolo deve avere almeno una lettera o una cifra",
+                en: "the title must have at least one letter or digit")
         }
     }
 }

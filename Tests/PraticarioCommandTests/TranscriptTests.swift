@@ -1,4 +1,5 @@
 import Foundation
+import Praticario
 import Testing
 
 /// What the documents show is what the program says. `make transcripts` writes their examples anew.
@@ -90,7 +91,8 @@ private final class Workplace {
             environment: ["PRATICARIO_KB": folder.appending(path: "archivio").path()])
         // Names of temporary folders differ from run to run.
         let text = result.text.replacing(folder.resolvingSymlinksInPath().path(), with: "…").replacing(
-            folder.path(), with: "…")
+            folder.path(), with: "…"
+        ).replacing(PartialDate.today.iso8601, with: "2026-11-25")
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while lines.last == "" { lines.removeLast() }
         return result.status == 0 ? lines : lines + ["[uscita \(result.status)]"]

@@ -41,10 +41,28 @@ import Testing
         return base
     }
 
-    private func corpus(with code: DiagnosticCode) throws -> Corpus {
+    /// Of the sheets, and of the collections beside them.
+    private func diagnostics(with code: DiagnosticCode) throws -> [Diagnostic] {
         let base = try base(with: code)
-        return withExtendedLifetime(base) { Corpus.load(base.folder, today: Self.today) }
+        return try withExtendedLifetime(base) {
+            let corpus = Corpus.load(base.folder, today: Self.today)
+            let collections = CollectionFiles(in: base.folder)
+            let check = CollectionCheck(
+                known: Set(corpus.entries.map(\.id)), searcher: LinearSearcher(corpus))
+            return try corpus.diagnostics + collections.diagnostics
+                + collections.collections.flatMap(check.diagnostics)
+        }
     }
+
+    private static let sheet = """
+        ---
+        titolo: Palestra
+        tipo: idea
+        temi: [sport]
+        territori: [Roma]
+        ---
+
+        """
 
     private func put(_ item: URL, into base: TemporaryBase) throws {
         let name = item.lastPathComponent
@@ -65,6 +83,10 @@ import Testing
             target = "vocabolari/aree.yaml"
         } else if name.hasSuffix(".praticario.yaml") {
             target = "praticario.yaml"
+        } else if name.hasSuffix(".raccolte.md") {
+            target = "raccolte/\(name)"
+            try Files.makeFolder(base.folder.path("raccolte"))
+            try base.write(Self.sheet, to: "schede/palestra.md")
         } else if name.hasSuffix(".csv") {
             // A table, and what its columns are, where the fixture says so.
             target = "tabelle/\(name)"
@@ -83,9 +105,9 @@ import Testing
 
     @Test(arguments: ofFiles)
     func `its file shows the code and no other`(code: DiagnosticCode) throws {
-        let corpus = try corpus(with: code)
-        #expect(Set(corpus.diagnostics.map(\.code)) == [code])
-        #expect(corpus.diagnostics.allSatisfy { $0.path != nil && !$0.message.it.isEmpty && !$0.message.en.isEmpty })
+        let diagnostics = try diagnostics(with: code)
+        #expect(Set(diagnostics.map(\.code)) == [code])
+        #expect(diagnostics.allSatisfy { $0.path != nil && !$0.message.it.isEmpty && !$0.message.en.isEmpty })
     }
 
     @Test(arguments: [
@@ -99,11 +121,12 @@ import Testing
         (.malformedTerritories, Place(line: 3, column: 1)), (.malformedSettings, Place(line: 2, column: 1)),
         (.malformedTable, Place(row: 2, column: 1)), (.unmappedColumn, Place(row: 1, column: 5)),
         (.malformedColumnMap, Place(line: 6, column: 11)), (.personalData, Place(line: 10, column: 1)),
-        (.sensitivePlace, Place(line: 5, column: 12)),
+        (.sensitivePlace, Place(line: 5, column: 12)), (.malformedCollection, Place(line: 6, column: 1)),
+        (.repeatedEntry, Place(line: 5, column: 1)), (.emptySearch, Place(line: 5, column: 1)),
     ])
     func `the place is where the mistake stands`(code: DiagnosticCode, place: Place) throws {
-        let corpus = try corpus(with: code)
-        #expect(corpus.diagnostics.map(\.place) == [place])
+        let diagnostics = try diagnostics(with: code)
+        #expect(diagnostics.map(\.place) == [place])
     }
 
     @Test(arguments: queries.keys.sorted { $0.rawValue < $1.rawValue })

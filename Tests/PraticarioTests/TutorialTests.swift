@@ -46,9 +46,16 @@ import Testing
         #expect(mistyped.query.corrections.map(\.replacement) == ["anziani"])
         #expect(mistyped.query.diagnostics.map(\.code) == [.unknownFilter])
 
-        let report = try await base.export("tema:anziani", as: .csv, to: folder + "/anziani.csv")
+        let report = try await base.export(.search("tema:anziani"), as: .csv, to: folder + "/anziani.csv")
         print(report.sheets, report.leftOut)
         #expect(report.sheets == 1 && report.leftOut.isEmpty)
+
+        try base.newCollection("Per gli anziani")
+        try base.add(solutions.hits.map(\.id), to: "per-gli-anziani", note: "Da qui si comincia.")
+        let collection = try base.required("per-gli-anziani")
+        let page = try await base.export(.collection(collection), as: .html, to: folder + "/anziani.html")
+        print(collection.entries.map(\.title), page.sheets)
+        #expect(collection.entries.map(\.note) == ["Da qui si comincia."] && page.sheets == 1)
     }
 
     @Test func `every line of the tutorial is one that was tried above`() throws {

@@ -4,65 +4,168 @@ public import Praticario
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Scrive una ricerca come documento. / Write an answer as a document.",
+        abstract: "Scrive una ricerca come documento o come dati. / Write an answer as a document or as data.",
         discussion: """
-            csv   una tabella che Excel in Italia apre bene
-            page  cerca.html: una pagina con la sua ricerca, si apre con un doppio clic
-            docx  un documento Word (serve pandoc)
-            Le "Note interne" non escono mai; le bozze solo con --drafts.
-            "Note interne" never leave; drafts only with --drafts.
+            \(ExportFormatHelp.text)
 
             Esempi / Examples:
               praticario export tema:anziani --format docx
               praticario export 'territorio:puglia tipo:pratica' --format csv
               praticario export --format page --output archivio.html
+              praticario export --format site --output sito
+              praticario export tema:carcere --format jsonl --output -
             """,
         aliases: ["esporta"])
 
     @Argument(help: "La domanda; senza, tutte le schede. / The question; without it, all sheets.")
     var words: [String] = []
 
-    @Option(help: "csv, page o docx. / csv, page or docx.")
+    @OptionGroup var output: ExportArguments
+    @OptionGroup var shared: SharedOptions
+
+    func run() async throws {
+        let base = try shared.open()
+        try await output.write(.search(words.joined(separator: " ")), from: base, language: shared.language)
+    }
+}
+
+/// What each format is for, in one line.
+enum ExportFormatHelp {
+    static let text = """
+        Documenti / documents:
+          markdown  un testo con indice / a text with contents
+          html      una pagina da leggere e da stampare / one page to read and print
+          page      una pagina con la sua ricerca / one page with a search of its own
+          site      una cartella di pagine, con mappa e ricerca / pages, map and search
+          docx odt epub   serve pandoc / needs pandoc
+          pdf       serve weasyprint / needs weasyprint
+        Dati / data:
+          csv       Excel in Italia; in una cartella/ anche le tabelle lunghe / long tables
+          xlsx      un foglio di calcolo / a spreadsheet
+          json jsonl      tutto ciò che le schede dicono / all that sheets say
+          jsonld    schema.org
+          dcat      il dataset per i portali, DCAT-AP_IT / the dataset for portals
+          skos      i vocabolari / the vocabularies
+          bundle    un archivio da passare a un'altra rete / a knowledge base to hand on
+        Le "Note interne" non escono mai. Sito, dati aperti e bundle prendono solo schede
+        pubblicate con una licenza, senza esempi. / Internal notes never leave; site, open
+        data and bundle take only published sheets with a licence, no examples.
+        """
+}
+
+/// How an export is written and where to.
+struct ExportArguments: ParsableArguments {
+    @Option(help: "Il formato: vedi sopra. / The format: see above.")
     var format: ExportFormat
 
-    @Option(name: .shortAndLong, help: "Il file. / The file.")
+    @Option(
+        name: .shortAndLong,
+        help: "Il file o la cartella; - è l'uscita. / The file or folder; - is the standard output.")
     var output: String?
 
     @Option(help: "Il titolo del documento. / The document's title.")
     var title: String?
 
+    @Option(help: "Quanto di ogni scheda: short o full. / How much of each sheet: short or full.")
+    var detail = ExportOptions.Detail.full
+
+    @Option(help: "Del csv: excel o rfc4180. / Of csv: excel or rfc4180.")
+    var dialect = CSVWriter.Dialect.excel
+
+    @Option(
+        help: ArgumentHelp(
+            "La carta intestata: un .docx o .odt con gli stili da usare. / The letterhead: a .docx or .odt.",
+            valueName: "file"))
+    var template: String?
+
     @Flag(help: "Anche le schede non pubblicate. / Sheets that are not published, too.")
     var drafts = false
 
-    @OptionGroup var shared: SharedOptions
-
-    func run() async throws {
-        let base = try shared.open()
-        let path = output ?? format.fileName
-        let report: KnowledgeBase.ExportReport
-        do {
-            report = try await base.export(
-                words.joined(separator: " "), as: format, to: path, title: title, includingDrafts: drafts,
-                language: shared.language)
-        } catch let missing as MissingProgram {
-            throw Failure(missing, for: "--format \(format.rawValue)")
+    func validate() throws {
+        if let template {
+            guard template.lowercased().hasSuffix("." + format.rawValue), [.docx, .odt].contains(format) else {
+                throw ValidationError(
+                    "--template: un .docx con --format docx, un .odt con --format odt / a .docx or .odt of the same format"
+                )
+            }
         }
-        let language = shared.language
-        Terminal.print(
-            language == .english
-                ? "\(path): \(counted(report.sheets, "sheet", "sheets"))"
-                : "\(path): \(counted(report.sheets, "scheda", "schede"))")
-        guard !report.leftOut.isEmpty else { return }
-        let count = report.leftOut.count
-        Terminal.printError(
+        if output == "-", !Selection.isText(format) {
+            throw ValidationError("--output -: solo per i formati di testo / for formats that are text only")
+        }
+        if drafts, format.audience != .readers {
+            throw ValidationError(
+                "--drafts: \(format.rawValue) prende solo schede pubblicate / takes only published sheets")
+        }
+    }
+
+    func write(_ source: KnowledgeBase.ExportSource, from base: KnowledgeBase, language: Language) async throws {
+        if let template, Files.type(of: template) != .file {
+            throw Failure(it: "\(template): il modello non c'è", en: "\(template): there is no such template")
+        }
+        var options = ExportOptions()
+        (options.detail, options.dialect, options.template) = (detail, dialect, template)
+        var stem: String?
+        if case .collection(let collection) = source { stem = collection.id }
+        let path = output ?? format.fileName(stem)
+        let leftOut: [KnowledgeBase.LeftOut]
+        if path == "-" {
+            var (selection, others) = try base.selection(
+                source, for: format, includingDrafts: drafts, language: language)
+            if let title { selection.title = title }
+            var out = StandardOutput()
+            try selection.write(as: format, to: &out, options)
+            leftOut = others
+        } else {
+            do {
+                let report = try await base.export(
+                    source, as: format, to: path, options: options, title: title, includingDrafts: drafts,
+                    language: language)
+                leftOut = report.leftOut
+                Terminal.print("\(path): \(language.sheets(report.sheets))")
+            } catch let missing as MissingProgram {
+                throw Failure(missing, for: "--format \(format.rawValue)")
+            }
+        }
+        tell(leftOut, language)
+    }
+
+    private func tell(_ leftOut: [KnowledgeBase.LeftOut], _ language: Language) {
+        for reason in KnowledgeBase.LeftOut.Reason.allCases {
+            let ids = leftOut.filter { $0.reason == reason }.map(\.id)
+            guard !ids.isEmpty else { continue }
+            Terminal.printError(
+                language.say("Lasciate fuori ", "Left out ") + reason.text(format.audience)[language] + ": "
+                    + language.sheets(ids.count))
+            for id in ids.prefix(20) { Terminal.printError("  \(id)") }
+            if ids.count > 20 { Terminal.printError("  …") }
+        }
+    }
+}
+
+extension Language {
+    fileprivate func sheets(_ count: Int) -> String {
+        self == .english ? counted(count, "sheet", "sheets") : counted(count, "scheda", "schede")
+    }
+}
+
+extension KnowledgeBase.LeftOut.Reason {
+    fileprivate func text(_ audience: ExportFormat.Audience) -> LocalizedText {
+        switch self {
+        case .unpublished where audience == .readers:
             LocalizedText(
-                it: "Lasciate fuori perché non pubblicate (--drafts le comprende): "
-                    + counted(count, "scheda", "schede"),
-                en: "Left out because not published (--drafts includes them): " + counted(count, "sheet", "sheets")
-            )[language])
-        for id in report.leftOut.prefix(20) { Terminal.printError("  \(id)") }
-        if count > 20 { Terminal.printError("  …") }
+                it: "perché non pubblicate (--drafts le comprende)",
+                en: "because not published (--drafts includes them)")
+        case .unpublished: LocalizedText(it: "perché non pubblicate", en: "because not published")
+        case .example: LocalizedText(it: "perché inventate, come esempi", en: "because invented, as examples")
+        case .noLicence:
+            LocalizedText(
+                it: "perché senza licenza, a uso interno", en: "because without a licence, for internal use")
+        case .closedLicence:
+            LocalizedText(it: "perché la loro licenza non è aperta", en: "because their licence is not open")
+        }
     }
 }
 
 extension ExportFormat: ExpressibleByArgument {}
+extension ExportOptions.Detail: ExpressibleByArgument {}
+extension CSVWriter.Dialect: ExpressibleByArgument {}

@@ -72,9 +72,9 @@ struct SearchCommand: ParsableCommand {
         switch format {
         case .csv, .jsonl, .ids:
             let selection = Selection(
-                title: base.settings.title, query: question, entries: results.hits.map(\.entry), values: base.values,
+                title: base.settings.title, entries: results.hits.map(\.entry), values: base.values,
                 settings: base.settings, language: shared.language, date: .today)
-            Terminal.printRaw(format.text(of: selection))
+            Terminal.printRaw(try format.text(of: selection))
         case .json:
             Terminal.print(JSONText.of(SearchOutput(results, base.values, offset: offset)))
         case .text:

@@ -16,15 +16,16 @@ struct EntryReport {
         var lines = Paragraph.lines(entry.title, width: width, indent: 0).map(style.title)
         if entry.isExample {
             lines += Paragraph.lines(
-                say(
+                language.say(
                     "[esempio] Scheda inventata, per mostrare come si scrive.",
                     "[example] Invented, to show how a sheet is written."),
                 width: width, indent: 0)
         }
         if let summary = entry.summary { lines += [""] + Paragraph.lines(summary, width: width, indent: 0) }
         lines += [""]
-        let facts = SheetFacts(entry, values, language: language).facts + [("id", entry.id)]
-        let column = (facts.map { Paragraph.columns(of: $0.label) }.max() ?? 0) + 2
+        let facts =
+            SheetFacts(entry, values, language: language).facts.map { ($0.label, $0.value) } + [("id", entry.id)]
+        let column = (facts.map { Paragraph.columns(of: $0.0) }.max() ?? 0) + 2
         for (label, value) in facts {
             var block = Paragraph.lines(value, width: width, indent: column)
             let padding = String(repeating: " ", count: column - Paragraph.columns(of: label))
@@ -38,18 +39,15 @@ struct EntryReport {
             }
         }
         if !entry.sources.isEmpty {
-            lines += ["", style.title(say("Fonti", "Sources"))]
+            lines += ["", style.title(language.say("Fonti", "Sources"))]
             for source in entry.sources {
                 let accessed =
-                    source.accessed.map { say(" (consultata \($0.iso8601))", " (accessed \($0.iso8601))") } ?? ""
+                    source.accessed.map { language.say(" (consultata \($0.iso8601))", " (accessed \($0.iso8601))") }
+                    ?? ""
                 let address = source.url.map { $0 == source.title ? "" : " <\($0)>" } ?? ""
                 lines += Paragraph.lines(source.title + address + accessed, width: width, indent: 2)
             }
         }
         return lines.joined(separator: "\n")
-    }
-
-    private func say(_ it: String, _ en: String) -> String {
-        language == .english ? en : it
     }
 }

@@ -11,10 +11,6 @@ struct HitList {
         self.language = language
     }
 
-    private func say(_ it: String, _ en: String) -> String {
-        language == .english ? en : it
-    }
-
     func lines(of hit: SearchHit, number: Int, _ width: Int, _ style: Style) -> [String] {
         let entry = hit.entry
         let label = "\(number). "
@@ -41,31 +37,33 @@ struct HitList {
             let text = String(format: "%.\(digits)f", value)
             return language == .english ? text : text.replacing(".", with: ",")
         }
-        var lines = [say("   punteggio \(number(hit.score, 3)) =", "   score \(number(hit.score, 3)) =")]
+        var lines = [language.say("   punteggio \(number(hit.score, 3)) =", "   score \(number(hit.score, 3)) =")]
         for part in hit.explanation where part.frequency > 0 {
-            let what = part.isExact ? say("la stessa forma", "the same form") : say("la famiglia", "the family")
+            let what =
+                part.isExact
+                ? language.say("la stessa forma", "the same form") : language.say("la famiglia", "the family")
             lines.append(
                 "     + \(number(part.value, 3))  «\(Paragraph.harmless(part.text))», \(what): "
-                    + say(
+                    + language.say(
                         "\(number(Double(part.frequency) / 10, 1)) occorrenze pesate, in \(counted(part.sheets, "scheda", "schede"))",
                         "\(number(Double(part.frequency) / 10, 1)) weighted occurrences, in \(counted(part.sheets, "sheet", "sheets"))"
                     ))
         }
         if hit.standing.isInPlace {
             lines.append(
-                say(
+                language.say(
                     "     viene dal territorio nominato: prima degli altri",
                     "     from the territory named: before others"))
         }
-        if hit.hasAllWords { lines.append(say("     ha tutte le parole", "     has all the words")) }
+        if hit.hasAllWords { lines.append(language.say("     ha tutte le parole", "     has all the words")) }
         return lines
     }
 
     func badges(_ entry: Entry) -> [String] {
         var badges: [String] = []
-        if entry.isExample { badges.append(say("[esempio]", "[example]")) }
+        if entry.isExample { badges.append(language.say("[esempio]", "[example]")) }
         if entry.publication != .published { badges.append("[\(entry.publication.label[language])]") }
-        if entry.isIncomplete { badges.append(say("[da completare]", "[incomplete]")) }
+        if entry.isIncomplete { badges.append(language.say("[da completare]", "[incomplete]")) }
         return badges
     }
 

@@ -7,12 +7,14 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv, jsonl, ids
 
     /// For the formats that are lists of sheets.
-    func text(of selection: Selection) -> String {
+    func text(of selection: Selection) throws -> String {
+        var text = ""
         switch self {
-        case .csv: selection.csv()
-        case .jsonl: selection.jsonLines()
-        case .ids: selection.entries.map { $0.id + "\n" }.joined()
+        case .csv: try selection.write(as: .csv, to: &text)
+        case .jsonl: try selection.write(as: .jsonl, to: &text)
+        case .ids: text = selection.items.map { $0.id + "\n" }.joined()
         case .text, .json: preconditionFailure("an answer is more than a list of sheets")
         }
+        return text
     }
 }

@@ -10,17 +10,14 @@ struct ReviewReport {
         self.language = language
     }
 
-    private func say(_ it: String, _ en: String) -> String {
-        language == .english ? en : it
-    }
-
     func text(width: Int, style: Style) -> String {
         let lists = [
-            (say("Bozze", "Drafts"), review.drafts), (say("In verifica", "In review"), review.inReview),
-            (say("Da rileggere", "Due for review"), review.overdue),
-            (say("Da completare", "Incomplete"), review.incomplete),
+            (language.say("Bozze", "Drafts"), review.drafts),
+            (language.say("In verifica", "In review"), review.inReview),
+            (language.say("Da rileggere", "Due for review"), review.overdue),
+            (language.say("Da completare", "Incomplete"), review.incomplete),
         ].filter { !$0.1.isEmpty }
-        guard !lists.isEmpty else { return say("Niente aspetta nessuno.", "Nothing waits for anybody.") }
+        guard !lists.isEmpty else { return language.say("Niente aspetta nessuno.", "Nothing waits for anybody.") }
         return lists.map { title, items in
             let head = style.title("\(title): \(items.count)")
             return ([head] + items.flatMap { lines(of: $0, width) }).joined(separator: "\n")
@@ -28,10 +25,11 @@ struct ReviewReport {
     }
 
     private func lines(of item: Review.Item, _ width: Int) -> [String] {
-        let place = item.entry.origin.path + (item.entry.origin.row.map { say(", riga \($0)", ", row \($0)") } ?? "")
+        let place =
+            item.entry.origin.path + (item.entry.origin.row.map { language.say(", riga \($0)", ", row \($0)") } ?? "")
         var lines = Paragraph.lines("\(item.entry.title) (\(place))", width: width, indent: 2)
-        let who = item.whoCanAnswer ?? say("la scheda non dice chi", "the sheet does not say who")
-        lines += Paragraph.lines(say("risponde: ", "who can answer: ") + who, width: width, indent: 4)
+        let who = item.whoCanAnswer ?? language.say("la scheda non dice chi", "the sheet does not say who")
+        lines += Paragraph.lines(language.say("risponde: ", "who can answer: ") + who, width: width, indent: 4)
         for problem in item.problems where problem.severity == .error || problem.code == .reviewOverdue {
             lines += Paragraph.lines("- " + problem.message[language], width: width, indent: 4)
         }

@@ -24,7 +24,7 @@ struct SearchReport {
         if results.hits.isEmpty, results.total > 0 {
             lines += [
                 "",
-                say(
+                language.say(
                     "Con --offset \(offset) si è oltre l'ultima.", "With --offset \(offset) you are past the last one."),
             ]
         }
@@ -33,7 +33,7 @@ struct SearchReport {
             lines += [
                 "",
                 style.faint(
-                    say(
+                    language.say(
                         "Ancora \(results.total - next): aggiungi --offset \(next)",
                         "\(results.total - next) more: add --offset \(next)")),
             ]
@@ -56,10 +56,6 @@ struct SearchReport {
 
     private var list: HitList { HitList(values, language: language) }
 
-    private func say(_ it: String, _ en: String) -> String {
-        language == .english ? en : it
-    }
-
     private func heading(_ width: Int) -> [String] {
         var lines: [String] = []
         for problem in results.query.diagnostics {
@@ -71,38 +67,38 @@ struct SearchReport {
         for correction in results.query.corrections {
             let (typed, replacement) = (correction.typed, correction.replacement)
             lines += Paragraph.lines(
-                say(
+                language.say(
                     "! «\(typed)» non c'è in nessuna scheda: cercato «\(replacement)»; per insistere: '\"\(typed)\"'",
                     "! no sheet has “\(typed)”: “\(replacement)” was searched; to insist: '\"\(typed)\"'"),
                 width: width, indent: 0)
         }
         let hasWords = results.query.terms.count > 1
-        let total = say(counted(results.total, "scheda", "schede"), counted(results.total, "sheet", "sheets"))
+        let total = language.say(counted(results.total, "scheda", "schede"), counted(results.total, "sheet", "sheets"))
         var head: String
         if results.total == 0 {
-            head = say("Nessuna scheda", "No sheet")
+            head = language.say("Nessuna scheda", "No sheet")
         } else if hasWords, results.totalWithAllWords > 0, results.totalWithAllWords < results.total {
             let all = results.totalWithAllWords
             let rest = results.total - all
-            head = say(
+            head = language.say(
                 "\(counted(all, "scheda", "schede")) con tutte le parole, \(rest) con alcune",
                 "\(counted(all, "sheet", "sheets")) with all the words, \(rest) with some")
         } else if hasWords, results.totalWithAllWords == 0 {
-            head = say(
+            head = language.say(
                 "\(total) con alcune delle parole, nessuna con tutte", "\(total) with some of the words, none with all")
         } else {
             head = total
         }
         let asked = question.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(
             "\u{2212}", with: "-")
-        if !asked.isEmpty { head += say(" per: ", " for: ") + asked }
+        if !asked.isEmpty { head += language.say(" per: ", " for: ") + asked }
         lines += Paragraph.lines(head, width: width, indent: 0)
         if results.total == 0, !results.proposals.isEmpty {
             let filters = results.proposals.map(\.filter).joined(separator: " · ")
-            lines += Paragraph.lines(say("Forse cercavi: ", "Perhaps: ") + filters, width: width, indent: 0)
+            lines += Paragraph.lines(language.say("Forse cercavi: ", "Perhaps: ") + filters, width: width, indent: 0)
         } else if results.total == 0 {
             lines += Paragraph.lines(
-                say(
+                language.say(
                     (results.query.terms.count > 1
                         ? "Prova con meno parole, con un territorio più grande"
                         : "Prova con un'altra parola, con un territorio più grande")
@@ -128,7 +124,7 @@ struct SearchReport {
             return "\(found.filter) (\(count))"
         }
         guard !filters.isEmpty else { return [] }
-        let label = say("Solo quello che hai nominato: ", "Only what you named: ")
+        let label = language.say("Solo quello che hai nominato: ", "Only what you named: ")
         return [""] + Paragraph.lines(label + filters.joined(separator: " · "), width: width, indent: 0)
     }
 
@@ -150,6 +146,6 @@ struct SearchReport {
             lines += block
         }
         return lines.isEmpty
-            ? [] : ["", say("Per restringere, aggiungi un filtro:", "To narrow, add a filter:")] + lines
+            ? [] : ["", language.say("Per restringere, aggiungi un filtro:", "To narrow, add a filter:")] + lines
     }
 }

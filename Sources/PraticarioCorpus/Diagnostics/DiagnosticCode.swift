@@ -53,6 +53,11 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case missingColumn = "missing-column"
     case nearDuplicate = "near-duplicate"
 
+    // Collections
+    case malformedCollection = "malformed-collection"
+    case repeatedEntry = "repeated-entry"
+    case emptySearch = "empty-search"
+
     // Vocabularies and settings
     case missingVocabulary = "missing-vocabulary"
     case malformedVocabulary = "malformed-vocabulary"
@@ -77,7 +82,8 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
         switch self {
         case .unexpectedFile, .invalidEncoding, .unknownField, .suppressedTerritory, .summaryTooLong,
             .missingResults, .missingPermission, .reviewOverdue, .personalData, .sensitivePlace,
-            .missingColumnMap, .unmappedColumn, .missingColumn, .nearDuplicate, .duplicateLabel,
+            .missingColumnMap, .unmappedColumn, .missingColumn, .nearDuplicate, .repeatedEntry, .emptySearch,
+            .duplicateLabel,
             .unknownFilter, .unknownFilterValue, .emptyFilter, .unclosedPhrase, .queryTooLong:
             .warning
         default: .error

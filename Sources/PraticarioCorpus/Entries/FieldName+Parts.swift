@@ -17,6 +17,18 @@ extension FieldName {
         }
     }
 
+    /// The keys of an indicator, within `results`.
+    static let indicatorParts: [(en: String, it: String)] = [
+        ("name", "nome"), ("value", "valore"), ("unit", "unità"), ("baseline", "base"), ("date", "data"),
+        ("source", "fonte"),
+    ]
+
+    /// The keys of `related`: how two sheets belong together.
+    static let relationParts: [(en: String, it: String)] = [
+        ("derives_from", "deriva_da"), ("answers", "risponde_a"), ("replaces", "sostituisce"),
+        ("similar_to", "simile_a"),
+    ]
+
     /// Fields whose value is a list.
     var isList: Bool {
         switch self {

@@ -66,14 +66,7 @@ extension FieldReader {
 
     private mutating func indicator(_ value: RecordValue) -> Indicator? {
         let key = "risultati.indicatori"
-        guard
-            let map = map(
-                value, key: key,
-                keys: [
-                    ("name", "nome"), ("value", "valore"), ("unit", "unità"), ("baseline", "base"), ("date", "data"),
-                    ("source", "fonte"),
-                ])
-        else { return nil }
+        guard let map = map(value, key: key, keys: FieldName.indicatorParts) else { return nil }
         guard let name = map["name"].flatMap({ text($0, key: "\(key).nome") }),
             let figure = map["value"].flatMap({ text($0, key: "\(key).valore") })
         else {
@@ -124,11 +117,6 @@ extension FieldReader {
         return Source(title: title, url: address, accessed: accessed)
     }
 
-    private static let relationKeys: [(en: String, it: String)] = [
-        ("derives_from", "deriva_da"), ("answers", "risponde_a"), ("replaces", "sostituisce"),
-        ("similar_to", "simile_a"),
-    ]
-
     mutating func relations() -> [Relation] {
         guard let value = value(.related) else { return [] }
         guard case .map = value.content else {
@@ -137,7 +125,7 @@ extension FieldReader {
                 en: "`related` says how: `similar_to: [id-of-a-sheet]`")
             return []
         }
-        guard let map = map(value, key: "collegate", keys: Self.relationKeys) else { return [] }
+        guard let map = map(value, key: "collegate", keys: FieldName.relationParts) else { return [] }
         return RelationKind.allCases.flatMap { kind in
             (map[kind.rawValue]?.texts ?? []).map { Relation(kind: kind, target: $0) }
         }

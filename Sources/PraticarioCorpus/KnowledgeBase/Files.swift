@@ -122,18 +122,27 @@ public enum Files {
     /// Writes beside the file, then renames: readers see the old content or the new, never half of it.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
         let beside = temporaryName(beside: path)
-        let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw FileProblem(path) }
         do {
+            let file = try create(beside)
+            defer { close(file) }
             try write(bytes, toDescriptor: file)
+            fsync(file)
         } catch {
-            close(file)
             unlink(beside)
             throw FileProblem(path: path, reason: error.reason)
         }
-        fsync(file)
-        close(file)
         try rename(beside, to: path)
+    }
+
+    /// The descriptor of a new file, or of one that is emptied.
+    static func create(_ path: String) throws(FileProblem) -> Int32 {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw FileProblem(path) }
+        return file
+    }
+
+    static func close(_ descriptor: Int32) {
+        closeDescriptor(descriptor)
     }
 
     /// Writes everything, however many calls that takes.
@@ -154,6 +163,23 @@ public enum Files {
             let problem = FileProblem(new)
             unlink(old)
             throw problem
+        }
+    }
+
+    /// Copies a file in pieces of a megabyte; `FileManager` takes twenty thousand calls for an index of 80 MB.
+    public static func copy(_ path: String, to other: String) throws(FileProblem) {
+        let source = open(path, O_RDONLY | O_CLOEXEC)
+        guard source >= 0 else { throw FileProblem(path) }
+        defer { close(source) }
+        let target = open(other, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard target >= 0 else { throw FileProblem(other) }
+        defer { close(target) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let got = buffer.withUnsafeMutableBytes { readChunk(source, $0.baseAddress!, $0.count) }
+            if got < 0 { throw FileProblem(path) }
+            if got == 0 { return }
+            try write(Array(buffer[..<got]), toDescriptor: target)
         }
     }
 
@@ -220,6 +246,16 @@ extension Files {
             Musl.write(file, buffer, count)
         #else
             Darwin.write(file, buffer, count)
+        #endif
+    }
+
+    fileprivate static func closeDescriptor(_ descriptor: Int32) {
+        #if canImport(Glibc)
+            _ = Glibc.close(descriptor)
+        #elseif canImport(Musl)
+            _ = Musl.close(descriptor)
+        #else
+            _ = Darwin.close(descriptor)
         #endif
     }
 

@@ -6,6 +6,7 @@ public struct KnowledgeBaseFolder: Hashable, Sendable {
     public static let settingsFile = "praticario.yaml"
     public static let sheetsFolder = "schede"
     public static let tablesFolder = "tabelle"
+    public static let collectionsFolder = "raccolte"
 
     public init(root: String) {
         self.root = Files.absolute(root)

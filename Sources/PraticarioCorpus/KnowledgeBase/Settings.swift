@@ -9,6 +9,8 @@ public struct Settings: Codable, Hashable, Sendable {
     public var licence: String?
     /// What every document says of those who paid or helped.
     public var acknowledgement: String?
+    /// A PNG or JPEG picture for covers: its path, within the knowledge base.
+    public var logo: String?
     /// The language in which new sheets are written and readers are addressed.
     public var language = Language.italian
     /// The version of the folder's layout.
@@ -45,6 +47,7 @@ public struct Settings: Codable, Hashable, Sendable {
             case "contact_point", "contatto": problem = set(&settings.contactPoint, value.text)
             case "licence", "license", "licenza": problem = set(&settings.licence, value.text)
             case "acknowledgement", "ringraziamento": problem = set(&settings.acknowledgement, value.text)
+            case "logo": problem = set(&settings.logo, value.text.flatMap { isInside($0) ? $0 : nil })
             case "language", "lingua": problem = set(&settings.language, value.text.flatMap(Language.init))
             case "layout", "formato":
                 problem = set(
@@ -60,6 +63,11 @@ public struct Settings: Codable, Hashable, Sendable {
             }
         }
         return (settings, diagnostics)
+    }
+
+    /// A path that cannot lead out of the folder it is taken from.
+    private static func isInside(_ path: String) -> Bool {
+        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
     }
 
     private static func set<Value>(_ target: inout Value, _ value: Value?) -> (it: String, en: String)? {

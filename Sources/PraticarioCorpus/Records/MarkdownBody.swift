@@ -20,7 +20,7 @@ public struct Section: Codable, Hashable, Sendable {
 package enum MarkdownBody {
     /// Sections in the order of the text; `firstLine` is the line of the file on which `markdown` begins.
     /// Raw HTML is left out of the plain text. Sections that hold nothing at all are kept: an empty heading is told.
-    static func sections(of markdown: String, firstLine: Int) -> [Section] {
+    package static func sections(of markdown: String, firstLine: Int) -> [Section] {
         let bytes = Array(markdown.utf8)
         let root = bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) {

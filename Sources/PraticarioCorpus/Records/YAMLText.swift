@@ -1,5 +1,6 @@
 /// Text as a YAML scalar that means just that text.
 package enum YAMLText {
+    /// Between double quotes; what YAML does not let stand in a file is escaped (YAML 1.2, 5.7).
     package static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
@@ -7,12 +8,23 @@ package enum YAMLText {
             case "\"": quoted += "\\\""
             case "\\": quoted += "\\\\"
             case "\n": quoted += "\\n"
-            case _
-            where scalar.properties.generalCategory == .control || scalar.value == 0x2028 || scalar.value == 0x2029:
-                quoted += " "
+            case _ where isEscaped(scalar): quoted += escape(scalar)
             default: quoted.unicodeScalars.append(scalar)
             }
         }
         return quoted + "\""
+    }
+
+    private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: scalar.properties.generalCategory == .control
+        }
+    }
+
+    private static func escape(_ scalar: Unicode.Scalar) -> String {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        let (letter, width) = scalar.value <= 0xFF ? ("x", 2) : ("u", 4)
+        return "\\" + letter + String(repeating: "0", count: width - hex.count) + hex
     }
 }

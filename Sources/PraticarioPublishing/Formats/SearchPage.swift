@@ -7,67 +7,47 @@ import PraticarioSearch
 /// ranks more simply than the program does, which it says.
 struct SearchPage {
     private let selection: Selection
+    private let page: ((_ id: String) -> String)?
 
-    init(_ selection: Selection) {
+    /// - Parameter page: the address of a sheet's own page, where the search is part of a site.
+    init(_ selection: Selection, page: ((_ id: String) -> String)? = nil) {
         self.selection = selection
+        self.page = page
     }
 
-    func write(to path: String) throws {
-        try Files.write(Array(html.utf8), to: path)
-    }
-
-    var html: String {
+    func write(to out: inout some TextOutputStream) throws {
+        var entries: [Entry] = []
+        try selection.forEachSheet { entries.append($1) }
         let values = [
-            "title": Self.escaped(selection.title), "language": selection.language.rawValue,
-            "style": Self.template("cerca.css"), "script": Self.template("cerca.js"), "data": data,
-            "noscript": list,
+            "title": HTMLText.escaped(selection.title), "language": selection.language.rawValue,
+            "style": Templates.text("cerca.css"), "script": Templates.text("cerca.js"),
+            "data": Self.data(SearchPageData(selection, entries, page: page)), "noscript": list(entries),
         ]
-        var html = ""
-        var rest = Self.template("cerca.html")[...]
+        var rest = Templates.text("cerca.html")[...]
         // One pass: nothing that was put in is looked at again.
         while let open = rest.range(of: "{{"), let close = rest[open.upperBound...].range(of: "}}") {
             let name = String(rest[open.upperBound..<close.lowerBound])
             guard let value = values[name] else { preconditionFailure("the template asks for \(name)") }
-            html += rest[..<open.lowerBound] + value
+            out.write(rest[..<open.lowerBound] + value)
             rest = rest[close.upperBound...]
         }
-        return html + rest
-    }
-
-    private static func template(_ name: String) -> String {
-        guard let file = Templates.files.first(where: { $0.name == name }) else {
-            preconditionFailure("there is no template \(name)")
-        }
-        return "\(file.text)"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text.unicodeScalars {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            default: escaped.unicodeScalars.append(character)
-            }
-        }
-        return escaped
+        out.write(String(rest))
     }
 
     /// For readers without scripts.
-    private var list: String {
-        selection.entries.map { entry in
-            "<li><b>\(Self.escaped(entry.title))</b>" + (entry.summary.map { ": \(Self.escaped($0))" } ?? "") + "</li>"
+    private func list(_ entries: [Entry]) -> String {
+        entries.map { entry in
+            let title = "<b>\(HTMLText.escaped(entry.title))</b>"
+            let link = page.map { "<a href=\"\($0(entry.id))\">\(title)</a>" } ?? title
+            return "<li>\(link)" + (entry.summary.map { ": \(HTMLText.escaped($0))" } ?? "") + "</li>"
         }.joined(separator: "\n")
     }
 
     /// The data, as JSON in which nothing can end the element that holds it.
-    private var data: String {
+    private static func data(_ data: SearchPageData) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let json = try? encoder.encode(SearchPageData(selection)) else {
+        guard let json = try? encoder.encode(data) else {
             preconditionFailure("the data of a page has no JSON")
         }
         var escaped = ""

@@ -5,6 +5,7 @@ import PraticarioSearch
 /// What the script of the search page reads.
 struct SearchPageData: Encodable {
     let version = 1
+    let isPartOfSite: Bool
     let title: String
     let language: String
     let made: String
@@ -57,9 +58,13 @@ struct SearchPageData: Encodable {
         let licence: String?
         let attribution: String?
         let words: String
+        /// The sheet's own page, where the search is part of a site.
+        let page: String?
     }
 
-    init(_ selection: Selection) {
+    /// - Parameter page: the address of a sheet's own page; `nil` where there is none.
+    init(_ selection: Selection, _ entries: [Entry], page: ((_ id: String) -> String)?) {
+        isPartOfSite = page != nil
         let language = selection.language
         let vocabularies = selection.values.vocabularies
         title = selection.title
@@ -70,32 +75,32 @@ struct SearchPageData: Encodable {
         contact = selection.settings.contactPoint
         acknowledgement = selection.settings.acknowledgement
         self.selection = selection.query
-        kinds = Kind.allCases.filter { kind in selection.entries.contains { $0.kind == kind } }
+        kinds = Kind.allCases.filter { kind in entries.contains { $0.kind == kind } }
             .map { Named(id: $0.rawValue, label: $0.label[language]) }
         let scheme = vocabularies.themes
-        let usedThemes = Set(selection.entries.flatMap(\.themes).compactMap(scheme.position).flatMap(scheme.pathToTop))
+        let usedThemes = Set(entries.flatMap(\.themes).compactMap(scheme.position).flatMap(scheme.pathToTop))
         themes = usedThemes.sorted().map { scheme.concepts[$0] }
             .map { Theme(id: $0.id, label: $0.prefLabel[language], broader: $0.broader) }
         let register = vocabularies.territories
         let used = Set(
-            selection.entries.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop))
+            entries.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop))
         territories = used.sorted().map { register.territories[$0] }.map { territory in
             Place(
                 id: territory.code, label: territory.qualifiedName, name: territory.name, parent: territory.parent,
                 level: territory.level.rawValue)
         }
-        let texts = selection.entries.map { PublicText($0, vocabularies) }
-        sheets = zip(selection.entries, texts).map { entry, text in
+        let texts = entries.map { PublicText($0, vocabularies) }
+        sheets = zip(entries, texts).map { entry, text in
             Sheet(
                 id: entry.id, title: entry.title, kind: entry.kind.rawValue, summary: entry.summary,
                 example: entry.isExample, publication: entry.publication.rawValue, themes: entry.themes,
                 territories: entry.territories, organization: entry.organization?.name, years: Self.years(entry),
-                facts: SheetFacts(entry, selection.values, language: language).furtherFacts.map {
-                    [$0.label, $0.value]
-                },
+                facts: SheetFacts(entry, selection.values, language: language).facts.filter {
+                    $0.subject != .licence && !SheetFacts.Subject.main.contains($0.subject)
+                }.map { [$0.label, $0.value] },
                 sections: entry.publicSections.map { [$0.title, $0.text] },
                 sources: entry.sources.map { [$0.title, $0.url] }, licence: entry.licence,
-                attribution: selection.attribution(of: entry), words: text.labels)
+                attribution: selection.attribution(of: entry), words: text.labels, page: page?(entry.id))
         }
         (terms, stopWords) = Self.terms(of: texts.map(\.everything))
     }

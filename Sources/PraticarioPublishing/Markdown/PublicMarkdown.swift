@@ -1,74 +1,113 @@
 import CCommonMark
-import Foundation
 import PraticarioCorpus
 
-/// The body of a sheet as Markdown that can stand in a larger document: without internal notes, raw HTML and pictures,
-/// headings one level or more deeper.
-enum SheetMarkdown {
-    /// `level` is that of the sheet's own title: a `## Il bisogno` of the sheet becomes one level deeper than it.
-    static func body(of entry: Entry, below level: Int) -> String {
-        let bytes = Array(entry.body.utf8)
-        let root = bytes.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) {
-                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
-            }
-        }
-        guard let root else { return "" }
+/// Markdown that people wrote, made ready to stand in a larger document: without internal notes, raw HTML and pictures,
+/// headings deeper, links to sheets leading to where the sheets are.
+struct PublicMarkdown {
+    /// Where a sheet is, as an address; `nil` for one that is not in the document: its title stays without a link.
+    typealias SheetLink = (_ id: String) -> String?
+
+    private let markdown: String
+    /// The level that a heading `##` gets.
+    private let level: Int
+    private let link: SheetLink
+
+    /// The body of a sheet whose title is a heading of the level above `level`.
+    init(bodyOf entry: Entry, level: Int, link: @escaping SheetLink = { _ in nil }) {
+        self.init(entry.body, level: level, link: link)
+    }
+
+    init(_ markdown: String, level: Int, link: @escaping SheetLink = { _ in nil }) {
+        self.markdown = markdown
+        self.level = level
+        self.link = link
+    }
+
+    var commonMark: String {
+        rendered(MarkdownTree.commonMark).trimmingSpaces()
+    }
+
+    var html: String {
+        rendered(MarkdownTree.html)
+    }
+
+    private func rendered(_ render: (OpaquePointer) -> String) -> String {
+        guard let root = MarkdownTree.parse(markdown) else { return "" }
         defer { cmark_node_free(root) }
         removeInternalNotes(from: root)
         removeRisks(from: root)
-        shiftHeadings(in: root, by: level - 1)
-        guard let text = cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0) else { return "" }
-        defer { free(text) }
-        return String(cString: text)
+        lead(linksIn: root)
+        shiftHeadings(in: root)
+        return render(root)
     }
 
-    private static func removeInternalNotes(from root: OpaquePointer) {
+    private func removeInternalNotes(from root: OpaquePointer) {
         var isInternal = false
-        var block = cmark_node_first_child(root)
-        while let node = block {
-            block = cmark_node_next(node)
-            if cmark_node_get_type(node) == CMARK_NODE_HEADING, cmark_node_get_heading_level(node) <= 2 {
-                isInternal = StandardSection(named: MarkdownBody.plainText(of: node)) == .internalNotes
+        for block in MarkdownTree.children(of: root) {
+            if cmark_node_get_type(block) == CMARK_NODE_HEADING, cmark_node_get_heading_level(block) <= 2 {
+                isInternal = StandardSection(named: MarkdownBody.plainText(of: block)) == .internalNotes
             }
-            if isInternal {
-                cmark_node_unlink(node)
-                cmark_node_free(node)
-            }
+            if isInternal { Self.remove(block) }
         }
     }
 
     /// Raw HTML goes; a picture leaves its description, so that no document fetches anything.
-    private static func removeRisks(from root: OpaquePointer) {
-        guard let iterator = cmark_iter_new(root) else { return }
+    private func removeRisks(from root: OpaquePointer) {
         var doomed: [OpaquePointer] = []
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { break }
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+        MarkdownTree.forEachNode(of: root) { node in
             let type = cmark_node_get_type(node)
             if type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE || type == CMARK_NODE_IMAGE {
                 doomed.append(node)
             }
         }
-        cmark_iter_free(iterator)
         for node in doomed {
-            if cmark_node_get_type(node) == CMARK_NODE_IMAGE {
-                while let child = cmark_node_first_child(node) { cmark_node_insert_before(node, child) }
-            }
-            cmark_node_unlink(node)
-            cmark_node_free(node)
+            if cmark_node_get_type(node) == CMARK_NODE_IMAGE { Self.unwrap(node) } else { Self.remove(node) }
         }
     }
 
-    private static func shiftHeadings(in root: OpaquePointer, by shift: Int) {
-        var block = cmark_node_first_child(root)
-        while let node = block {
-            if cmark_node_get_type(node) == CMARK_NODE_HEADING {
-                let level = Int(cmark_node_get_heading_level(node)) + shift
-                cmark_node_set_heading_level(node, CInt(min(6, max(1, level))))
-            }
-            block = cmark_node_next(node)
+    /// Links to sheets lead to the sheets, links to the web stay, what leads elsewhere is text.
+    private func lead(linksIn root: OpaquePointer) {
+        var links: [OpaquePointer] = []
+        MarkdownTree.forEachNode(of: root) { node in
+            if cmark_node_get_type(node) == CMARK_NODE_LINK { links.append(node) }
         }
+        for node in links {
+            let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+            if address.hasPrefix(CuratedCollection.scheme) {
+                if let target = link(String(address.dropFirst(CuratedCollection.scheme.count))) {
+                    cmark_node_set_url(node, target)
+                } else {
+                    Self.unwrap(node)
+                }
+            } else if !WebAddress.isSafe(address) {
+                Self.unwrap(node)
+            }
+        }
+    }
+
+    private func shiftHeadings(in root: OpaquePointer) {
+        MarkdownTree.forEachNode(of: root) { node in
+            guard cmark_node_get_type(node) == CMARK_NODE_HEADING else { return }
+            let shifted = Int(cmark_node_get_heading_level(node)) + level - 2
+            cmark_node_set_heading_level(node, CInt(min(6, max(level, shifted))))
+        }
+    }
+
+    private static func remove(_ node: OpaquePointer) {
+        cmark_node_unlink(node)
+        cmark_node_free(node)
+    }
+
+    /// What is within a node stays in its place.
+    private static func unwrap(_ node: OpaquePointer) {
+        while let child = cmark_node_first_child(node) { cmark_node_insert_before(node, child) }
+        remove(node)
+    }
+}
+
+/// Addresses that a reader may be led to.
+enum WebAddress {
+    static func isSafe(_ address: String) -> Bool {
+        ["https://", "http://", "mailto:"].contains(where: address.lowercased().hasPrefix)
     }
 }

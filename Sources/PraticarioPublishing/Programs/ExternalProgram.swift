@@ -1,5 +1,5 @@
 import Subprocess
-public import PraticarioCorpus
+import PraticarioCorpus
 
 /// A program that a format needs and this machine does not have.
 public struct MissingProgram: Error, Sendable {
@@ -20,6 +20,7 @@ public struct ExternalProgram: Sendable {
     let name: String
     let package: String
 
+    static let weasyprint = ExternalProgram(name: "weasyprint", package: "weasyprint")
     static let pandoc = ExternalProgram(name: "pandoc", package: "pandoc")
     public static let xlsx2csv = ExternalProgram(name: "xlsx2csv", package: "xlsx2csv")
 

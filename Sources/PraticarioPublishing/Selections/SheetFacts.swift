@@ -13,75 +13,126 @@ public struct SheetFacts {
         self.language = language
     }
 
-    private func say(_ it: String, _ en: String) -> String {
-        language == .english ? en : it
-    }
+    /// What a fact is about, in the order in which a reader wants them.
+    public enum Subject: CaseIterable, Sendable {
+        case kind, state, themes, territories, scope, targetGroups, needs, organization, partners, paInstrument, contact
+        case years, verification, results, relations, adoptions, licence, updated
 
-    /// Label and value, in the order in which a reader wants them; none is empty.
-    public var facts: [(label: String, value: String)] {
-        all.filter { !$0.value.isEmpty }
-    }
-
-    /// Those that a page of its own design does not already show: no kind, theme, territory, organization, year, licence.
-    var furtherFacts: [(label: String, value: String)] {
-        let shown = [
-            say("Tipo", "Kind"), say("Temi", "Themes"), say("Territori", "Territories"),
-            say("Chi la fa", "Who runs it"),
-            say("Anni", "Years"), say("Licenza", "Licence"),
-        ]
-        return facts.filter { !shown.contains($0.label) }
-    }
-
-    private var all: [(label: String, value: String)] {
-        func labels(_ keys: [String], _ facet: Facet) -> String {
-            keys.map { values.label(of: $0, in: facet)[language] }.joined(separator: ", ")
+        var label: LocalizedText {
+            switch self {
+            case .kind: LocalizedText(it: "Tipo", en: "Kind")
+            case .state: LocalizedText(it: "Stato della scheda", en: "State of the sheet")
+            case .themes: LocalizedText(it: "Temi", en: "Themes")
+            case .territories: LocalizedText(it: "Territori", en: "Territories")
+            case .scope: LocalizedText(it: "Ambito", en: "Scope")
+            case .targetGroups: LocalizedText(it: "Destinatari", en: "Target groups")
+            case .needs: LocalizedText(it: "Bisogno", en: "Need")
+            case .organization: LocalizedText(it: "Chi la fa", en: "Who runs it")
+            case .partners: LocalizedText(it: "Con chi", en: "With whom")
+            case .paInstrument: LocalizedText(it: "Strumento con la PA", en: "Instrument with the PA")
+            case .contact: LocalizedText(it: "Contatto", en: "Contact")
+            case .years: LocalizedText(it: "Anni", en: "Years")
+            case .verification: LocalizedText(it: "Verifica", en: "Verification")
+            case .results: LocalizedText(it: "Risultati", en: "Results")
+            case .relations: LocalizedText(it: "Collegate", en: "Related")
+            case .adoptions: LocalizedText(it: "Ripresa da", en: "Taken up by")
+            case .licence: LocalizedText(it: "Licenza", en: "Licence")
+            case .updated: LocalizedText(it: "Aggiornata", en: "Updated")
+            }
         }
-        let territories = labels(entry.territories, .territory) + (entry.place.map { " – \($0)" } ?? "")
+
+        /// What a short sheet says: what it is about, where, by whom, when.
+        static let main: Set<Subject> = [.kind, .themes, .territories, .organization, .years]
+    }
+
+    public struct Fact: Sendable {
+        public let subject: Subject
+        public let label: String
+        public let pieces: [Piece]
+
+        /// As plain text, addresses between angle brackets.
+        public var value: String {
+            pieces.map { piece in
+                switch piece {
+                case .text(let text): text
+                case .address(let address): "<\(address)>"
+                }
+            }.joined()
+        }
+    }
+
+    /// A stretch of a fact.
+    public enum Piece: Hashable, Sendable {
+        case text(String)
+        case address(String)
+    }
+
+    /// None is empty.
+    public var facts: [Fact] {
+        Subject.allCases.compactMap { subject in
+            let pieces = pieces(subject).filter { $0 != .text("") }
+            return pieces.isEmpty ? nil : Fact(subject: subject, label: subject.label[language], pieces: pieces)
+        }
+    }
+
+    private func pieces(_ subject: Subject) -> [Piece] {
+        switch subject {
+        case .organization: entry.organization.map(pieces) ?? []
+        case .partners: Array(entry.partners.map(pieces).joined(separator: [.text("; ")]))
+        case .contact:
+            Array(
+                [
+                    entry.contact?.role.map { Piece.text($0) }, entry.contact?.email.map { .text($0) },
+                    entry.contact?.phone.map { .text($0) }, entry.contact?.url.map { .address($0) },
+                ].compactMap { $0.map { [$0] } }.joined(separator: [.text(", ")]))
+        default: [.text(text(subject))]
+        }
+    }
+
+    private func text(_ subject: Subject) -> String {
+        switch subject {
+        case .kind: entry.kind.label[language]
+        case .state: state
+        case .themes: labels(entry.themes, .theme)
+        case .territories: labels(entry.territories, .territory) + (entry.place.map { " – \($0)" } ?? "")
+        case .scope: entry.scope?.label[language] ?? ""
+        case .targetGroups: labels(entry.targetGroups, .targetGroup)
+        case .needs: entry.needs ?? ""
+        case .paInstrument: entry.paInstrument?.label[language] ?? ""
+        case .years: years
+        case .verification: values.label(of: String(entry.verification), in: .verification)[language]
+        case .results: results
+        case .relations: entry.relations.map { "\($0.kind.label[language]) \($0.target)" }.joined(separator: "; ")
+        case .adoptions: adoptions
+        case .licence: entry.licence ?? language.say("uso interno", "internal use")
+        case .updated: entry.updated?.iso8601 ?? ""
+        case .organization, .partners, .contact: ""
+        }
+    }
+
+    private func labels(_ keys: [String], _ facet: Facet) -> String {
+        keys.map { values.label(of: $0, in: facet)[language] }.joined(separator: ", ")
+    }
+
+    private var years: String {
         let years = [entry.start?.iso8601, entry.end?.iso8601].compactMap { $0 }.joined(separator: " – ")
         let status = entry.status == .unknown ? "" : entry.status.label[language]
-        return [
-            (say("Tipo", "Kind"), entry.kind.label[language]),
-            (say("Stato della scheda", "State of the sheet"), state),
-            (say("Temi", "Themes"), labels(entry.themes, .theme)),
-            (say("Territori", "Territories"), territories),
-            (say("Ambito", "Scope"), entry.scope?.label[language] ?? ""),
-            (say("Destinatari", "Target groups"), labels(entry.targetGroups, .targetGroup)),
-            (say("Bisogno", "Need"), entry.needs ?? ""),
-            (say("Chi la fa", "Who runs it"), entry.organization.map(text) ?? ""),
-            (say("Con chi", "With whom"), entry.partners.map(text).joined(separator: "; ")),
-            (say("Strumento con la PA", "Instrument with the PA"), entry.paInstrument?.label[language] ?? ""),
-            (say("Contatto", "Contact"), contact),
-            (say("Anni", "Years"), [years, status].filter { !$0.isEmpty }.joined(separator: ", ")),
-            (
-                say("Verifica", "Verification"),
-                values.label(of: String(entry.verification), in: .verification)[language]
-            ),
-            (say("Risultati", "Results"), results),
-            (
-                say("Collegate", "Related"),
-                entry.relations.map { "\($0.kind.label[language]) \($0.target)" }.joined(separator: "; ")
-            ),
-            (say("Ripresa da", "Taken up by"), adoptions),
-            (say("Licenza", "Licence"), entry.licence ?? say("uso interno", "internal use")),
-            (say("Aggiornata", "Updated"), entry.updated?.iso8601 ?? ""),
-        ]
+        return [years, status].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private var state: String {
         var states = entry.publication == .published ? [] : [entry.publication.label[language]]
-        if entry.isIncomplete { states.append(say("da completare: praticario check", "incomplete: praticario check")) }
+        if entry.isIncomplete {
+            states.append(language.say("da completare: praticario check", "incomplete: praticario check"))
+        }
         return states.joined(separator: ", ")
     }
 
-    private func text(_ organization: Organization) -> String {
+    private func pieces(_ organization: Organization) -> [Piece] {
         let details = [organization.type?.label[language], organization.legalForm, organization.role].compactMap { $0 }
-        return organization.name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
-            + (organization.url.map { " <\($0)>" } ?? "")
-    }
-
-    private var contact: String {
-        guard let contact = entry.contact else { return "" }
-        return [contact.role, contact.email, contact.phone, contact.url].compactMap { $0 }.joined(separator: ", ")
+        let name = organization.name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
+        guard let url = organization.url else { return [.text(name)] }
+        return [.text(name + " "), .address(url)]
     }
 
     private var results: String {

@@ -1,0 +1,135 @@
+public import PraticarioCorpus
+import ItalianText
+
+/// Why a collection was not changed.
+public enum CollectionProblem: Error, Sendable {
+    /// There is no collection with this id; the ids of those that there are.
+    case unknown(String, known: [String])
+    /// No sheet has this id.
+    case unknownSheet(String)
+    /// The sheet is no entry of the collection.
+    case notAnEntry(String)
+    /// The file is not in UTF-8.
+    case encoding(String)
+    /// The file is already there.
+    case exists(String)
+    /// The title holds no letter or digit to make a name of.
+    case noName
+}
+
+extension KnowledgeBase {
+    /// Writes a collection without entries.
+    ///
+    /// - Returns: the file, relative to the knowledge base.
+    /// - Throws: `CollectionProblem`, `FileProblem`.
+    @discardableResult
+    public func newCollection(_ title: String, curator: String? = nil) throws -> String {
+        let id = ItalianText.slug(title)
+        guard !id.isEmpty else { throw CollectionProblem.noName }
+        let path = "\(KnowledgeBaseFolder.collectionsFolder)/\(id).md"
+        guard Files.type(of: folder.path(path)) == nil, collection(id) == nil else {
+            throw CollectionProblem.exists(path)
+        }
+        let language = settings.language
+        let keys =
+            language == .italian
+            ? ["titolo", "sintesi", "curatore", "licenza", "lingua", "aggiornata"]
+            : ["title", "summary", "curator", "licence", "language", "updated"]
+        let values = [
+            YAMLText.quoted(title), "",
+            YAMLText.quoted(curator ?? settings.publisher ?? ""), settings.licence.map(YAMLText.quoted) ?? "",
+            language.rawValue, PartialDate.today.iso8601,
+        ]
+        let header = zip(keys, values).map { $1.isEmpty ? "\($0):" : "\($0): \($1)" }
+        let text = (["---"] + header + ["---"]).joined(separator: "\n") + "\n"
+        try Files.makeFolder(folder.path(KnowledgeBaseFolder.collectionsFolder))
+        try Files.write(Array(text.utf8), to: folder.path(path))
+        return path
+    }
+
+    /// Adds sheets to a collection, after its last entry unless told otherwise; those that are in it already are passed
+    /// over.
+    ///
+    /// - Returns: the ids that were added.
+    @discardableResult
+    public func add(
+        _ ids: [String], to collection: String, at position: CollectionText.Position = .last, note: String = ""
+    ) throws -> [String] {
+        let present = Set(try required(collection).entries.map(\.id))
+        let entries = try ids.map { id in
+            guard let entry = try entry(id) else { throw CollectionProblem.unknownSheet(id) }
+            return CollectionText.NewEntry(id: id, title: entry.title, note: note)
+        }.filter { !present.contains($0.id) }
+        guard !entries.isEmpty else { return [] }
+        try change(collection) { text in
+            guard text.add(entries, at: position) else { throw Self.problem(of: position) }
+        }
+        return entries.map(\.id)
+    }
+
+    /// Adds a search to a collection, which finds anew whenever the collection is read.
+    public func add(search question: String, to collection: String, limit: Int? = nil, sort: String? = nil) throws {
+        try change(collection) { $0.add(search: question, limit: limit, sort: sort) }
+    }
+
+    /// Takes sheets out of a collection; the notes go with them.
+    public func remove(_ ids: [String], from collection: String) throws {
+        try change(collection) { text in
+            for id in ids {
+                guard text.remove(id) else { throw CollectionProblem.notAnEntry(id) }
+            }
+        }
+    }
+
+    /// Moves an entry of a collection.
+    public func move(_ id: String, in collection: String, to position: CollectionText.Position) throws {
+        try change(collection) { text in
+            guard text.move(id, to: position) else {
+                throw try required(collection).entries.contains { $0.id == id }
+                    ? Self.problem(of: position) : CollectionProblem.notAnEntry(id)
+            }
+        }
+    }
+
+    /// Writes what the searches of a collection find today in their place.
+    ///
+    /// - Returns: how many searches there were.
+    @discardableResult
+    public func freeze(_ collection: String) throws -> Int {
+        let present = Set(try required(collection).entries.map(\.id))
+        var count = 0
+        try change(collection) { text in
+            count = try text.freeze(on: .today, in: settings.language) { search in
+                try found(by: search).filter { !present.contains($0.id) }.map {
+                    CollectionText.NewEntry(id: $0.id, title: $0.title)
+                }
+            }
+        }
+        return count
+    }
+
+    /// The collection with this id.
+    public func required(_ id: String) throws -> CuratedCollection {
+        let files = CollectionFiles(in: folder)
+        guard let found = files[id] else {
+            throw CollectionProblem.unknown(id, known: files.collections.map(\.id))
+        }
+        return found
+    }
+
+    private func change(_ id: String, _ change: (inout CollectionText) throws -> Void) throws {
+        let path = folder.path(try required(id).path)
+        guard var text = CollectionText(try Files.read(path), path: path) else {
+            throw CollectionProblem.encoding(path)
+        }
+        try change(&text)
+        try Files.write(text.bytes, to: path)
+    }
+
+    private static func problem(of position: CollectionText.Position) -> CollectionProblem {
+        switch position {
+        case .before(let id), .after(let id): .notAnEntry(id)
+        case .first, .last: preconditionFailure("there is always a first and a last place")
+        }
+    }
+}

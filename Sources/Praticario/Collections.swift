@@ -1,0 +1,58 @@
+public import PraticarioCorpus
+import PraticarioSearch
+
+extension KnowledgeBase {
+    /// The curated collections, by the bytes of their paths. They are read from their files at every call.
+    public func collections() -> [CuratedCollection] {
+        CollectionFiles(in: folder).collections
+    }
+
+    /// The collection with this id; `nil` when there is none.
+    public func collection(_ id: String) -> CuratedCollection? {
+        CollectionFiles(in: folder)[id]
+    }
+
+    /// What is wrong with the collections: their files, references to sheets that are not there, searches that are not
+    /// understood or find nothing.
+    func collectionDiagnostics() throws -> [Diagnostic] {
+        let files = CollectionFiles(in: folder)
+        guard !files.collections.isEmpty else { return files.diagnostics }
+        let known = Set(try ids())
+        return try files.diagnostics
+            + answering { searcher in
+                let check = CollectionCheck(known: known, searcher: searcher)
+                return try files.collections.flatMap(check.diagnostics)
+            }
+    }
+
+    /// The sheets that a search of a collection finds now.
+    func found(by search: CuratedCollection.Search) throws -> [Entry] {
+        let sort = search.sort.flatMap(ResultOrder.init) ?? .relevance
+        return try self.search(search.question, SearchOptions(limit: search.limit, sort: sort)).hits.map(\.entry)
+    }
+
+    /// A collection as it stands now: its searches are asked, a sheet comes once, in its first place; what is not there
+    /// is left out.
+    public func contents(of collection: CuratedCollection) throws -> [CollectionPart] {
+        var seen: Set<String> = []
+        var parts: [CollectionPart] = []
+        for part in collection.parts {
+            switch part {
+            case .text(let text): parts.append(.text(text))
+            case .entry(let entry):
+                guard let sheet = try self.entry(entry.id), seen.insert(sheet.id).inserted else { continue }
+                parts.append(.sheet(sheet, note: entry.note))
+            case .search(let search):
+                parts += try found(by: search).filter { seen.insert($0.id).inserted }.map { .sheet($0, note: "") }
+            }
+        }
+        return parts
+    }
+}
+
+/// A part of a collection, its sheets looked up.
+public enum CollectionPart: Sendable {
+    /// Markdown.
+    case text(String)
+    case sheet(Entry, note: String)
+}

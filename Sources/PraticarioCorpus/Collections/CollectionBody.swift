@@ -1,0 +1,185 @@
+import CCommonMark
+
+/// Takes the Markdown of a collection apart: prose, entries, searches, in their order.
+struct CollectionBody {
+    private let record: Record
+    private let lines: [Substring]
+    private var parts: [CuratedCollection.Part] = []
+    private var links: [CuratedCollection.Link] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Blocks of prose that are not yet a part.
+    private var prose: [OpaquePointer] = []
+
+    init(_ record: Record) {
+        self.record = record
+        lines = SourceText(record.body).lines
+    }
+
+    mutating func read() -> (parts: [CuratedCollection.Part], links: [CuratedCollection.Link]) {
+        guard let root = MarkdownTree.parse(record.body) else { return ([], []) }
+        defer { cmark_node_free(root) }
+        findLinks(in: root)
+        for block in MarkdownTree.children(of: root) {
+            switch cmark_node_get_type(block) {
+            case CMARK_NODE_LIST: takeList(block)
+            case CMARK_NODE_CODE_BLOCK: takeCode(block)
+            default: prose.append(block)
+            }
+        }
+        endProse()
+        return (parts, links)
+    }
+
+    private mutating func endProse() {
+        guard !prose.isEmpty else { return }
+        parts.append(.text(MarkdownTree.text(of: prose)))
+        prose = []
+    }
+
+    private mutating func takeList(_ list: OpaquePointer) {
+        let items = MarkdownTree.children(of: list)
+        guard items.contains(where: { Self.entryLink(of: $0) != nil }) else {
+            prose.append(list)
+            return
+        }
+        for item in items {
+            guard let link = Self.entryLink(of: item) else {
+                // An item that is no entry stays a list of its own.
+                guard let own = cmark_node_new(CMARK_NODE_LIST) else { continue }
+                cmark_node_set_list_type(own, CMARK_BULLET_LIST)
+                cmark_node_set_list_tight(own, 1)
+                cmark_node_insert_before(list, own)
+                cmark_node_append_child(own, item)
+                prose.append(own)
+                continue
+            }
+            endProse()
+            let place = place(of: item)
+            let lines = span(of: item)
+            let title = MarkdownBody.plainText(of: link)
+            let id = Self.sheetID(of: link) ?? ""
+            cmark_node_unlink(link)
+            cmark_node_free(link)
+            parts.append(
+                .entry(.init(id: id, title: title, note: Self.note(of: item), place: place, lines: lines)))
+        }
+    }
+
+    /// The link with which an item begins, where it leads to a sheet.
+    private static func entryLink(of item: OpaquePointer) -> OpaquePointer? {
+        guard let paragraph = cmark_node_first_child(item), cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
+            let link = cmark_node_first_child(paragraph), sheetID(of: link) != nil
+        else { return nil }
+        return link
+    }
+
+    private static func sheetID(of node: OpaquePointer) -> String? {
+        guard cmark_node_get_type(node) == CMARK_NODE_LINK, let url = cmark_node_get_url(node) else { return nil }
+        let address = String(cString: url)
+        guard address.hasPrefix(CuratedCollection.scheme) else { return nil }
+        return String(address.dropFirst(CuratedCollection.scheme.count))
+    }
+
+    /// What follows the link, without the dash or colon between them.
+    private static func note(of item: OpaquePointer) -> String {
+        if let paragraph = cmark_node_first_child(item) {
+            if let first = cmark_node_first_child(paragraph), let literal = cmark_node_get_literal(first),
+                cmark_node_get_type(first) == CMARK_NODE_TEXT
+            {
+                let rest = String(cString: literal).drop { $0.isWhitespace || "—–-:;,.".contains($0) }
+                cmark_node_set_literal(first, String(rest))
+            }
+            if MarkdownTree.children(of: paragraph).allSatisfy({
+                cmark_node_get_type($0) == CMARK_NODE_TEXT && MarkdownBody.plainText(of: $0).isEmpty
+            }) {
+                cmark_node_unlink(paragraph)
+                cmark_node_free(paragraph)
+            }
+        }
+        return MarkdownTree.text(of: MarkdownTree.children(of: item)).trimmingSpaces()
+    }
+
+    private mutating func takeCode(_ block: OpaquePointer) {
+        let info = cmark_node_get_fence_info(block).map { String(cString: $0) } ?? ""
+        let words = info.split(separator: " ").map { $0.lowercased() }
+        guard let first = words.first, ["ricerca", "query"].contains(first) else {
+            prose.append(block)
+            return
+        }
+        endProse()
+        let start = place(of: block)
+        let question = cmark_node_get_literal(block).map { String(cString: $0) } ?? ""
+        var search = CuratedCollection.Search(
+            question: question.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingSpaces(),
+            place: Place(line: start.line + 1, column: 1), lines: span(of: block))
+        for option in words.dropFirst() where !read(option, into: &search) {
+            diagnostics.append(
+                record.diagnostic(
+                    .malformedCollection, at: start,
+                    LocalizedText(
+                        it:
+                            "`\(option)` non si capisce: dopo `ricerca` vanno `limite=20`, `ordine=data` o `ordine=titolo`",
+                        en: "`\(option)` is not understood: `query` takes `limit=20`, `sort=date` or `sort=title`")))
+        }
+        if search.question.isEmpty {
+            diagnostics.append(
+                record.diagnostic(
+                    .malformedCollection, at: start,
+                    LocalizedText(
+                        it: "la ricerca è vuota: scrivi la domanda fra le due righe del blocco, come `tema:anziani`",
+                        en: "the search is empty: write the question between the two lines, such as `tema:anziani`")))
+        } else {
+            parts.append(.search(search))
+        }
+    }
+
+    /// `limite=10`, `ordine=data`.
+    private func read(_ option: String, into search: inout CuratedCollection.Search) -> Bool {
+        let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return false }
+        switch parts[0] {
+        case "limite", "limit":
+            guard let limit = Int(parts[1]), (1...10_000).contains(limit) else { return false }
+            search.limit = limit
+        case "ordine", "sort":
+            let names = [
+                "rilevanza": "relevance", "relevance": "relevance", "data": "date", "date": "date",
+                "titolo": "title", "title": "title",
+            ]
+            guard let sort = names[parts[1]] else { return false }
+            search.sort = sort
+        default: return false
+        }
+        return true
+    }
+
+    /// Links to sheets wherever they stand, entries left out.
+    private mutating func findLinks(in root: OpaquePointer) {
+        MarkdownTree.forEachNode(of: root) { node in
+            guard let id = Self.sheetID(of: node) else { return }
+            if let paragraph = cmark_node_parent(node), let item = cmark_node_parent(paragraph),
+                cmark_node_get_type(item) == CMARK_NODE_ITEM, Self.entryLink(of: item) == node
+            {
+                return
+            }
+            var block = node
+            while cmark_node_get_start_line(block) == 0, let parent = cmark_node_parent(block) { block = parent }
+            links.append(.init(id: id, place: place(of: block)))
+        }
+    }
+
+    private func place(of node: OpaquePointer) -> Place {
+        Place(
+            line: Int(cmark_node_get_start_line(node)) + record.bodyLine - 1,
+            column: max(1, Int(cmark_node_get_start_column(node))))
+    }
+
+    /// Of the file, from 0, without the empty lines that cmark counts to a block.
+    private func span(of node: OpaquePointer) -> Range<Int> {
+        let first = Int(cmark_node_get_start_line(node)) - 1
+        var end = min(lines.count, max(first + 1, Int(cmark_node_get_end_line(node))))
+        while end > first + 1, lines[end - 1].allSatisfy(\.isWhitespace) { end -= 1 }
+        let offset = record.bodyLine - 1
+        return (first + offset)..<(end + offset)
+    }
+}

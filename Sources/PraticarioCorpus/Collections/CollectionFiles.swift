@@ -1,0 +1,50 @@
+/// The collections of a knowledge base: `raccolte/*.md`.
+public struct CollectionFiles: Sendable {
+    /// By the bytes of their paths; of a repeated id the first.
+    public private(set) var collections: [CuratedCollection] = []
+    /// About the files themselves; whether sheets exist and what searches find is checked elsewhere.
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    public init(in folder: KnowledgeBaseFolder) {
+        let relative = KnowledgeBaseFolder.collectionsFolder
+        guard Files.type(of: folder.path(relative)) != nil else { return }
+        do {
+            for (name, type) in try Files.list(folder.path(relative)) where type != .folder {
+                let lower = name.lowercased()
+                guard lower.hasSuffix(".md"), lower != "readme.md", lower != "leggimi.md" else { continue }
+                read(relative + "/" + name, in: folder)
+            }
+        } catch {
+            diagnostics.append(.unreadable(relative, error))
+        }
+    }
+
+    public subscript(id: String) -> CuratedCollection? {
+        collections.first { $0.id == id }
+    }
+
+    private mutating func read(_ path: String, in folder: KnowledgeBaseFolder) {
+        let collection: CuratedCollection?
+        do {
+            let read = CuratedCollection.read(try Files.read(folder.path(path)), path: path)
+            collection = read.collection
+            diagnostics += read.diagnostics
+        } catch {
+            diagnostics.append(.unreadable(path, error))
+            return
+        }
+        guard let collection else { return }
+        if let other = self[collection.id] {
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateID, path: path,
+                    message: LocalizedText(
+                        it: "l'id `\(collection.id)` è già di \(other.path), che resta: dalle un altro id",
+                        en:
+                            "the id `\(collection.id)` already belongs to \(other.path), which stays: give it another id"
+                    )))
+            return
+        }
+        collections.append(collection)
+    }
+}

@@ -1,0 +1,57 @@
+/// A text file in the making: written beside its place piece by piece, renamed into it by `close()`.
+///
+/// Where writing fails, or `close()` is never called, whatever stood there before still does.
+///
+/// ```swift
+/// let file = try OutputFile("schede.jsonl")
+/// file.write("{}\n")
+/// try file.close()
+/// ```
+public final class OutputFile: TextOutputStream {
+    public let path: String
+    private let beside: String
+    private var descriptor: Int32?
+    private var buffer: [UInt8] = []
+    /// A stream cannot throw: what went wrong is told by `close()`.
+    private var problem: FileProblem?
+    private static let bufferSize = 1 << 18
+
+    public init(_ path: String) throws(FileProblem) {
+        self.path = path
+        beside = Files.temporaryName(beside: path)
+        do { descriptor = try Files.create(beside) } catch { throw FileProblem(path: path, reason: error.reason) }
+        buffer.reserveCapacity(Self.bufferSize * 2)
+    }
+
+    deinit {
+        guard let descriptor else { return }
+        Files.close(descriptor)
+        Files.remove(beside)
+    }
+
+    public func write(_ string: String) {
+        buffer.append(contentsOf: string.utf8)
+        if buffer.count >= Self.bufferSize { flush() }
+    }
+
+    private func flush() {
+        defer { buffer.removeAll(keepingCapacity: true) }
+        guard problem == nil, let descriptor else { return }
+        do {
+            try Files.write(buffer, toDescriptor: descriptor)
+        } catch {
+            problem = FileProblem(path: path, reason: error.reason)
+        }
+    }
+
+    /// Writes what is left, waits until it is on the disk, and puts the file in its place.
+    public func close() throws(FileProblem) {
+        flush()
+        if let problem { throw problem }
+        guard let descriptor else { return }
+        self.descriptor = nil
+        Files.close(descriptor)
+        Files.flush(beside)
+        try Files.rename(beside, to: path)
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import PraticarioCorpus
+
+/// A selection as a document that another program makes: Word, OpenDocument and EPUB by pandoc, PDF by WeasyPrint.
+struct OfficeDocument {
+    enum Kind: String {
+        case docx, odt, epub, pdf
+    }
+
+    private let selection: Selection
+    private let kind: Kind
+    private let options: ExportOptions
+
+    init(_ selection: Selection, _ kind: Kind, _ options: ExportOptions) {
+        self.selection = selection
+        self.kind = kind
+        self.options = options
+    }
+
+    func write(to path: String) async throws {
+        var html = ""
+        let purpose: HTMLDocument.Purpose = kind == .pdf ? .page : .conversion
+        try HTMLDocument(selection, detail: options.detail, purpose: purpose).write(to: &html)
+        let document = try await kind == .pdf ? pdf(html) : converted(html)
+        try Files.write(document, to: path)
+    }
+
+    private func pdf(_ html: String) async throws -> [UInt8] {
+        try await ExternalProgram.weasyprint.run(["--quiet", "--encoding", "utf-8", "-", "-"], input: Array(html.utf8))
+    }
+
+    /// The text holds no picture but the logo, which is in it, and no raw markup, so pandoc reads nothing but its input.
+    /// Its own sandbox would also keep it from its templates (pandoc 2.17).
+    private func converted(_ html: String) async throws -> [UInt8] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)").path()
+        try Files.makeFolder(folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        var arguments = [
+            // The title is the document's own, so the headings below it are the first ones.
+            "--from=html", "--to=\(kind == .epub ? "epub3" : kind.rawValue)", "--shift-heading-level-by=-1",
+            "--output=-",
+        ]
+        var metadata = [
+            ("title", selection.title), ("lang", selection.language.rawValue), ("date", selection.date.iso8601),
+        ]
+        if let curator = selection.curator ?? selection.settings.publisher { metadata.append(("author", curator)) }
+        if let licence = selection.licence { metadata.append(("rights", licence)) }
+        for (key, value) in metadata { arguments.append("--metadata=\(key):\(Self.oneLine(value))") }
+        switch kind {
+        case .docx, .odt: arguments.append("--reference-doc=\(try reference(in: folder))")
+        case .epub: arguments += ["--toc", "--toc-depth=2", "--epub-chapter-level=1"]
+        case .pdf: break
+        }
+        return try await ExternalProgram.pandoc.run(arguments, input: Array(html.utf8))
+    }
+
+    /// The document whose styles are taken: the network's own, else ours.
+    private func reference(in folder: String) throws -> String {
+        if let template = options.template { return Files.absolute(template) }
+        let name = "riferimento.\(kind.rawValue)"
+        try Files.write(Templates.data(name), to: folder + "/" + name)
+        return folder + "/" + name
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+}

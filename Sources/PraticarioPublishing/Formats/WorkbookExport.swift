@@ -1,0 +1,121 @@
+import PraticarioCorpus
+
+/// A selection as a spreadsheet (.xlsx): a worksheet with a row a sheet, one for each of the long tables, and one that
+/// says what they are.
+struct WorkbookExport {
+    private let selection: Selection
+
+    init(_ selection: Selection) {
+        self.selection = selection
+    }
+
+    /// Writes the file, in place of the one that is there; where it fails, that one stays as it was.
+    func write(to path: String) throws {
+        let workbook = try Workbook(path, title: selection.title, isStreaming: true)
+        try writeSheets(workbook.addWorksheet(sheetsName))
+        for table in ValueTable.all {
+            try write(table, workbook.addWorksheet(table.name[selection.language]))
+        }
+        try writeInformation(workbook.addWorksheet(selection.say("Informazioni", "About")))
+        try workbook.close()
+    }
+
+    private var sheetsName: String { selection.say("Schede", "Sheets") }
+
+    // MARK: Tables
+
+    private func writeSheets(_ worksheet: Worksheet) throws {
+        let columns = SheetColumn.columns(of: selection)
+        try writeHeadings(columns.map { ($0.heading[selection.language], $0.width) }, worksheet)
+        var last = 0
+        try selection.forEachSheet { item, entry in
+            last += 1
+            let row = SheetColumn.Row(entry, item, selection)
+            for (number, column) in columns.enumerated() {
+                let text = column.text(row)
+                if text.isEmpty { continue }
+                let link = column.link(row).map(CellLink.web)
+                let style = link?.target == nil ? CellStyle.text : .link
+                try worksheet.write(text, row: last, column: number, style: style, link: link)
+            }
+        }
+        try finish(worksheet, rows: last, columns: columns.count)
+    }
+
+    private func write(_ table: ValueTable, _ worksheet: Worksheet) throws(FileProblem) {
+        try writeHeadings(table.columns.map { ($0.heading[selection.language], $0.width) }, worksheet)
+        var last = 0
+        for item in selection.items {
+            for cells in table.rows(item, selection) {
+                last += 1
+                for (number, text) in cells.enumerated() where !text.isEmpty {
+                    try worksheet.write(text, row: last, column: number)
+                }
+            }
+        }
+        try finish(worksheet, rows: last, columns: table.columns.count)
+    }
+
+    /// The first row, which stays in sight together with id and title.
+    private func writeHeadings(
+        _ headings: [(text: String, width: Double)], _ worksheet: Worksheet
+    ) throws(FileProblem) {
+        for (number, heading) in headings.enumerated() {
+            try worksheet.setColumns(number...number, width: heading.width)
+            try worksheet.write(heading.text, row: 0, column: number, style: .heading)
+        }
+        try worksheet.setHeight(row: 0, for: headings)
+        worksheet.freeze(rows: 1, columns: 2)
+    }
+
+    private func finish(_ worksheet: Worksheet, rows: Int, columns: Int) throws(FileProblem) {
+        let cells = CellRange(rows: 0...rows, columns: 0...columns - 1)
+        try worksheet.filter(cells)
+        try worksheet.expectNumbersAsText(in: cells)
+    }
+
+    // MARK: About
+
+    private func writeInformation(_ worksheet: Worksheet) throws(FileProblem) {
+        let widths = [28.0, 90]
+        for (number, width) in widths.enumerated() { try worksheet.setColumns(number...number, width: width) }
+        try worksheet.write(selection.title, row: 0, column: 0, style: .title)
+        try worksheet.setHeight(row: 0, for: [], style: .title)
+        var row = 1
+        for (label, value) in information where !value.isEmpty {
+            row += 1
+            try worksheet.write(label, row: row, column: 0, style: .explanation)
+            try worksheet.write(value, row: row, column: 1)
+            try worksheet.setHeight(row: row, for: Array(zip([label, value], widths)))
+        }
+        let facts = CellRange(rows: 0...row, columns: 0...1)
+        try worksheet.expectNumbersAsText(in: facts)
+    }
+
+    private var information: [(label: String, value: String)] {
+        let settings = selection.settings
+        return [
+            (selection.say("Sintesi", "Summary"), selection.summary ?? ""),
+            (selection.say("Scelte da", "Chosen by"), selection.curator ?? ""),
+            (selection.say("Aggiornata", "Updated"), selection.updated?.iso8601 ?? ""),
+            (selection.say("Domanda", "Question"), selection.query ?? ""),
+            (selection.say("Schede", "Sheets"), String(selection.items.count)),
+            (selection.say("Fatto con Praticario il", "Made with Praticario on"), selection.date.iso8601),
+            (selection.say("Archivio", "Knowledge base"), settings.title),
+            (selection.say("Editore", "Publisher"), settings.publisher ?? ""),
+            (selection.say("Contatto", "Contact"), settings.contactPoint ?? ""),
+            (selection.say("Ringraziamento", "Acknowledgement"), settings.acknowledgement ?? ""),
+            (selection.say("Licenze", "Licences"), licences),
+        ]
+    }
+
+    private var licences: String {
+        let sheets = selection.say(
+            "Ogni scheda ha la sua licenza, nelle colonne Licenza e Attribuzione del foglio \(sheetsName). "
+                + "«uso interno»: non si pubblica.",
+            "Each sheet has its own licence, in the columns Licence and Attribution of the worksheet \(sheetsName). "
+                + "“internal use”: not to be published.")
+        guard let own = selection.licence else { return sheets }
+        return selection.say("Le parole di chi ha scelto: \(own). ", "The words of whoever chose: \(own). ") + sheets
+    }
+}

@@ -1,0 +1,29 @@
+/// Text within HTML.
+enum HTMLText {
+    /// Good as text and between double quotes. Controls that HTML does not allow become U+FFFD.
+    static func escaped(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        escaped.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+            case "\t", "\n", "\r": escaped.append(scalar)
+            case _ where isForbidden(scalar): escaped.append("\u{FFFD}")
+            default: escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+
+    /// Control characters and noncharacters (HTML, 13.1.4 Text and 2.3.6 Code points).
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+        default: scalar.value & 0xFFFE == 0xFFFE
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import ItalianText
+
+/// A file name for each of some keys: letters, digits and hyphens, whatever the keys hold, and no two alike.
+struct FileNames {
+    private let names: [String: String]
+
+    init(_ keys: [String]) {
+        var names: [String: String] = [:]
+        var taken: Set<String> = []
+        for key in keys where names[key] == nil {
+            let slug = ItalianText.slug(key)
+            let stem = slug.isEmpty ? "pagina" : slug
+            var name = stem
+            var number = 2
+            while !taken.insert(name).inserted {
+                name = "\(stem)-\(number)"
+                number += 1
+            }
+            names[key] = name
+        }
+        self.names = names
+    }
+
+    /// Of a key that is among them.
+    func name(of key: String) -> String {
+        guard let name = names[key] else { preconditionFailure("\(key) has no file name") }
+        return name
+    }
+
+    func contains(_ key: String) -> Bool { names[key] != nil }
+}

@@ -1,0 +1,83 @@
+import ItalianText
+import PraticarioCorpus
+
+/// What the things of a knowledge base are called in RDF.
+///
+/// A knowledge base has no address on the web, so its own things have names that lead nowhere:
+/// `urn:praticario:PUBLISHER:scheda:ID`. They are absolute, so that every reader takes them; the publisher in them
+/// keeps two knowledge bases apart that are read together; and they last as long as ids do. What has a public name
+/// already, such as a region, goes by that.
+struct ResourceNames {
+    private static let root = "urn:praticario:"
+    private static let national = "https://w3id.org/italia/controlled-vocabulary/territorial-classifications/"
+    private let base: String
+
+    init(_ settings: Settings) {
+        let owner = ItalianText.slug(settings.publisher ?? settings.title)
+        base = Self.root + (owner.isEmpty ? "senza-nome" : owner) + ":"
+    }
+
+    enum Vocabulary {
+        case themes, targetGroups
+    }
+
+    func scheme(_ vocabulary: Vocabulary) -> String {
+        base + (vocabulary == .themes ? "temi" : "destinatari")
+    }
+
+    func concept(_ id: String, in vocabulary: Vocabulary) -> String {
+        base + (vocabulary == .themes ? "tema:" : "gruppo:") + IRI.segment(id)
+    }
+
+    func sheet(_ id: String) -> String {
+        base + "scheda:" + IRI.segment(id)
+    }
+
+    func collection(_ selection: Selection) -> String {
+        base + Self.key(of: selection)
+    }
+
+    /// Another thing than the collection, so it needs another name.
+    func dataset(_ selection: Selection) -> String {
+        base + "dataset:" + Self.key(of: selection)
+    }
+
+    func distribution(_ selection: Selection, file: String) -> String {
+        dataset(selection) + ":" + IRI.segment(file)
+    }
+
+    var catalogue: String { base + "catalogo" }
+
+    var contact: String { base + "contatto" }
+
+    func organization(_ name: String) -> String {
+        base + "ente:" + ItalianText.slug(name)
+    }
+
+    func licence(_ licence: Licence) -> String {
+        licence.url ?? (base + "licenza:" + ItalianText.slug(licence.name))
+    }
+
+    static func kind(_ kind: Kind) -> String {
+        root + "tipo:" + kind.rawValue
+    }
+
+    func territory(_ territory: Territory) -> String {
+        let code = IRI.segment(territory.code)
+        switch territory.level {
+        case .country: return "http://publications.europa.eu/resource/authority/country/ITA"
+        case .region: return Self.national + "regions/" + code
+        case .province: return Self.national + "provinces/" + code
+        // The national names of comuni hold the day on which each was founded, which the register does not know.
+        case .division, .municipality: return Self.root + "territorio:" + code
+        case .area: return base + "territorio:" + code
+        }
+    }
+
+    /// What the selection is among those of its knowledge base.
+    static func key(of selection: Selection) -> String {
+        if let id = selection.id { return "raccolta:" + IRI.segment(id) }
+        if let query = selection.query, !query.isEmpty { return "ricerca:" + IRI.segment(query) }
+        return "schede"
+    }
+}

@@ -1,0 +1,42 @@
+import CCommonMark
+import PraticarioCorpus
+
+/// The table of contents of a selection: its sheets below the headings of the curator.
+struct SelectionContents {
+    enum Line {
+        case heading(String)
+        case sheet(Selection.Item)
+    }
+
+    let lines: [Line]
+    /// Whether sheets stand below headings of the curator.
+    let hasHeadings: Bool
+
+    init(_ selection: Selection) {
+        var lines: [Line] = []
+        for part in selection.parts {
+            switch part {
+            case .text(let markdown): lines += Self.headings(of: markdown).map { .heading($0) }
+            case .sheet(let item): lines.append(.sheet(item))
+            }
+        }
+        hasHeadings = lines.contains { if case .heading = $0 { true } else { false } }
+        // A heading with nothing below it is no place to go to.
+        self.lines = lines.enumerated().filter { index, line in
+            guard case .heading = line else { return true }
+            guard index + 1 < lines.count, case .sheet = lines[index + 1] else { return false }
+            return true
+        }.map(\.element)
+    }
+
+    /// The level of a sheet's title where the document's own title is 1.
+    var sheetLevel: Int { hasHeadings ? 3 : 2 }
+
+    private static func headings(of markdown: String) -> [String] {
+        guard let root = MarkdownTree.parse(markdown) else { return [] }
+        defer { cmark_node_free(root) }
+        return MarkdownTree.children(of: root).filter {
+            cmark_node_get_type($0) == CMARK_NODE_HEADING && cmark_node_get_heading_level($0) <= 2
+        }.map { MarkdownBody.plainText(of: $0) }.filter { !$0.isEmpty }
+    }
+}

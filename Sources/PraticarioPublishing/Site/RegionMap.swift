@@ -1,0 +1,77 @@
+import PraticarioCorpus
+
+/// Italy by region as inline SVG, with how many sheets each region has. The number says what the shade says.
+struct RegionMap {
+    private let counts: [String: Int]
+    private let link: (_ code: String) -> String?
+    private let language: Language
+
+    /// - Parameters:
+    ///   - counts: by the codes of the regions.
+    ///   - link: the page of a region, where it has one.
+    init(_ counts: [String: Int], language: Language, link: @escaping (_ code: String) -> String?) {
+        self.counts = counts
+        self.language = language
+        self.link = link
+    }
+
+    private struct Shape {
+        let code: String
+        let name: String
+        let x: Substring
+        let y: Substring
+        let path: Substring
+    }
+
+    /// From `regioni.tsv`, which `Scripts/territories/make_map.py` makes.
+    private static let (shapes, viewBox, credit): ([Shape], String, String) = {
+        var shapes: [Shape] = []
+        var viewBox = ""
+        var credit = ""
+        for line in Templates.text("regioni.tsv").split(separator: "\n") {
+            if let box = line.split(separator: "viewBox: ").dropFirst().first {
+                viewBox = String(box)
+            } else if line.hasPrefix("#") {
+                if credit.isEmpty { credit = String(line.dropFirst(2)) }
+            } else {
+                let cells = line.split(separator: "\t")
+                precondition(cells.count == 5, "regioni.tsv has a line of \(cells.count) cells")
+                shapes.append(
+                    Shape(code: String(cells[0]), name: String(cells[1]), x: cells[2], y: cells[3], path: cells[4]))
+            }
+        }
+        return (shapes, viewBox, credit)
+    }()
+
+    var svg: String {
+        let label = language.say(
+            "Mappa d'Italia: quante schede per regione", "Map of Italy: how many sheets in each region")
+        return "<svg role=\"group\" aria-label=\"\(HTMLText.escaped(label))\" viewBox=\"\(Self.viewBox)\">\n"
+            + Self.shapes.map(region).joined() + "</svg>\n"
+    }
+
+    /// Whose boundaries these are.
+    var credit: String { Self.credit }
+
+    private func region(_ shape: Shape) -> String {
+        let count = counts[shape.code] ?? 0
+        let path = "<path class=\"region \(step(count))\" fill-rule=\"evenodd\" d=\"\(shape.path)\"/>"
+        guard count > 0 else { return path + "\n" }
+        let text = "<text x=\"\(shape.x)\" y=\"\(shape.y)\" dy=\"0.35em\" text-anchor=\"middle\">\(count)</text>"
+        let name = HTMLText.escaped(
+            shape.name + ": "
+                + language.say(count == 1 ? "1 scheda" : "\(count) schede", count == 1 ? "1 sheet" : "\(count) sheets"))
+        guard let address = link(shape.code) else { return "<g><title>\(name)</title>\(path)\(text)</g>\n" }
+        return "<a href=\"\(address)\" aria-label=\"\(name)\"><title>\(name)</title>\(path)\(text)</a>\n"
+    }
+
+    private func step(_ count: Int) -> String {
+        let most = counts.values.max() ?? 0
+        switch count {
+        case 0: return "none"
+        case _ where count * 3 <= most: return "few"
+        case _ where count * 3 <= most * 2: return "some"
+        default: return "many"
+        }
+    }
+}

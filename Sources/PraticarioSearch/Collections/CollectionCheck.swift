@@ -1,0 +1,71 @@
+public import PraticarioCorpus
+
+/// Whether what a collection names exists, and what its searches mean.
+public struct CollectionCheck {
+    private let known: Set<String>
+    private let searcher: any Searcher
+
+    /// - Parameter known: the ids of all sheets.
+    public init(known: Set<String>, searcher: any Searcher) {
+        self.known = known
+        self.searcher = searcher
+    }
+
+    /// What is wrong with it, in the order of the file.
+    public func diagnostics(of collection: CuratedCollection) throws -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var seen: Set<String> = []
+        for part in collection.parts {
+            switch part {
+            case .text: continue
+            case .entry(let entry):
+                if !known.contains(entry.id) {
+                    diagnostics.append(dangling(entry.id, at: entry.place, in: collection))
+                } else if !seen.insert(entry.id).inserted {
+                    diagnostics.append(
+                        Diagnostic(
+                            .repeatedEntry, path: collection.path, at: entry.place,
+                            message: LocalizedText(
+                                it: "la scheda `\(entry.id)` c'è già più sopra: vale la prima voce",
+                                en: "the sheet `\(entry.id)` is already there above: the first entry counts")))
+                }
+            case .search(let search): diagnostics += try self.diagnostics(of: search, in: collection)
+            }
+        }
+        diagnostics += collection.links.filter { !known.contains($0.id) }.map {
+            dangling($0.id, at: $0.place, in: collection)
+        }
+        return diagnostics
+    }
+
+    private func dangling(_ id: String, at place: Place, in collection: CuratedCollection) -> Diagnostic {
+        let nearest = Suggestion.nearest(to: id, among: known.sorted())
+        return Diagnostic(
+            .danglingReference, path: collection.path, at: place,
+            message: LocalizedText(
+                it: "nessuna scheda ha l'id `\(id)`" + (nearest.map { "; forse volevi «\($0)»?" } ?? ""),
+                en: "no sheet has the id `\(id)`" + (nearest.map { "; did you mean “\($0)”?" } ?? "")))
+    }
+
+    /// The problems of the question stand in the file, at its line.
+    private func diagnostics(
+        of search: CuratedCollection.Search, in collection: CuratedCollection
+    ) throws -> [Diagnostic] {
+        let results = try searcher.answer(search.question, SearchOptions(limit: 0))
+        var diagnostics = results.query.diagnostics.map { problem in
+            var problem = problem
+            problem.path = collection.path
+            problem.place = Place(line: search.place.line, column: problem.place?.column ?? search.place.column)
+            return problem
+        }
+        if results.total == 0 {
+            diagnostics.append(
+                Diagnostic(
+                    .emptySearch, path: collection.path, at: search.place,
+                    message: LocalizedText(
+                        it: "la ricerca non trova nessuna scheda", en: "the search finds no sheet"),
+                    excerpt: search.question))
+        }
+        return diagnostics
+    }
+}
