@@ -1,4 +1,6 @@
 public import PraticarioCorpus
+import ItalianText
+import PraticarioIndex
 import PraticarioSearch
 
 extension KnowledgeBase {
@@ -28,7 +30,21 @@ extension KnowledgeBase {
     /// The sheets that a search of a collection finds now.
     func found(by search: CuratedCollection.Search) throws -> [Entry] {
         let sort = search.sort.flatMap(ResultOrder.init) ?? .relevance
-        return try self.search(search.question, SearchOptions(limit: search.limit, sort: sort)).hits.map(\.entry)
+        // A search of a collection that names a collection, perhaps its own, finds its words.
+        return try answering {
+            try $0.answer(search.question, SearchOptions(limit: search.limit, sort: sort)).hits.map(\.entry)
+        }
+    }
+
+    /// What `raccolta:` means: the sheets of the collection with this id or title.
+    func sheets(inCollection name: String) -> Set<String>? {
+        let key = ItalianText.folded(name)
+        let named = collections().first { $0.id == key || ItalianText.folded($0.title) == key }
+        guard let named, let parts = try? contents(of: named) else { return nil }
+        return Set(
+            parts.compactMap { part in
+                if case .sheet(let entry, _) = part { entry.id } else { nil }
+            })
     }
 
     /// A collection as it stands now: its searches are asked, a sheet comes once, in its first place; what is not there

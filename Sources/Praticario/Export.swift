@@ -120,7 +120,7 @@ extension KnowledgeBase {
     }
 
     private func items(answering question: String, _ takes: (Entry) -> Bool) throws -> [Selection.Item] {
-        let ids = try answering { try $0.ids(answering: question) }
+        let ids = try answering { try $0.ids(answering: question, collections: sheets(inCollection:)) }
         var items: [Selection.Item] = []
         for start in stride(from: 0, to: ids.count, by: 500) {
             let entries = try self.entries(Array(ids[start..<min(start + 500, ids.count)]))

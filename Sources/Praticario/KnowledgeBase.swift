@@ -82,7 +82,7 @@ public final class KnowledgeBase: Sendable {
 
     /// As above, with all options.
     public func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
-        try answering { try $0.answer(text, options) }
+        try answering { try $0.answer(text, options, collections: sheets(inCollection:)) }
     }
 
     /// The sheets most like one, best first; empty where there is no sheet with this id.

@@ -43,7 +43,7 @@ public final class IndexSearcher: Searcher {
 
     public func search(_ query: ResolvedQuery, _ options: SearchOptions) throws -> SearchResults {
         try database.read { db in
-            let matches = Matches(try collect(query, db), query, sheets)
+            let matches = Matches(try collect(query, db), query, sheets, admitted: try admitted(query, db))
             let scorer = ranking.scorer(query.terms, documentFrequencies: matches.documentFrequencies)
             let scores = score(query, matches, scorer)
             let order = order(matches, scores, options)
@@ -94,10 +94,12 @@ public final class IndexSearcher: Searcher {
     }
 
     /// The ids of all sheets that answer what a person typed, in the order of the answer; no sheet is read.
-    public func ids(answering text: String, sort: ResultOrder = .relevance) throws -> [String] {
-        let query = try Spelling.correct(Query.parse(text).resolve(values), in: self)
+    public func ids(
+        answering text: String, sort: ResultOrder = .relevance, collections: @escaping CollectionLookup = { _ in nil }
+    ) throws -> [String] {
+        let query = try Spelling.correct(Query.parse(text).resolve(values, collections: collections), in: self)
         return try database.read { db in
-            let matches = Matches(try collect(query, db), query, sheets)
+            let matches = Matches(try collect(query, db), query, sheets, admitted: try admitted(query, db))
             let scorer = ranking.scorer(query.terms, documentFrequencies: matches.documentFrequencies)
             let order = order(matches, score(query, matches, scorer), SearchOptions(limit: .max / 2, sort: sort))
             let statement = try db.cachedStatement(sql: "SELECT id FROM sheet WHERE rowid = ?")
@@ -119,6 +121,20 @@ public final class IndexSearcher: Searcher {
                 try String.fetchOne(statement, arguments: [id]).map { try decode($0, db) }
             }
         }
+    }
+
+    /// By rowid, whether the collections that a question names let the sheet in; `nil` where it names none.
+    private func admitted(_ query: ResolvedQuery, _ db: Database) throws -> [Bool]? {
+        guard query.only != nil || !query.without.isEmpty else { return nil }
+        let statement = try db.cachedStatement(sql: "SELECT rowid FROM sheet WHERE id = ?")
+        var admitted = [Bool](repeating: query.only == nil, count: sheets.lengths.count)
+        for id in query.only ?? [] {
+            if let rowid = try Int.fetchOne(statement, arguments: [id]) { admitted[rowid] = true }
+        }
+        for id in query.without {
+            if let rowid = try Int.fetchOne(statement, arguments: [id]) { admitted[rowid] = false }
+        }
+        return admitted
     }
 
     private func collect(_ query: ResolvedQuery, _ db: Database) throws -> MatchRows {

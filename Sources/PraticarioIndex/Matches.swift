@@ -16,11 +16,13 @@ struct Matches {
     private var hitRows: [Int] = []
     private let counters: [FacetCounter]
 
-    init(_ rows: MatchRows, _ query: ResolvedQuery, _ sheets: PackedSheets) {
+    /// - Parameter admitted: by rowid, the sheets of the collections that the question names; `nil` for all.
+    init(_ rows: MatchRows, _ query: ResolvedQuery, _ sheets: PackedSheets, admitted: [Bool]?) {
         self.rows = rows
         patternCount = query.terms.reduce(0) { $0 + $1.patterns.count }
         documentFrequencies = Self.documentFrequencies(rows, patternCount)
         var candidates = Candidate.all(in: rows, query)
+        if let admitted { candidates.removeAll { !admitted[Int($0.rowid)] } }
         for filter in query.filters { Self.apply(filter, sheets, to: &candidates) }
         if !query.filters.isEmpty { candidates.removeAll { $0.failed == Candidate.several } }
         Self.judge(&candidates, query, sheets)

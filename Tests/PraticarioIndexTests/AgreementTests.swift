@@ -16,6 +16,13 @@ import Testing
         "tipo:pratica tipo:idea tema:anziani territorio:sud", "tema:inesistente", "foo:bar", "tema:", "citta", "città",
         "e",
         "-territorio:puglia", "-il", "titolo:il", "tipo:pratica tipo:soluzione -tipo:idea orto anziani",
+        "raccolta:dispari", "raccolta:dispari anziani", "-raccolta:dispari territorio:puglia",
+        "raccolta:dispari raccolta:poche orto", "raccolta:poche -raccolta:dispari", "raccolta:vuota", "raccolta:nessuna",
+    ]
+
+    /// What `raccolta:` names; one of the sheets is not there.
+    private static let collections: [String: Set<String>] = [
+        "dispari": Set((0..<20).map { "s\(2 * $0 + 1)" }), "poche": ["s2", "s3", "s4", "manca"], "vuota": [],
     ]
 
     @Test(arguments: 1...3)
@@ -31,8 +38,9 @@ import Testing
         let linear = LinearSearcher(Corpus.load(base.folder, today: testDay))
         let generated = (0..<400).map { _ in generator.question() }
         for question in Self.questions + generated {
-            let expected = describe(try linear.answer(question, SearchOptions(limit: 1_000)))
-            let actual = describe(try index.answer(question, SearchOptions(limit: 1_000)))
+            let options = SearchOptions(limit: 1_000)
+            let expected = try describe(linear.answer(question, options) { Self.collections[$0] })
+            let actual = try describe(index.answer(question, options) { Self.collections[$0] })
             #expect(actual == expected, "\(question)")
         }
         for question in Self.questions {

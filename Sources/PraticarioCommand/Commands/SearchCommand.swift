@@ -34,7 +34,7 @@ struct SearchCommand: ParsableCommand {
 
     /// Seven filters a line, so that the help fits a terminal.
     private static var filterList: String {
-        let names = FilterName.all.map { $0.it[0] + ":" } + ["titolo:", "senza:"]
+        let names = FilterName.all.map { $0.it[0] + ":" } + ["raccolta:", "titolo:", "senza:"]
         return stride(from: 0, to: names.count, by: 7).map { start in
             "  " + names[start..<min(start + 7, names.count)].joined(separator: " ")
         }.joined(separator: "\n")

@@ -71,7 +71,7 @@ public struct LinearSearcher: Searcher {
     public func search(_ query: ResolvedQuery, _ options: SearchOptions) -> SearchResults {
         let rule = Standing.Rule(query)
         let all = sheets.map { Match($0, query, rule) }
-        let matches = all.filter(\.isMatch)
+        let matches = all.filter { $0.isMatch && query.admits($0.sheet.entry.id) }
         let hits = matches.filter(\.failedFacets.isEmpty)
         let patterns = all.map { $0.frequencies.flatMap { $0 } }
         let documentFrequencies = query.terms.flatMap(\.patterns).indices.map { pattern in

@@ -45,8 +45,11 @@ public protocol Searcher: Sendable {
 
 extension Searcher {
     /// Answers what a person typed, with what else is worth offering.
-    public func answer(_ text: String, _ options: SearchOptions = SearchOptions()) throws -> SearchResults {
-        let query = try Spelling.correct(Query.parse(text).resolve(values), in: self)
+    public func answer(
+        _ text: String, _ options: SearchOptions = SearchOptions(),
+        collections: @escaping CollectionLookup = { _ in nil }
+    ) throws -> SearchResults {
+        let query = try Spelling.correct(Query.parse(text).resolve(values, collections: collections), in: self)
         var results = try search(query, options)
         results.offered = try Offer.beside(query, in: self) + Offer.wider(than: results, in: self)
         if results.total == 0 { results.proposals = try Proposals.make(for: query, in: self) }

@@ -8,6 +8,8 @@ public struct Query: Equatable, Sendable {
             /// Words from one unspaced chunk, or from between quotes.
             case words(String, WordStyle, inTitle: Bool)
             case filter(FilterName, value: String)
+            /// `raccolta:NOME`: what a curated collection holds.
+            case collection(String)
         }
 
         public var content: Content

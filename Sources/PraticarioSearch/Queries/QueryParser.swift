@@ -87,7 +87,8 @@ private struct QueryParser {
         let filter = FilterName.all.first { ($0.it + $0.en).contains { ItalianText.folded($0) == key } }
         let narrowsToTitle = ["titolo", "title"].contains(key)
         let excludes = ["senza", "without"].contains(key)
-        guard filter != nil || narrowsToTitle || excludes else { return false }
+        let namesCollection = ["raccolta", "collection"].contains(key)
+        guard filter != nil || narrowsToTitle || excludes || namesCollection else { return false }
 
         if excludes, let colon = rest.firstIndex(of: ":"), colon > rest.startIndex,
             readFilter(named: string(rest[..<colon]), after: rest[(colon + 1)...], true, start)
@@ -108,6 +109,8 @@ private struct QueryParser {
         }
         if let filter {
             append(.filter(filter, value: value), isExcluded, start)
+        } else if namesCollection {
+            append(.collection(value), isExcluded, start)
         } else {
             appendChunk(Array(value.unicodeScalars)[...], isExcluded || excludes, start, inTitle: narrowsToTitle)
         }
@@ -171,7 +174,7 @@ private struct QueryParser {
     }
 
     private mutating func reportUnknownFilter(_ name: String, at position: Int) {
-        let names = FilterName.all.flatMap { $0.it + $0.en } + ["titolo", "senza"]
+        let names = FilterName.all.flatMap { $0.it + $0.en } + ["titolo", "senza", "raccolta"]
         let nearest = Suggestion.nearest(to: name, among: names)
         report(
             .unknownFilter, at: position,

@@ -5,15 +5,22 @@ extension Query {
     /// Looks up what the parts mean: filter values in the vocabularies, words as terms.
     ///
     /// A filter value that is not known is searched as words, and reported.
-    public func resolve(_ values: FacetValues) -> ResolvedQuery {
-        var resolver = QueryResolver(values)
+    /// - Parameter collections: looks up what `raccolta:` names.
+    public func resolve(
+        _ values: FacetValues, collections: @escaping CollectionLookup = { _ in nil }
+    ) -> ResolvedQuery {
+        var resolver = QueryResolver(values, collections)
         var index = 0
         while index < parts.count { index += resolver.take(parts, at: index) }
         return resolver.finish(diagnostics: diagnostics, text: text)
     }
 }
 
+/// The ids of the sheets in a collection, by its id or title; `nil` where there is none.
+public typealias CollectionLookup = (_ name: String) -> Set<String>?
+
 private struct QueryResolver {
+    private let collections: CollectionLookup
     private let values: FacetValues
     private let filterReader: FilterReader
     private let places: PlaceRecognizer
@@ -23,8 +30,9 @@ private struct QueryResolver {
     private var stopWords: [(text: String, exact: [String])] = []
     private var unknownValues: [Diagnostic] = []
 
-    init(_ values: FacetValues) {
+    init(_ values: FacetValues, _ collections: @escaping CollectionLookup) {
         self.values = values
+        self.collections = collections
         filterReader = FilterReader(values)
         places = PlaceRecognizer(values.vocabularies.territories)
     }
@@ -45,8 +53,32 @@ private struct QueryResolver {
             let (whole, count) = wholeValue(value, name, Self.chunks(parts[(index + 1)...]))
             take(name, whole, part)
             return 1 + count
+        case .collection(let name): take(collection: name, part)
         }
         return 1
+    }
+
+    private mutating func take(collection name: String, _ part: Query.Part) {
+        guard let ids = collections(name) else {
+            unknownValues.append(
+                Diagnostic(
+                    .unknownFilterValue, at: Place(line: 1, column: part.column),
+                    message: LocalizedText(
+                        it:
+                            "`raccolta:` non conosce «\(name)»: è cercato come parole (elenco: praticario collection list)",
+                        en:
+                            "`collection:` does not know “\(name)”: it is searched as words (list: praticario collection list)"
+                    )))
+            take(words: name, .plain, inTitle: false, isExcluded: part.isExcluded)
+            return
+        }
+        if part.isExcluded {
+            resolved.without.formUnion(ids)
+        } else {
+            resolved.only = (resolved.only ?? []).union(ids)
+        }
+        let quoted = name.contains(where: \.isWhitespace) ? "\"\(name)\"" : name
+        understood.append((part.isExcluded ? "-" : "") + "raccolta:\(quoted)")
     }
 
     /// People leave out the quotes: `territorio:reggio calabria`, `territorio:roma, napoli`. A value that is not known

@@ -21,6 +21,10 @@ public struct ResolvedQuery: Sendable {
     /// A sheet matches when it has none of these.
     public var excluded: [QueryTerm] = []
     public var filters: [Filter] = []
+    /// The ids of the sheets in the collections that the question demands; `nil` where it names none.
+    public var only: Set<String>?
+    /// The ids of those in the collections that it excludes.
+    public var without: Set<String> = []
     /// What was recognised among the words, and the filter that would narrow the answer to it.
     public var recognized: [Recognized] = []
     /// Words that were searched in another spelling, because no sheet has them.
@@ -34,6 +38,11 @@ public struct ResolvedQuery: Sendable {
 
     public init(terms: [QueryTerm] = []) {
         self.terms = terms
+    }
+
+    /// Whether the collections that the question names let a sheet in.
+    public func admits(_ id: String) -> Bool {
+        only?.contains(id) != false && !without.contains(id)
     }
 
     /// A territory or a theme that the words name. It never filters by itself.
