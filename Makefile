@@ -10,7 +10,7 @@ SOURCES := Package.swift Plugins Sources Tests Benchmarks
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local
 
-.PHONY: help demo test build install packages documents docs man lint format transcripts clean
+.PHONY: help demo test build install packages python documents docs man lint format transcripts clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -23,9 +23,17 @@ demo: build ## Install what is missing, build, and search the corpus
 build: packages ## Build the program for daily use
 	swift build -c release --product praticario --static-swift-stdlib
 
-test: packages lint ## Install what is missing, check everything, run all tests
+test: DEBIAN_PACKAGES += pandoc weasyprint poppler-utils default-jre-headless python3-venv
+test: packages lint python ## Install what is missing, check everything, run all tests
 	swift build --build-tests
-	swift test --skip-build
+	PRATICARIO_PYTHON=$(CURDIR)/.build/python/bin/python swift test --skip-build
+
+python: .build/python/installed ## Make the Python that checks documents
+
+.build/python/installed: Scripts/documents/requirements.txt
+	python3 -m venv .build/python
+	.build/python/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 install: build man ## Put the program, its manual and completions into PREFIX (default /usr/local)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/praticario

@@ -116,10 +116,11 @@ DOCX_TABLE_ROW = f'<w:trPr xmlns:w="{W}"><w:cantSplit/></w:trPr>'
 DOCX_TABLE_HEAD = f"""<w:tblStylePr xmlns:w="{W}" w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="{BLUE}"/></w:rPr>
 <w:tblPr/><w:tcPr><w:tcBorders>{rule('bottom', 8, BLUE)}</w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>"""
 
+# No words in the footer: documents are in Italian or in English.
 DOCX_FOOTER = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:ftr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>
-<w:r><w:t xml:space="preserve">Pagina </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>
-<w:r><w:t xml:space="preserve"> di </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>
+<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>
+<w:r><w:t xml:space="preserve"> / </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>
 </w:p></w:ftr>"""
 DOCX_PAGE = """<w:sectPr><w:footerReference w:type="default" r:id="rId9"/><w:pgSz w:w="11906" w:h="16838"/>\
 <w:pgMar w:top="1361" w:right="1304" w:bottom="1361" w:left="1304" w:header="709" w:footer="680" w:gutter="0"/></w:sectPr>"""
@@ -333,9 +334,9 @@ def odt_styles(data: bytes) -> bytes:
     paragraph = root.find(f".//{tag('style:footer')}/{tag('text:p')}")
     for child in list(paragraph):
         paragraph.remove(child)
-    paragraph.text = "Pagina "
+    paragraph.text = ""
     number = add(paragraph, "text:page-number", {"text:select-page": "current"})
-    number.text, number.tail = "1", " di "
+    number.text, number.tail = "1", " / "
     count = add(paragraph, "text:page-count", {})
     count.text = "1"
     return written(root)

@@ -20,11 +20,9 @@ extension KnowledgeBase {
         let files = CollectionFiles(in: folder)
         guard !files.collections.isEmpty else { return files.diagnostics }
         let known = Set(try ids())
-        return try files.diagnostics
-            + answering { searcher in
-                let check = CollectionCheck(known: known, searcher: searcher)
-                return try files.collections.flatMap(check.diagnostics)
-            }
+        return try answering { searcher in
+            try CollectionCheck.diagnostics(of: files, known: known) { searcher }
+        }
     }
 
     /// The sheets that a search of a collection finds now.

@@ -52,16 +52,19 @@ extension KnowledgeBase {
     ///   - title: of the document; by default that of the collection or of the knowledge base.
     ///   - includingDrafts: also what is not published, for readers; never for open data, sites and bundles.
     ///   - language: of labels and headings.
+    ///   - progress: hears how many parts of how many are written; a format may go over them more than once.
     /// - Throws: `FileProblem`, or `MissingProgram` for a format that needs a program that is not installed.
     @discardableResult
     public func export(
         _ source: ExportSource, as format: ExportFormat, to path: String, options: ExportOptions = ExportOptions(),
-        title: String? = nil, includingDrafts: Bool = false, language: Language = .italian
+        title: String? = nil, includingDrafts: Bool = false, language: Language = .italian,
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> ExportReport {
         try keepOut(path)
         var (selection, leftOut) = try selection(
             source, for: format, includingDrafts: includingDrafts, language: language)
         if let title { selection.title = title }
+        selection.progress = progress
         var collectionPath: String?
         if case .collection(let collection) = source { collectionPath = collection.path }
         try await selection.write(as: format, to: path, options, from: folder, collectionPath: collectionPath)

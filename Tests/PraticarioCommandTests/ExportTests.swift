@@ -105,7 +105,7 @@ import Testing
         let result = try export("docx", to: "d.docx", environment: ["PATH": folder.path()])
         #expect(result.status == 0, "\(result.text)")
         let html = try text("d.docx")
-        #expect(html.contains("<h2 class=\"title\" dir=\"auto\">&lt;/script&gt;"))
+        #expect(html.contains("<h2 class=\"title\" id=\"scheda-ostile\" dir=\"auto\">&lt;/script&gt;"))
         #expect(!html.contains("<script>") && !html.contains("<b>") && !html.contains("<img"))
         #expect(!html.contains("Segreto") && html.contains("Testo immagine e grassetto."))
         #expect(html.contains("<h3>Che cosa si fa</h3>"))

@@ -17,7 +17,8 @@ import Testing
         "e",
         "-territorio:puglia", "-il", "titolo:il", "tipo:pratica tipo:soluzione -tipo:idea orto anziani",
         "raccolta:dispari", "raccolta:dispari anziani", "-raccolta:dispari territorio:puglia",
-        "raccolta:dispari raccolta:poche orto", "raccolta:poche -raccolta:dispari", "raccolta:vuota", "raccolta:nessuna",
+        "raccolta:dispari raccolta:poche orto", "raccolta:poche -raccolta:dispari", "raccolta:vuota",
+        "raccolta:nessuna",
     ]
 
     /// What `raccolta:` names; one of the sheets is not there.

@@ -30,9 +30,15 @@ struct CheckCommand: ParsableCommand {
         let language = shared.language
         let progress = Progress(LocalizedText(it: "Controllo", en: "Checking")[language])
         let corpus = Corpus.load(folder, today: .today, progress: progress.report)
+        let collections = CollectionFiles(in: folder)
+        let known = Set(corpus.entries.map(\.id))
+        let diagnostics =
+            try (corpus.diagnostics
+            + CollectionCheck.diagnostics(of: collections, known: known) { LinearSearcher(corpus) })
+            .sorted(by: Diagnostic.inReadingOrder)
         progress.finish()
-        let errors = corpus.diagnostics.count { $0.severity == .error }
-        let shown = corpus.diagnostics.filter { !onlyErrors || $0.severity == .error }
+        let errors = diagnostics.count { $0.severity == .error }
+        let shown = diagnostics.filter { !onlyErrors || $0.severity == .error }
         switch format {
         case .json:
             Terminal.print(JSONText.of(CheckOutput(shown, sheets: corpus.entries.count)))
@@ -40,7 +46,7 @@ struct CheckCommand: ParsableCommand {
             for diagnostic in shown { Terminal.print(GitHubAnnotation.text(of: diagnostic, in: language)) }
         case .text:
             for diagnostic in shown { Terminal.print(Paragraph.harmless(diagnostic.text(in: language)) + "\n") }
-            let warnings = corpus.diagnostics.count - errors
+            let warnings = diagnostics.count - errors
             Terminal.print(
                 LocalizedText(
                     it:

@@ -117,9 +117,11 @@ struct ExportArguments: ParsableArguments {
             leftOut = others
         } else {
             do {
+                let progress = Progress(language.say("Scrittura delle schede", "Writing sheets"))
                 let report = try await base.export(
                     source, as: format, to: path, options: options, title: title, includingDrafts: drafts,
-                    language: language)
+                    language: language, progress: progress.report)
+                progress.finish()
                 leftOut = report.leftOut
                 Terminal.print("\(path): \(language.sheets(report.sheets))")
             } catch let missing as MissingProgram {

@@ -12,7 +12,8 @@ struct IndexCommand: ParsableCommand {
             Esempi / Examples:
               praticario index
               praticario index --rebuild
-            """)
+            """,
+        aliases: ["indice"])
 
     @Flag(help: "Rifà l'indice da zero. / Make the index from nothing.")
     var rebuild = false

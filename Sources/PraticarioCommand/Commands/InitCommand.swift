@@ -12,7 +12,8 @@ struct InitCommand: ParsableCommand {
             Esempi / Examples:
               praticario init archivio --title "Buone pratiche della rete"
               praticario init .
-            """)
+            """,
+        aliases: ["inizia"])
 
     @Argument(help: "La cartella (si crea se non c'è). / The folder (made if missing).")
     var path: String

@@ -19,7 +19,8 @@ struct CollectionBody {
         guard let root = MarkdownTree.parse(record.body) else { return ([], []) }
         defer { cmark_node_free(root) }
         findLinks(in: root)
-        for block in MarkdownTree.children(of: root) {
+        var notes = InternalNotes()
+        for block in MarkdownTree.children(of: root) where !notes.contains(block) {
             switch cmark_node_get_type(block) {
             case CMARK_NODE_LIST: takeList(block)
             case CMARK_NODE_CODE_BLOCK: takeCode(block)
@@ -86,8 +87,7 @@ struct CollectionBody {
             if let first = cmark_node_first_child(paragraph), let literal = cmark_node_get_literal(first),
                 cmark_node_get_type(first) == CMARK_NODE_TEXT
             {
-                let rest = String(cString: literal).drop { $0.isWhitespace || "—–-:;,.".contains($0) }
-                cmark_node_set_literal(first, String(rest))
+                cmark_node_set_literal(first, withoutSeparator(String(cString: literal)))
             }
             if MarkdownTree.children(of: paragraph).allSatisfy({
                 cmark_node_get_type($0) == CMARK_NODE_TEXT && MarkdownBody.plainText(of: $0).isEmpty
@@ -97,6 +97,13 @@ struct CollectionBody {
             }
         }
         return MarkdownTree.text(of: MarkdownTree.children(of: item)).trimmingSpaces()
+    }
+
+    /// One dash, colon or full stop with the spaces around it.
+    private static func withoutSeparator(_ text: String) -> String {
+        let rest = text.drop(while: \.isWhitespace)
+        guard let first = rest.first, "—–-:;,.".contains(first) else { return String(rest) }
+        return String(rest.dropFirst().drop(while: \.isWhitespace))
     }
 
     private mutating func takeCode(_ block: OpaquePointer) {

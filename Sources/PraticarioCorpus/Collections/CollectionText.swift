@@ -114,6 +114,15 @@ public struct CollectionText: Sendable {
         return searches.count
     }
 
+    /// Takes internal notes out, for whoever the collection is handed to.
+    public mutating func removeInternalNotes() {
+        guard let record = Record.parse(bytes, path: path).record else { return }
+        let offset = record.bodyLine - 1
+        for notes in InternalNotes.lines(of: record.body, count: lines.count - offset).reversed() {
+            lines.removeSubrange((notes.lowerBound + offset)..<(notes.upperBound + offset))
+        }
+    }
+
     private var present: [CuratedCollection.Entry] {
         CuratedCollection.read(bytes, path: path).collection?.entries ?? []
     }

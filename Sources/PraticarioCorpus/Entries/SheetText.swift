@@ -1,5 +1,3 @@
-import CCommonMark
-
 /// A sheet as the file that would give it, for whoever takes it over: without internal notes.
 ///
 /// Reading the text gives the same entry, and writing that one the same text, byte for byte.
@@ -23,22 +21,13 @@ public struct SheetText {
 
     /// The body without its internal notes, otherwise as written.
     public static func publicBody(of entry: Entry) -> String {
-        guard let root = MarkdownTree.parse(entry.body) else { return entry.body }
-        defer { cmark_node_free(root) }
         let lines = SourceText(entry.body).lines
-        var kept: [Substring] = []
-        var next = 0
-        var isInternal = false
-        for block in MarkdownTree.children(of: root)
-        where cmark_node_get_type(block) == CMARK_NODE_HEADING && cmark_node_get_heading_level(block) <= 2 {
-            let start = max(next, Int(cmark_node_get_start_line(block)) - 1)
-            if !isInternal { kept += lines[next..<start] }
-            next = start
-            isInternal = StandardSection(named: MarkdownBody.plainText(of: block)) == .internalNotes
-        }
-        if !isInternal { kept += lines[next...] }
+        let notes = InternalNotes.lines(of: entry.body, count: lines.count)
+        guard !notes.isEmpty else { return entry.body }
+        let kept = lines.indices.filter { line in !notes.contains { $0.contains(line) } }.map { lines[$0] }
         // What was cut off at the end leaves the line before with its line end.
-        return kept.joined(separator: "\n") + (isInternal && !kept.isEmpty && kept.last != "" ? "\n" : "")
+        let endsInside = notes.last?.upperBound == lines.count
+        return kept.joined(separator: "\n") + (endsInside && !kept.isEmpty && kept.last != "" ? "\n" : "")
     }
 
     private indirect enum Value {

@@ -16,8 +16,13 @@ public final class OutputFile: TextOutputStream {
     private var problem: FileProblem?
     private static let bufferSize = 1 << 18
 
-    public init(_ path: String) throws(FileProblem) {
+    private let waitsForDisk: Bool
+
+    /// - Parameter waitsForDisk: whether `close()` returns only when the content is on the disk. A folder of ten thousand
+    ///   files that is made anew in any case need not wait for each of them.
+    public init(_ path: String, waitsForDisk: Bool = true) throws(FileProblem) {
         self.path = path
+        self.waitsForDisk = waitsForDisk
         beside = Files.temporaryName(beside: path)
         do { descriptor = try Files.create(beside) } catch { throw FileProblem(path: path, reason: error.reason) }
         buffer.reserveCapacity(Self.bufferSize * 2)
@@ -51,7 +56,7 @@ public final class OutputFile: TextOutputStream {
         guard let descriptor else { return }
         self.descriptor = nil
         Files.close(descriptor)
-        Files.flush(beside)
+        if waitsForDisk { Files.flush(beside) }
         try Files.rename(beside, to: path)
     }
 }

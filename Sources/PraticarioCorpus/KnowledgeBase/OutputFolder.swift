@@ -44,19 +44,24 @@ public final class OutputFolder {
 
     /// A file within it; folders on the way are made.
     public func file(_ relative: String) throws(FileProblem) -> OutputFile {
-        let parts = relative.split(separator: "/").dropLast()
-        if !parts.isEmpty { try Files.makeFolder(beside + "/" + parts.joined(separator: "/")) }
-        return try OutputFile(beside + "/" + relative)
-    }
-
-    public func write(_ bytes: [UInt8], to relative: String) throws(FileProblem) {
-        let parts = relative.split(separator: "/").dropLast()
-        if !parts.isEmpty { try Files.makeFolder(beside + "/" + parts.joined(separator: "/")) }
-        try Files.write(bytes, to: beside + "/" + relative)
+        try makeFolder(of: relative)
+        return try OutputFile(beside + "/" + relative, waitsForDisk: false)
     }
 
     public func write(_ text: String, to relative: String) throws(FileProblem) {
-        try write(Array(text.utf8), to: relative)
+        let file = try file(relative)
+        file.write(text)
+        try file.close()
+    }
+
+    public func write(_ bytes: [UInt8], to relative: String) throws(FileProblem) {
+        try makeFolder(of: relative)
+        try Files.write(bytes, to: beside + "/" + relative)
+    }
+
+    private func makeFolder(of relative: String) throws(FileProblem) {
+        let parts = relative.split(separator: "/").dropLast()
+        if !parts.isEmpty { try Files.makeFolder(beside + "/" + parts.joined(separator: "/")) }
     }
 
     /// Puts the folder in its place.

@@ -1,6 +1,7 @@
 import CCommonMark
 
-/// A part of a sheet's body: a heading of level 1 or 2 and what follows it, up to the next one.
+/// A part of a sheet's body: a heading of level 1 or 2 and what follows it, up to the next one. Internal notes are parts of
+/// their own at whatever level.
 public struct Section: Codable, Hashable, Sendable {
     /// The heading as plain text; empty for what stands before the first heading.
     public var title: String
@@ -21,20 +22,16 @@ package enum MarkdownBody {
     /// Sections in the order of the text; `firstLine` is the line of the file on which `markdown` begins.
     /// Raw HTML is left out of the plain text. Sections that hold nothing at all are kept: an empty heading is told.
     package static func sections(of markdown: String, firstLine: Int) -> [Section] {
-        let bytes = Array(markdown.utf8)
-        let root = bytes.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) {
-                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
-            }
-        }
-        guard let root else { return [] }
+        guard let root = MarkdownTree.parse(markdown) else { return [] }
         defer { cmark_node_free(root) }
 
         var sections = [Section(title: "", line: firstLine, text: "")]
-        var block = cmark_node_first_child(root)
-        while let node = block {
+        var notes = InternalNotes()
+        for node in MarkdownTree.children(of: root) {
+            let wasInternal = notes.isInside
+            let isInternal = notes.contains(node)
             let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
-            if isHeading, cmark_node_get_heading_level(node) <= 2 {
+            if isHeading, cmark_node_get_heading_level(node) <= 2 || isInternal != wasInternal {
                 let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
                 sections.append(Section(title: plainText(of: node), line: line, text: ""))
             } else {
@@ -43,7 +40,6 @@ package enum MarkdownBody {
                     sections[sections.count - 1].text += (sections.last?.text.isEmpty == false ? "\n" : "") + text
                 }
             }
-            block = cmark_node_next(node)
         }
         if sections[0].text.isEmpty { sections.removeFirst() }
         return sections

@@ -12,6 +12,8 @@ public enum MarkdownText {
             if isMarkup(character, isFirst: index == 0) { escaped.append("\\") }
             escaped.append(character)
         }
+        // At the end of a heading it would be taken away.
+        if escaped.hasSuffix("#"), !escaped.hasSuffix("\\#") { escaped.insert("\\", at: escaped.index(before: escaped.endIndex)) }
         // `1. ` begins a list.
         let digits = escaped.prefix(while: \.isNumber)
         if !digits.isEmpty, digits.count <= 9, let mark = escaped.dropFirst(digits.count).first,

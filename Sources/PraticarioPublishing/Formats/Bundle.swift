@@ -48,6 +48,7 @@ struct Bundle {
         let bytes = try Files.read(sources.folder.path(path))
         guard var text = CollectionText(bytes, path: path) else { return bytes }
         let entries = CuratedCollection.read(bytes, path: path).collection?.entries ?? []
+        text.removeInternalNotes()
         for id in Set(entries.map(\.id)).subtracting(present) { _ = text.remove(id) }
         return text.bytes
     }

@@ -19,8 +19,7 @@ struct OfficeDocument {
 
     func write(to path: String) async throws {
         var html = ""
-        let purpose: HTMLDocument.Purpose = kind == .pdf ? .page : .conversion
-        try HTMLDocument(selection, detail: options.detail, purpose: purpose).write(to: &html)
+        try HTMLDocument(selection, detail: options.detail, markup: kind == .pdf ? .page : .conversion).write(to: &html)
         let document = try await kind == .pdf ? pdf(html) : converted(html)
         try Files.write(document, to: path)
     }

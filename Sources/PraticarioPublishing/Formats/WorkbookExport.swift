@@ -22,6 +22,9 @@ struct WorkbookExport {
 
     private var sheetsName: String { selection.say("Schede", "Sheets") }
 
+    /// Of a row at most, in points: eight lines, so that several sheets are in sight.
+    private static let rowHeight = 120.0
+
     // MARK: Tables
 
     private func writeSheets(_ worksheet: Worksheet) throws {
@@ -31,8 +34,11 @@ struct WorkbookExport {
         try selection.forEachSheet { item, entry in
             last += 1
             let row = SheetColumn.Row(entry, item, selection)
+            let texts = columns.map { $0.text(row) }
+            try worksheet.setHeight(
+                row: last, for: Array(zip(texts, columns.map(\.width))), limit: Self.rowHeight)
             for (number, column) in columns.enumerated() {
-                let text = column.text(row)
+                let text = texts[number]
                 if text.isEmpty { continue }
                 let link = column.link(row).map(CellLink.web)
                 let style = link?.target == nil ? CellStyle.text : .link
@@ -48,6 +54,8 @@ struct WorkbookExport {
         for item in selection.items {
             for cells in table.rows(item, selection) {
                 last += 1
+                try worksheet.setHeight(
+                    row: last, for: Array(zip(cells, table.columns.map(\.width))), limit: Self.rowHeight)
                 for (number, text) in cells.enumerated() where !text.isEmpty {
                     try worksheet.write(text, row: last, column: number)
                 }

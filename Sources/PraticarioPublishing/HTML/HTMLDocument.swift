@@ -3,23 +3,16 @@ import PraticarioSearch
 
 /// A selection as one HTML document: it needs no script, asks nothing of any network, and prints as a booklet.
 struct HTMLDocument {
-    enum Purpose {
-        /// A page of its own, on screen and on paper.
-        case page
-        /// What another program turns into a document: no style, and the title is told to that program.
-        case conversion
-    }
-
     private let selection: Selection
     private let detail: ExportOptions.Detail
-    private let purpose: Purpose
+    private let markup: DocumentMarkup
     private let contents: SelectionContents
     private let link: PublicMarkdown.SheetLink
 
-    init(_ selection: Selection, detail: ExportOptions.Detail, purpose: Purpose = .page) {
+    init(_ selection: Selection, detail: ExportOptions.Detail, markup: DocumentMarkup = .page) {
         self.selection = selection
         self.detail = detail
-        self.purpose = purpose
+        self.markup = markup
         contents = SelectionContents(selection)
         let present = Set(selection.items.map(\.id))
         link = { present.contains($0) ? "#" + SheetHTML.anchor($0) : nil }
@@ -31,76 +24,83 @@ struct HTMLDocument {
         out.write(head)
         out.write(cover)
         out.write(contentsList)
-        out.write("<main id=\"contenuto\">\n")
+        if markup == .page { out.write("<main id=\"contenuto\">\n") }
         try selection.forEachPart { part, entry in
             switch part {
             case .text(let markdown):
-                out.write(
-                    "<section class=\"prose\">\n\(PublicMarkdown(markdown, level: 2, link: link).html)</section>\n")
+                let html = PublicMarkdown(markdown, level: 2, link: link).html
+                out.write(markup.wrapped("<section class=\"prose\">", html, "</section>"))
             case .sheet(let item):
                 guard let entry else { return }
                 let sheet = SheetHTML(
-                    entry, note: item.note, in: selection, level: contents.sheetLevel, detail: detail, link: link)
+                    entry, note: item.note, in: selection, level: contents.sheetLevel, detail: detail, markup: markup,
+                    link: link)
                 out.write(sheet.html)
             }
         }
         writeIndexes(to: &out)
-        out.write("</main>\n<footer><p>\(Self.escaped(footer))</p></footer>\n</body>\n</html>\n")
+        if markup == .page { out.write("</main>\n<footer><p>\(Self.escaped(footer))</p></footer>\n") }
+        out.write("</body>\n</html>\n")
     }
 
     private var head: String {
-        """
-        <!DOCTYPE html>
-        <html lang="\(selection.language.rawValue)">
-        <head>
-        <meta charset="utf-8">
-        \(purpose == .page ? PageHead.html(style: "<style>\n\(Templates.text("documento.css"))</style>") : "")
-        <title>\(Self.escaped(selection.title))</title>
-        </head>
-        <body class="document">
+        let author = selection.curator ?? selection.settings.publisher
+        let about = [("author", author), ("description", selection.summary)].compactMap { name, text in
+            text.map { "<meta name=\"\(name)\" content=\"\(Self.escaped($0))\">\n" }
+        }
+        let style = PageHead.html(style: "<style>\n\(Templates.text("documento.css"))</style>")
+        return """
+            <!DOCTYPE html>
+            <html lang="\(selection.language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            \(markup == .page ? style + "\n" + about.joined() : "")<title>\(Self.escaped(selection.title))</title>
+            </head>
+            <body class="document\(detail == .short ? " short" : "")">
 
-        """
+            """
     }
 
     private var cover: String {
         let cover = Cover(selection)
         let skip = selection.say("Vai al contenuto", "Skip to the content")
-        let isPage = purpose == .page
-        var html = isPage ? "<a class=\"skip\" href=\"#contenuto\">\(skip)</a>\n" : ""
-        html += "<header class=\"cover\">\n"
+        var html = markup == .page ? "<a class=\"skip\" href=\"#contenuto\">\(skip)</a>\n" : ""
+        var content = ""
         if let logo = selection.logo {
             let name = selection.settings.publisher ?? selection.settings.title
-            html += "<p><img class=\"logo\" alt=\"\(Self.escaped(name))\" src=\"\(logo.dataURL)\"></p>\n"
+            content += "<p><img class=\"logo\" alt=\"\(Self.escaped(name))\" src=\"\(logo.dataURL)\"></p>\n"
         }
-        if let publisher = cover.publisher { html += "<p class=\"publisher\">\(Self.escaped(publisher))</p>\n" }
-        if isPage { html += "<h1 dir=\"auto\">\(Self.escaped(selection.title))</h1>\n" }
-        if let summary = cover.summary { html += "<p class=\"summary\" dir=\"auto\">\(Self.escaped(summary))</p>\n" }
-        let facts = cover.facts.map {
-            "<dt>\(Self.escaped($0.label))</dt><dd dir=\"auto\">\(Self.escaped($0.value))</dd>\n"
+        // Documents say their title and author on their own.
+        if markup == .page {
+            if let publisher = cover.publisher { content += "<p class=\"publisher\">\(Self.escaped(publisher))</p>\n" }
+            content += "<h1 dir=\"auto\">\(Self.escaped(selection.title))</h1>\n"
         }
-        html += "<dl class=\"about\">\n\(facts.joined())</dl>\n"
-        if let text = cover.acknowledgement { html += "<p class=\"acknowledgement\">\(Self.escaped(text))</p>\n" }
-        return html + "</header>\n"
+        if let summary = cover.summary { content += "<p class=\"summary\" dir=\"auto\">\(Self.escaped(summary))</p>\n" }
+        content += markup.facts(cover.facts.map { (Self.escaped($0.label), Self.escaped($0.value)) }, kind: "about")
+        if let text = cover.acknowledgement { content += "<p class=\"acknowledgement\">\(Self.escaped(text))</p>\n" }
+        html += markup.wrapped("<header class=\"cover\">", content, "</header>")
+        return html
     }
 
     private var contentsList: String {
         guard !selection.items.isEmpty else { return "" }
-        var html = "<nav class=\"contents\" aria-labelledby=\"indice\">\n"
-        html += "<h2 id=\"indice\">\(selection.say("Indice", "Contents"))</h2>\n<ol>\n"
+        let list = markup == .page ? "ol" : "ul"
+        var html = "<h2 id=\"indice\">\(selection.say("Indice", "Contents"))</h2>\n<\(list)>\n"
         var isInside = false
         for line in contents.lines {
             switch line {
             case .heading(let text):
-                html += (isInside ? "</ol></li>\n" : "") + "<li class=\"group\">\(Self.escaped(text))\n<ol>\n"
+                html += (isInside ? "</\(list)></li>\n" : "")
+                html += "<li class=\"group\">\(Self.escaped(text))\n<\(list)>\n"
                 isInside = true
             case .sheet(let item):
-                let kind = item.kind.label[selection.language]
-                html +=
-                    "<li><a href=\"#\(SheetHTML.anchor(item.id))\">\(Self.escaped(item.title))</a> "
-                    + "<span class=\"kind\">\(Self.escaped(kind))</span></li>\n"
+                let kind = Self.escaped(item.kind.label[selection.language])
+                html += "<li><a href=\"#\(SheetHTML.anchor(item.id))\"><bdi>\(Self.escaped(item.title))</bdi></a> "
+                    + (markup == .page ? "<span class=\"kind\">\(kind)</span>" : "(\(kind))") + "</li>\n"
             }
         }
-        return html + (isInside ? "</ol></li>\n" : "") + "</ol>\n</nav>\n"
+        html += (isInside ? "</\(list)></li>\n" : "") + "</\(list)>\n"
+        return markup.wrapped("<nav class=\"contents\" aria-labelledby=\"indice\">", html, "</nav>")
     }
 
     private func writeIndexes(to out: inout some TextOutputStream) {
@@ -113,19 +113,19 @@ struct HTMLDocument {
         _ headings: [SelectionIndex.Heading], _ title: String, to out: inout some TextOutputStream
     ) {
         guard !headings.isEmpty else { return }
-        out.write("<section class=\"index\">\n<h2>\(title)</h2>\n<dl>\n")
+        var html = "<h2>\(title)</h2>\n<dl>\n"
         for heading in headings {
             let items = heading.items.map {
-                "<li><a href=\"#\(SheetHTML.anchor($0.id))\">\(Self.escaped($0.title))</a></li>\n"
+                "<li><a href=\"#\(SheetHTML.anchor($0.id))\"><bdi>\(Self.escaped($0.title))</bdi></a></li>\n"
             }
-            out.write("<dt>\(Self.escaped(heading.label))</dt><dd><ul>\n\(items.joined())</ul></dd>\n")
+            html += "<dt>\(Self.escaped(heading.label))</dt><dd><ul>\n\(items.joined())</ul></dd>\n"
         }
-        out.write("</dl>\n</section>\n")
+        out.write(markup.wrapped("<section class=\"index\">", html + "</dl>\n", "</section>"))
     }
 
     private var footer: String {
         let names = [selection.settings.publisher, selection.settings.title].compactMap { $0 }.filter { !$0.isEmpty }
-        return selection.say("Fatto con Praticario il ", "Made with Praticario on ") + selection.date.iso8601
+        return selection.say("Fatto con Praticario il ", "Made with Praticario on ") + selection.date.text(in: selection.language)
             + (names.isEmpty ? "" : ". " + names.joined(separator: ", "))
     }
 }
@@ -139,6 +139,7 @@ enum PageHead {
         img-src 'self' data:; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="referrer" content="no-referrer">
+        <link rel="icon" href="data:,">
         <meta name="color-scheme" content="light dark">
         \(style)
         """

@@ -11,7 +11,6 @@ enum HTMLText {
             case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
             case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
             case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-            case "\t", "\n", "\r": escaped.append(scalar)
             case _ where isForbidden(scalar): escaped.append("\u{FFFD}")
             default: escaped.append(scalar)
             }
@@ -19,9 +18,16 @@ enum HTMLText {
         return String(escaped)
     }
 
+    /// As it is, but for the characters that no document may hold.
+    static func allowed(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isForbidden) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isForbidden($0) ? "\u{FFFD}" : $0 }))
+    }
+
     /// Control characters and noncharacters (HTML, 13.1.4 Text and 2.3.6 Code points).
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
         case ..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
         default: scalar.value & 0xFFFE == 0xFFFE
         }

@@ -9,17 +9,19 @@ struct SheetHTML {
     /// Of its title.
     private let level: Int
     private let detail: ExportOptions.Detail
+    private let markup: DocumentMarkup
     private let link: PublicMarkdown.SheetLink
 
     init(
         _ entry: Entry, note: String, in selection: Selection, level: Int, detail: ExportOptions.Detail,
-        link: @escaping PublicMarkdown.SheetLink
+        markup: DocumentMarkup, link: @escaping PublicMarkdown.SheetLink
     ) {
-        self.entry = entry
+        self.entry = entry.forReaders { link($0) != nil }
         self.note = note
         self.selection = selection
         self.level = level
         self.detail = detail
+        self.markup = markup
         self.link = link
     }
 
@@ -28,16 +30,17 @@ struct SheetHTML {
         "scheda-" + ItalianText.slug(id)
     }
 
+    /// The heading has the id: programs that convert the page keep those of headings only.
     var html: String {
-        let language = entry.language == selection.language.rawValue ? "" : " lang=\"\(Self.escaped(entry.language))\""
-        return "<article class=\"sheet\" id=\"\(Self.anchor(entry.id))\"\(language)>\n"
-            + "<h\(level) class=\"title\" dir=\"auto\">\(Self.escaped(entry.title))</h\(level)>\n" + inside
-            + "</article>\n"
+        let title =
+            "<h\(level) class=\"title\" id=\"\(Self.anchor(entry.id))\" dir=\"auto\"\(lang)>\(Self.escaped(entry.title))</h\(level)>\n"
+        let content = [title, example, summary, curatorsNote, facts, body, sources, licence].joined()
+        return markup.wrapped("<article class=\"sheet\">", content, "</article>")
     }
 
-    /// All but the title.
-    var inside: String {
-        [example, summary, curatorsNote, facts, body, sources, licence].joined()
+    /// For what the sheet says in its own language, where that is not the document's.
+    private var lang: String {
+        entry.language == selection.language.rawValue ? "" : " lang=\"\(Self.escaped(entry.language))\""
     }
 
     private static func escaped(_ text: String) -> String { HTMLText.escaped(text) }
@@ -51,24 +54,21 @@ struct SheetHTML {
     }
 
     private var summary: String {
-        entry.summary.map { "<p class=\"summary\" dir=\"auto\">\(Self.escaped($0))</p>\n" } ?? ""
+        entry.summary.map { "<p class=\"summary\" dir=\"auto\"\(lang)>\(Self.escaped($0))</p>\n" } ?? ""
     }
 
     private var curatorsNote: String {
         guard !note.isEmpty else { return "" }
         let label = selection.say("Nota di chi cura la raccolta", "The curator's note")
-        return "<aside class=\"note\" aria-label=\"\(Self.escaped(label))\">\n"
-            + PublicMarkdown(note, level: level + 1, link: link).html + "</aside>\n"
+        return markup.note(PublicMarkdown(note, level: level + 1, link: link).html, label: Self.escaped(label))
     }
 
     private var facts: String {
         let facts = SheetFacts(entry, selection.values, language: selection.language).facts.filter {
             $0.subject != .licence && (detail == .full || SheetFacts.Subject.main.contains($0.subject))
         }
-        let rows = facts.map { fact in
-            "<dt>\(Self.escaped(fact.label))</dt><dd dir=\"auto\">\(fact.pieces.map(Self.html).joined())</dd>\n"
-        }
-        return "<dl class=\"facts\">\n\(rows.joined())</dl>\n"
+        return markup.facts(
+            facts.map { (Self.escaped($0.label), $0.pieces.map(Self.html).joined()) }, kind: "facts")
     }
 
     private static func html(_ piece: SheetFacts.Piece) -> String {
@@ -76,7 +76,7 @@ struct SheetHTML {
         case .text(let text): escaped(text)
         case .address(let address):
             WebAddress.isSafe(address)
-                ? "<a href=\"\(escaped(address))\">\(escaped(shown(address)))</a>" : escaped(address)
+                ? "<a href=\"\(escaped(IRI.escaped(address)))\">\(escaped(shown(address)))</a>" : escaped(address)
         }
     }
 
@@ -89,7 +89,7 @@ struct SheetHTML {
     private var body: String {
         guard detail == .full else { return "" }
         let html = PublicMarkdown(bodyOf: entry, level: level + 1, link: link).html
-        return html.isEmpty ? "" : "<div class=\"body\">\n\(html)</div>\n"
+        return html.isEmpty ? "" : "<div class=\"body\"\(lang)>\n\(html)</div>\n"
     }
 
     private var sources: String {
@@ -97,11 +97,11 @@ struct SheetHTML {
         let items = entry.sources.map { source in
             let title = Self.escaped(source.title)
             let accessed = source.accessed.map {
-                " (" + selection.say("consultata il ", "accessed on ") + $0.iso8601 + ")"
+                " (" + selection.say("consultata il ", "accessed on ") + $0.text(in: selection.language) + ")"
             }
             let address = source.url.flatMap { WebAddress.isSafe($0) ? $0 : nil }
             return "<li dir=\"auto\">"
-                + (address.map { "<a href=\"\(Self.escaped($0))\">\(title)</a>" } ?? title) + (accessed ?? "")
+                + (address.map { "<a href=\"\(Self.escaped(IRI.escaped($0)))\">\(title)</a>" } ?? title) + (accessed ?? "")
                 + "</li>\n"
         }
         let heading = selection.say("Fonti", "Sources")
@@ -111,5 +111,14 @@ struct SheetHTML {
     private var licence: String {
         let label = selection.say("Licenza e attribuzione: ", "Licence and attribution: ")
         return "<p class=\"licence\">\(label)\(Self.escaped(selection.attribution(of: entry)))</p>\n"
+    }
+}
+
+extension Entry {
+    /// Without what only those who keep the archive need: what is to be completed, relations to sheets that are not shown.
+    func forReaders(_ isShown: (_ id: String) -> Bool) -> Entry {
+        var shown = keepingRelations(to: isShown)
+        shown.isIncomplete = false
+        return shown
     }
 }

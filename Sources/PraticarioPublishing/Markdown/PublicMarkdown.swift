@@ -38,17 +38,14 @@ struct PublicMarkdown {
         removeRisks(from: root)
         lead(linksIn: root)
         shiftHeadings(in: root)
-        return render(root)
+        // An entity such as `&#7;` is only now the character that no document may hold.
+        return HTMLText.allowed(render(root))
     }
 
     private func removeInternalNotes(from root: OpaquePointer) {
-        var isInternal = false
-        for block in MarkdownTree.children(of: root) {
-            if cmark_node_get_type(block) == CMARK_NODE_HEADING, cmark_node_get_heading_level(block) <= 2 {
-                isInternal = StandardSection(named: MarkdownBody.plainText(of: block)) == .internalNotes
-            }
-            if isInternal { Self.remove(block) }
-        }
+        var notes = InternalNotes()
+        let doomed = MarkdownTree.children(of: root).filter { notes.contains($0) }
+        for block in doomed { Self.remove(block) }
     }
 
     /// Raw HTML goes; a picture leaves its description, so that no document fetches anything.

@@ -23,7 +23,9 @@ struct SelectionMarkdown {
             switch part {
             case .text(let markdown): out.write(PublicMarkdown(markdown, level: 2, link: link).commonMark + "\n\n")
             case .sheet(let item):
-                if let entry { out.write(sheet(entry, note: item.note).joined(separator: "\n\n") + "\n\n") }
+                if let entry = entry?.forReaders({ link($0) != nil }) {
+                    out.write(sheet(entry, note: item.note).joined(separator: "\n\n") + "\n\n")
+                }
             }
         }
         let index = SelectionIndex(selection)
@@ -118,8 +120,13 @@ struct SelectionMarkdown {
     }
 
     private func source(_ source: Source) -> String {
-        guard let url = source.url, WebAddress.isSafe(url) else { return "- " + Self.inline(source.title) }
-        return "- [\(Self.inline(source.title))](<\(Self.address(url))>)"
+        let accessed = source.accessed.map {
+            " (" + selection.say("consultata il ", "accessed on ") + $0.text(in: selection.language) + ")"
+        }
+        guard let url = source.url, WebAddress.isSafe(url) else {
+            return "- " + Self.inline(source.title) + (accessed ?? "")
+        }
+        return "- [\(Self.inline(source.title))](<\(Self.address(url))>)" + (accessed ?? "")
     }
 
     /// Without what would end it.

@@ -32,7 +32,9 @@ public struct ExternalProgram: Sendable {
         let result: ExecutionResult<Void, BytesOutput, BytesOutput>
         do {
             result = try await Subprocess.run(
-                .name(name), arguments: Arguments(arguments), input: .array(input), output: .bytes(limit: 256 << 20),
+                // Without a locale for UTF-8 they garble what is not ASCII in their arguments.
+                .name(name), arguments: Arguments(arguments), environment: .inherit.updating(["LC_ALL": "C.UTF-8"]),
+                input: .array(input), output: .bytes(limit: 256 << 20),
                 error: .bytes(limit: 64 << 10))
         } catch let error as SubprocessError where error.code == .executableNotFound {
             throw MissingProgram(name: name, package: package)

@@ -17,14 +17,14 @@ struct Cover {
         let count = selection.items.count
         let all: [(String, String?)] = [
             (selection.say("A cura di", "Curated by"), selection.curator),
-            (selection.say("Dall'archivio", "From"), names.count > 1 ? names[1] : nil),
+            (selection.say("Dall'archivio", "From"), names.count > 1 && names[1] != selection.title ? names[1] : nil),
             (
                 selection.say("Schede", "Sheets"), String(count)
             ),
             (selection.say("Scelte con la ricerca", "Chosen by the search"), selection.query),
-            (selection.say("Licenza dei testi", "Licence of the texts"), selection.licence),
-            (selection.say("Aggiornata", "Updated"), selection.updated?.iso8601),
-            (selection.say("Documento del", "Document of"), selection.date.iso8601),
+            (selection.say("Licenza dei testi", "Licence of the texts"), selection.licence ?? settings.licence),
+            (selection.say("Aggiornata", "Updated"), selection.updated?.text(in: selection.language)),
+            (selection.say("Documento del", "Document of"), selection.date.text(in: selection.language)),
             (selection.say("Contatto", "Contact"), settings.contactPoint),
         ]
         facts = all.compactMap { label, value in

@@ -26,6 +26,8 @@ public struct Selection: Sendable {
     /// The logo of the knowledge base, where it has one.
     public var logo: Logo?
     private let load: Loader
+    /// Hears how many parts of how many are written.
+    public var progress: @Sendable (Int, Int) -> Void = { _, _ in }
 
     public enum Part: Sendable {
         /// Markdown: prose and headings. A link `scheda:ID` leads to a sheet.
@@ -38,6 +40,7 @@ public struct Selection: Sendable {
         public var id: String
         public var title: String
         public var kind: Kind
+        public var summary: String?
         public var isExample: Bool
         public var themes: [String]
         public var territories: [String]
@@ -49,6 +52,7 @@ public struct Selection: Sendable {
             id = entry.id
             title = entry.title
             kind = entry.kind
+            summary = entry.summary
             isExample = entry.isExample
             themes = entry.themes
             territories = entry.territories
@@ -108,6 +112,7 @@ public struct Selection: Sendable {
                 }
             }
             start += Self.batch
+            progress(min(start, parts.count), parts.count)
         }
     }
 

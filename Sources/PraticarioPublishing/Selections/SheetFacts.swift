@@ -100,12 +100,12 @@ public struct SheetFacts {
         case .needs: entry.needs ?? ""
         case .paInstrument: entry.paInstrument?.label[language] ?? ""
         case .years: years
-        case .verification: values.label(of: String(entry.verification), in: .verification)[language]
+        case .verification: VerificationLevel.labels[min(3, max(0, entry.verification))][language]
         case .results: results
         case .relations: entry.relations.map { "\($0.kind.label[language]) \($0.target)" }.joined(separator: "; ")
         case .adoptions: adoptions
         case .licence: entry.licence ?? language.say("uso interno", "internal use")
-        case .updated: entry.updated?.iso8601 ?? ""
+        case .updated: entry.updated?.text(in: language) ?? ""
         case .organization, .partners, .contact: ""
         }
     }
@@ -115,7 +115,7 @@ public struct SheetFacts {
     }
 
     private var years: String {
-        let years = [entry.start?.iso8601, entry.end?.iso8601].compactMap { $0 }.joined(separator: " – ")
+        let years = [entry.start, entry.end].compactMap { $0?.text(in: language) }.joined(separator: " – ")
         let status = entry.status == .unknown ? "" : entry.status.label[language]
         return [years, status].filter { !$0.isEmpty }.joined(separator: ", ")
     }
@@ -129,7 +129,8 @@ public struct SheetFacts {
     }
 
     private func pieces(_ organization: Organization) -> [Piece] {
-        let details = [organization.type?.label[language], organization.legalForm, organization.role].compactMap { $0 }
+        let details = [
+            organization.type.flatMap { $0 == .other ? nil : $0.label[language] }, organization.legalForm, organization.role].compactMap { $0 }
         let name = organization.name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
         guard let url = organization.url else { return [.text(name)] }
         return [.text(name + " "), .address(url)]
@@ -145,7 +146,7 @@ public struct SheetFacts {
     private var adoptions: String {
         entry.adoptions.map { adoption in
             let place = adoption.territory.map { values.label(of: $0, in: .territory)[language] }
-            return adoption.by + ([place, adoption.date?.iso8601].compactMap { $0 }.map { ", \($0)" }).joined()
+            return adoption.by + ([place, adoption.date?.text(in: language)].compactMap { $0 }.map { ", \($0)" }).joined()
         }.joined(separator: "; ")
     }
 }

@@ -53,12 +53,11 @@ struct Site {
         if let publisher = cover.publisher { html += "<p class=\"publisher\">\(Self.escaped(publisher))</p>\n" }
         html += "<h1 dir=\"auto\">\(Self.escaped(selection.title))</h1>\n"
         if let summary = cover.summary { html += "<p class=\"summary\" dir=\"auto\">\(Self.escaped(summary))</p>\n" }
-        let facts = cover.facts.map {
-            "<dt>\(Self.escaped($0.label))</dt><dd dir=\"auto\">\(Self.escaped($0.value))</dd>\n"
-        }
-        html += "<dl class=\"about\">\n\(facts.joined())</dl>\n</header>\n"
-        html += map + parts
-        return SitePage(title: selection.title, content: html)
+        let facts = cover.facts.map { (Self.escaped($0.label), Self.escaped($0.value)) }
+        html += DocumentMarkup.page.facts(facts, kind: "about") + "</header>\n"
+        // What the curator says comes before where the sheets are from.
+        if case .text = selection.parts.first { html += parts + map } else { html += map + parts }
+        return SitePage(title: selection.title, content: html, address: "index.html")
     }
 
     private var map: String {
@@ -71,7 +70,7 @@ struct Site {
             "How many sheets in each region; a sheet may be in several, and those for the whole of Italy are not on the map."
         )
         return "<h2>\(selection.say("Dove", "Where"))</h2>\n<figure class=\"map\">\n\(map.svg)"
-            + "<figcaption>\(caption) <small>\(Self.escaped(map.credit))</small></figcaption></figure>\n"
+            + "<figcaption>\(caption) <small lang=\"it\">\(Self.escaped(map.credit))</small></figcaption></figure>\n"
     }
 
     /// What the curator wrote, with the sheets in their places.
@@ -100,7 +99,9 @@ struct Site {
 
     private func card(_ item: Selection.Item, note: String = "", top: String) -> String {
         let facts = [item.kind.label[selection.language]] + selection.labels(item.territories, .territory).prefix(3)
-        return "<li><a href=\"\(top)\(page(ofSheet: item.id))\">\(Self.escaped(item.title))</a>\n\(note)"
+        let summary = item.summary.map { "<p dir=\"auto\">\(Self.escaped($0))</p>\n" } ?? ""
+        return "<li><a href=\"\(top)\(page(ofSheet: item.id))\"><bdi>\(Self.escaped(item.title))</bdi></a>\n"
+            + (note.isEmpty ? summary : note)
             + "<p class=\"quiet\">\(Self.escaped(facts.joined(separator: " · ")))</p></li>\n"
     }
 
@@ -127,11 +128,12 @@ struct Site {
             "<h1>\(list.label)</h1>\n<table class=\"counts\">\n<thead><tr><th scope=\"col\">\(list.label)</th>"
             + "<th scope=\"col\">\(count)</th></tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
         try folder.write(
-            SitePage(title: list.label, content: table, above: [home]).html(selection), to: list.address)
+            SitePage(title: list.label, content: table, address: list.address, above: [home]).html(selection), to: list.address)
         for heading in headings {
             let cards = heading.items.map { card($0, top: "../") }.joined()
             let content = "<h1>\(Self.escaped(heading.label))</h1>\n<ul class=\"cards\">\n\(cards)</ul>\n"
-            let one = SitePage(title: heading.label, content: content, depth: 1, above: [home, list])
+            let one = SitePage(
+                title: heading.label, content: content, address: page(heading.key), depth: 1, above: [home, list])
             try folder.write(one.html(selection), to: page(heading.key))
         }
     }
@@ -141,9 +143,10 @@ struct Site {
     private func writeSheets(to folder: OutputFolder) throws {
         let link: PublicMarkdown.SheetLink = { sheets.contains($0) ? "../" + page(ofSheet: $0) : nil }
         try selection.forEachSheet { item, entry in
-            let sheet = SheetHTML(entry, note: item.note, in: selection, level: 1, detail: .full, link: link)
+            let sheet = SheetHTML(entry, note: item.note, in: selection, level: 1, detail: .full, markup: .page, link: link)
             let page = SitePage(
-                title: item.title, content: sheet.html + places(item), depth: 1, above: [home])
+                title: item.title, content: sheet.html + places(item), address: self.page(ofSheet: item.id), depth: 1,
+                above: [home])
             try folder.write(page.html(selection), to: self.page(ofSheet: item.id))
         }
     }

@@ -5,6 +5,8 @@ struct SitePage {
     let title: String
     /// HTML.
     let content: String
+    /// From the top folder.
+    let address: String
     /// How many folders deep the page is: `../` as often leads to the first page.
     var depth = 0
     /// The pages above it, first the first page: label and address from the top folder.
@@ -26,7 +28,7 @@ struct SitePage {
             <body class="site">
             <a class="skip" href="#contenuto">\(selection.say("Vai al contenuto", "Skip to the content"))</a>
             <nav class="site" aria-label="\(selection.say("Il sito", "The site"))"><ul>
-            \(menu(selection).map { "<li><a href=\"\(top)\($0.address)\">\($0.label)</a></li>" }.joined(separator: "\n"))
+            \(menu(selection).map { "<li><a href=\"\(top)\($0.address)\"\(current($0.address))>\($0.label)</a></li>" }.joined(separator: "\n"))
             </ul></nav>
             \(breadcrumb(selection, top))
             <main id="contenuto">
@@ -37,6 +39,10 @@ struct SitePage {
             </html>
 
             """
+    }
+
+    private func current(_ address: String) -> String {
+        address == self.address ? " aria-current=\"page\"" : ""
     }
 
     private func menu(_ selection: Selection) -> [(label: String, address: String)] {

@@ -337,7 +337,7 @@
 
   // Names side by side, each with its own direction of writing.
   function names(list) {
-    return list.map((name, i) => make("span", null, i ? " · " : "", make("bdi", null, name)));
+    return list.map((name, i) => make("span", null, i ? " · " : "", make("bdi", null, ...withLinks(name))));
   }
 
   function kindAndBadges(sheet) {
@@ -351,6 +351,12 @@
   function link(text, address) {
     const name = make("bdi", null, text || address);
     return /^https?:\/\/[^\s/]/i.test(address) ? make("a", { href: address, rel: "noopener noreferrer" }, name) : name;
+  }
+
+  // In a fact an address stands between angle brackets; it is shown as in the other documents, without its scheme.
+  function withLinks(text) {
+    return text.split(/<(https?:\/\/[^<>\s]+)>/i).map(
+      (piece, i) => i % 2 ? link(piece.replace(/^https?:\/\//i, "").replace(/\/$/, ""), piece) : piece);
   }
 
   function highlighted(text) {
@@ -516,6 +522,7 @@
     const tools = make("p", { class: "tools" }, make("a", { class: "back", href: resultsHash() }, "← " + say.back));
     if (sheet) tools.append(button(() => window.print(), say.print));
     refill(byId("sheet-view"), tools, title, ...(sheet ? partsOf(sheet) : []));
+    byId("sheet-view").setAttribute("aria-labelledby", "sheet-title");
     document.title = name + " – " + data.title;
     window.scrollTo(0, 0);
     title.focus({ preventScroll: true });
@@ -591,6 +598,8 @@
 
   function fillTexts() {
     document.querySelectorAll("[data-text]").forEach(element => { element.textContent = say[element.dataset.text]; });
+    byId("sort").append(
+      make("option", { value: "relevance" }, say.byRelevance), make("option", { value: "title" }, say.byTitle));
     byId("about").textContent = say.about(countOf(sheets.length));
     if (data.selection) byId("selection").append(say.selection, make("bdi", null, data.selection));
     byId("selection").hidden = !data.selection;

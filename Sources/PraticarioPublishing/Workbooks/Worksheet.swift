@@ -58,10 +58,13 @@ struct Worksheet {
     /// Makes a row high enough for what is written in it, each text with the width of its column.
     ///
     /// Excel does this by itself, LibreOffice does not.
-    func setHeight(row: Int, for cells: [(text: String, width: Double)], style: CellStyle = .text) throws(FileProblem) {
+    /// - Parameter limit: in points; a row higher than the window cannot be read.
+    func setHeight(
+        row: Int, for cells: [(text: String, width: Double)], style: CellStyle = .text, limit: Double = 409
+    ) throws(FileProblem) {
         let lines = cells.map { CellText.lines($0.text, width: Self.columnWidth($0.width)) }.max() ?? 1
         let height = style == .title ? 24 : Double(15 * lines)
-        try workbook.check(worksheet_set_row(open, lxw_row_t(clamping: row), min(height, 409), nil))
+        try workbook.check(worksheet_set_row(open, lxw_row_t(clamping: row), min(height, limit), nil))
     }
 
     /// Keeps the first rows and columns in sight.

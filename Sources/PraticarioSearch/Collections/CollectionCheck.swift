@@ -3,10 +3,25 @@ public import PraticarioCorpus
 /// Whether what a collection names exists, and what its searches mean.
 public struct CollectionCheck {
     private let known: Set<String>
-    private let searcher: any Searcher
+    private let searcher: (any Searcher)?
 
-    /// - Parameter known: the ids of all sheets.
-    public init(known: Set<String>, searcher: any Searcher) {
+    /// What is wrong with the collections of a folder, their files included.
+    ///
+    /// - Parameters:
+    ///   - known: the ids of all sheets.
+    ///   - searcher: made only where some collection has a search.
+    public static func diagnostics(
+        of files: CollectionFiles, known: Set<String>, searcher: () throws -> any Searcher
+    ) throws -> [Diagnostic] {
+        let needsSearcher = files.collections.contains { !$0.searches.isEmpty }
+        let check = CollectionCheck(known: known, searcher: needsSearcher ? try searcher() : nil)
+        return try files.diagnostics + files.collections.flatMap(check.diagnostics)
+    }
+
+    /// - Parameters:
+    ///   - known: the ids of all sheets.
+    ///   - searcher: asked the collections' searches, which are not checked without one.
+    public init(known: Set<String>, searcher: (any Searcher)?) {
         self.known = known
         self.searcher = searcher
     }
@@ -51,6 +66,7 @@ public struct CollectionCheck {
     private func diagnostics(
         of search: CuratedCollection.Search, in collection: CuratedCollection
     ) throws -> [Diagnostic] {
+        guard let searcher else { return [] }
         let results = try searcher.answer(search.question, SearchOptions(limit: 0))
         var diagnostics = results.query.diagnostics.map { problem in
             var problem = problem

@@ -58,12 +58,10 @@ public struct FacetValues: Sendable {
         }
     }
 
-    private static let verificationLabels: [String: LocalizedText] = [
-        "0": LocalizedText(it: "0 descritta", en: "0 described"),
-        "1": LocalizedText(it: "1 monitorata", en: "1 monitored"),
-        "2": LocalizedText(it: "2 valutata", en: "2 evaluated"),
-        "3": LocalizedText(it: "3 valutata per confronto", en: "3 evaluated by comparison"),
-    ]
+    private static let verificationLabels = Dictionary(
+        uniqueKeysWithValues: VerificationLevel.labels.enumerated().map { level, label in
+            (String(level), LocalizedText(it: "\(level) \(label.it)", en: "\(level) \(label.en)"))
+        })
 
     /// The row of an entry in a facet: the values it counts under, with all above them, in ascending order.
     /// For `year` it is the first and the last year, `Int32.max` while it goes on; empty where none is known.

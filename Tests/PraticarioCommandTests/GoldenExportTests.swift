@@ -1,0 +1,290 @@
+import Foundation
+import Praticario
+import PraticarioCorpus
+import Testing
+
+/// What leaves the house, line by line: a collection with hostile text in every field, in every format that is text.
+/// `make transcripts` writes the expected files anew; whoever runs it reads what changed before committing it.
+@Suite struct GoldenTranscriptTests {
+    private static let golden =
+        Program.repository.appending(path: "Tests/PraticarioCommandTests/Fixtures/golden").path(percentEncoded: false)
+        + "/"
+
+    @Test(arguments: HostileExport.all)
+    func `an export is what it was`(export: HostileExport) throws {
+        let base = try HostileBase()
+        let actual = try base.files(of: export).map { name, bytes in (name, Self.normalized(bytes, name)) }
+        if ProcessInfo.processInfo.environment["PRATICARIO_REWRITE"] != nil {
+            try rewrite(actual, export)
+            return
+        }
+        let expected = try HostileBase.files(at: Self.golden + export.name, of: export)
+        #expect(actual.map { $0.0 }.sorted() == expected.keys.sorted())
+        for (name, bytes) in actual {
+            if let lines = expected[name] { expectEqualLines(bytes, lines, name) }
+        }
+    }
+
+    private func rewrite(_ files: [(String, [UInt8])], _ export: HostileExport) throws {
+        try? FileManager.default.removeItem(atPath: Self.golden + export.name)
+        for (name, bytes) in files {
+            let file = URL(filePath: Self.golden + (export.isFolder ? export.name + "/" : "") + name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: file)
+        }
+    }
+
+    /// As on any day, and without what the templates bring along: a change of theirs is no change of an export.
+    private static func normalized(_ bytes: [UInt8], _ name: String) -> [UInt8] {
+        if name.hasSuffix(".png") { return bytes }
+        if name.hasSuffix("stile.css") { return Array("(documento.css)\n".utf8) }
+        var kept = name.hasSuffix(".html") ? HostileBase.withoutTemplates(bytes) : bytes
+        let today = Array(PartialDate.today.iso8601.utf8)
+        for range in kept.ranges(of: today) { kept.replaceSubrange(range, with: Array("2026-11-25".utf8)) }
+        return kept
+    }
+
+    /// By their bytes: for a `String`, an é is the same whether it is one character or two. Only the first line that
+    /// differs is told, around the place where it does.
+    private func expectEqualLines(_ actual: [UInt8], _ expected: [UInt8], _ name: String) {
+        let actual = HostileBase.lines(actual)
+        let expected = HostileBase.lines(expected)
+        for (number, (a, e)) in zip(actual, expected).enumerated() where !a.elementsEqual(e) {
+            let start = max(0, zip(a, e).prefix { $0.0 == $0.1 }.count - 60)
+            func excerpt(_ line: ArraySlice<UInt8>) -> String {
+                String(decoding: line.dropFirst(start).prefix(200), as: UTF8.self)
+            }
+            Issue.record("\(name), line \(number + 1)\n  is:        \(excerpt(a))\n  should be: \(excerpt(e))")
+            return
+        }
+        #expect(actual.count == expected.count, "\(name)")
+    }
+}
+
+/// What holds for every export, whatever the expected files say.
+@Suite struct HostileExportTests {
+    private let base: HostileBase
+
+    init() throws {
+        base = try HostileBase()
+    }
+
+    @Test(arguments: HostileExport.all)
+    func `nothing internal and no draft leaves the house`(export: HostileExport) throws {
+        for (name, bytes) in try base.files(of: export) {
+            let text = String(decoding: bytes, as: UTF8.self).lowercased()
+            #expect(!text.contains("segretissim"), "\(name)")
+            #expect(!text.contains("bozzissim"), "\(name)")
+        }
+    }
+
+    @Test(arguments: [
+        ("markdown", ["bozza"]), ("html", ["bozza"]), ("page", ["bozza"]), ("csv", ["bozza"]), ("xlsx", ["bozza"]),
+        ("json", ["bozza"]), ("jsonl", ["bozza"]), ("site", ["bozza", "esempio", "senza-licenza"]),
+        ("bundle", ["bozza", "esempio", "senza-licenza"]),
+        ("jsonld", ["bozza", "chiusa", "esempio", "senza-licenza"]),
+        ("dcat", ["bozza", "chiusa", "esempio", "senza-licenza"]),
+    ])
+    func `what is left out is listed`(format: String, ids: [String]) throws {
+        let result = try base.export(HostileExport("uscita", format))
+        let listed = result.text.split(separator: "\n").filter { $0.hasPrefix("  ") }.map { String($0.dropFirst(2)) }
+        #expect(listed.sorted() == ids)
+    }
+
+    @Test func `drafts come where they are asked for, and for readers only`() throws {
+        let export = HostileExport("bozze.md", "markdown", "--drafts")
+        let text = try String(decoding: base.files(of: export)["bozze.md"] ?? [], as: UTF8.self)
+        #expect(text.contains("BOZZISSIMA") && !text.contains("SEGRETISSIMO"))
+        for format in ["site", "bundle", "jsonld", "dcat"] {
+            #expect(try base.export(HostileExport("uscita", format, "--drafts")).status != 0, "\(format)")
+        }
+    }
+
+    @Test func `open data hold what has an open licence, a site what has any`() throws {
+        let bytes = try base.files(of: HostileExport("dati.jsonld", "jsonld"))["dati.jsonld"] ?? []
+        let json = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+        let graph = try #require(json?["@graph"] as? [[String: Any]])
+        let sheets = graph.filter { $0["@type"] as? String == "CreativeWork" }
+        #expect(sheets.compactMap { $0["identifier"] as? String } == ["ostile", "orto-vicini"])
+        let pages = try base.files(of: HostileExport("sito", "site")).keys.filter { $0.hasPrefix("schede/") }
+        #expect(pages.sorted() == ["schede/chiusa.html", "schede/orto-vicini.html", "schede/ostile.html"])
+    }
+
+    @Test func `an id that leads elsewhere is told and replaced`() throws {
+        let folder = base.knowledgeBase
+        let check = try Program.run(["check", "--only-errors", "--kb", folder.path()], in: folder)
+        #expect(check.text.contains("«../../etc/passwd»") && check.text.contains("[invalid-id]"), "\(check.text)")
+        let files = try base.files(of: HostileExport("archivio", "bundle")).keys.filter { $0.hasPrefix("schede/") }
+        #expect(files.sorted() == ["schede/chiusa.md", "schede/orto-vicini.md", "schede/ostile.md"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: base.out.path()) == ["archivio"])
+    }
+
+    @Test(arguments: HostileExport.pages)
+    func `pages run nothing but their own script and lead nowhere that is not safe`(export: HostileExport) throws {
+        for (name, page) in try self.pages(of: export) {
+            let scripts = page.ranges(of: "<script").count
+            #expect(scripts == (name.hasSuffix("cerca.html") ? 2 : 0), "\(name)")
+            let handlers = page.matches(of: #/<[^>]*\s(on[a-z]+)\s*=/#.ignoresCase())
+            #expect(handlers.isEmpty, "\(name)")
+            let addresses = page.matches(of: #/<[^>]*\s(?:href|src|action)\s*=\s*["']?([^"'>]*)/#.ignoresCase())
+            #expect(!addresses.isEmpty)
+            for address in addresses.map({ $0.output.1.lowercased() }) where address.contains(":") {
+                let isSafe = ["https://", "http://", "mailto:", "data:image/png;base64,"].contains {
+                    address.hasPrefix($0)
+                }
+                #expect(isSafe, "\(name): \(address)")
+            }
+        }
+    }
+
+    @Test(arguments: HostileExport.pages)
+    func `pages hold no character that HTML forbids`(export: HostileExport) throws {
+        for (name, page) in try self.pages(of: export) {
+            let forbidden = page.unicodeScalars.filter { scalar in
+                switch scalar.value {
+                case 0x09, 0x0A, 0x0D: false
+                case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+                default: scalar.value & 0xFFFE == 0xFFFE
+                }
+            }
+            #expect(forbidden.isEmpty, "\(name)")
+        }
+    }
+
+    /// The search page stands alone or in a site, and shows the link to the site only there.
+    @Test(arguments: HostileExport.pages.filter { $0.name != "cerca.html" })
+    func `every link within the pages leads somewhere`(export: HostileExport) throws {
+        let files = try base.files(of: export)
+        let pages = try self.pages(of: export)
+        for (name, page) in pages {
+            for match in page.matches(of: #/\shref="([^"]*)"/#) {
+                let address = String(match.output.1)
+                if address.prefixMatch(of: #/[a-z]+:/#) != nil { continue }
+                let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+                let target = parts[0].isEmpty ? name : Self.resolved(String(parts[0]), from: name)
+                #expect(files[target] != nil, "\(name): \(address)")
+                let isThere = parts.count == 1 || pages[target]?.contains("id=\"\(parts[1])\"") == true
+                #expect(isThere, "\(name): \(address)")
+            }
+        }
+    }
+
+    private static func resolved(_ address: String, from page: String) -> String {
+        var path = page.split(separator: "/").dropLast().map { String($0) }
+        for part in address.split(separator: "/") {
+            if part == ".." { _ = path.popLast() } else { path.append(String(part)) }
+        }
+        return path.joined(separator: "/")
+    }
+
+    /// Without the texts of the templates, by their names.
+    private func pages(of export: HostileExport) throws -> [String: String] {
+        try base.files(of: export).filter { $0.key.hasSuffix(".html") }.mapValues {
+            String(decoding: HostileBase.withoutTemplates($0), as: UTF8.self)
+        }
+    }
+}
+
+/// A way to export the hostile collection.
+struct HostileExport: Sendable, CustomTestStringConvertible {
+    /// Of the file or folder; a folder's has no dot.
+    let name: String
+    /// Those of the command, the format first.
+    let arguments: [String]
+
+    init(_ name: String, _ arguments: String...) {
+        self.name = name
+        self.arguments = arguments
+    }
+
+    var testDescription: String { name }
+    var isFolder: Bool { !name.contains(".") }
+
+    /// Every format that is text, and the folders.
+    static let all = [
+        HostileExport("raccolta.md", "markdown"),
+        HostileExport("english.md", "markdown", "--detail", "short", "--lang", "en"),
+        HostileExport("raccolta.html", "html"),
+        HostileExport("cerca.html", "page"),
+        HostileExport("sito", "site"),
+        HostileExport("excel.csv", "csv"),
+        HostileExport("rfc4180.csv", "csv", "--dialect", "rfc4180"),
+        HostileExport("tabelle/", "csv"),
+        HostileExport("raccolta.json", "json"),
+        HostileExport("raccolta.jsonl", "jsonl"),
+        HostileExport("raccolta.jsonld", "jsonld"),
+        HostileExport("dcat.ttl", "dcat"),
+        HostileExport("skos.ttl", "skos"),
+        HostileExport("archivio", "bundle"),
+    ]
+
+    static let pages = all.filter { ["html", "page", "site"].contains($0.arguments[0]) }
+}
+
+/// A copy of the hostile knowledge base, and a folder beside it for what is exported.
+final class HostileBase: Sendable {
+    private let folder: URL
+    var knowledgeBase: URL { folder.appending(path: "archivio-ostile") }
+    var out: URL { folder.appending(path: "uscite") }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            at: Program.repository.appending(path: "Tests/PraticarioCommandTests/Fixtures/raccolta"),
+            to: knowledgeBase)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    @discardableResult
+    func export(_ export: HostileExport, environment: [String: String] = [:]) throws -> Program.Result {
+        let arguments = ["collection", "export", "ostile", "--output", out.path() + "/" + export.name, "--format"]
+        return try Program.run(
+            arguments + export.arguments, in: folder,
+            environment: ["PRATICARIO_KB": knowledgeBase.path()].merging(environment) { _, new in new })
+    }
+
+    /// What an export writes: the files of a folder by their paths in it, a file by its name.
+    func files(of export: HostileExport) throws -> [String: [UInt8]] {
+        let result = try self.export(export)
+        #expect(result.status == 0, "\(result.text)")
+        return try Self.files(at: out.path() + "/" + export.name, of: export)
+    }
+
+    static func files(at path: String, of export: HostileExport) throws -> [String: [UInt8]] {
+        guard export.isFolder else { return [export.name: try Files.read(path)] }
+        var files: [String: [UInt8]] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+            let file = path + "/" + name
+            if Files.type(of: file) == .file { files[name] = try Files.read(file) }
+        }
+        return files
+    }
+
+    static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    }
+
+    /// A page without what stands between the lines `<style>` and `</style>`, and `<script>` and `</script>`.
+    static func withoutTemplates(_ page: [UInt8]) -> [UInt8] {
+        var kept: [ArraySlice<UInt8>] = []
+        var end: String?
+        for line in lines(page) {
+            if let mark = end {
+                guard line.elementsEqual(mark.utf8) else { continue }
+                end = nil
+            } else if line.elementsEqual("<style>".utf8) {
+                end = "</style>"
+            } else if line.elementsEqual("<script>".utf8) {
+                end = "</script>"
+            }
+            kept.append(line)
+        }
+        let newline: [UInt8] = [0x0A]
+        return Array(kept.joined(separator: newline))
+    }
+}

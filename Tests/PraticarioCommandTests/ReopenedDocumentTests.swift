@@ -1,0 +1,259 @@
+import Foundation
+import Praticario
+import PraticarioCorpus
+import Testing
+
+/// The Python that has `Scripts/documents/requirements.txt`; `make test` makes it.
+private let checkingPython = ProcessInfo.processInfo.environment["PRATICARIO_PYTHON"]
+
+/// Documents opened again by programs that are not ours: what these show is what the sheets say.
+@Suite struct ReopenedDocumentTests {
+    private let base: HostileBase
+    private let contents: Contents
+
+    init() throws {
+        base = try HostileBase()
+        let json = try base.files(of: HostileExport("atteso.json", "json"))["atteso.json"] ?? []
+        contents = try JSONDecoder().decode(Contents.self, from: Data(json))
+    }
+
+    @Test(arguments: ["docx", "odt", "epub"])
+    func `a document shows every title, every note and every text`(format: String) throws {
+        let path = try exported(format)
+        // The reader of pandoc 2.17 passes over the sections of an OpenDocument text.
+        let pandoc = ["pandoc", "--to=plain", "--wrap=none", path]
+        let text = try format == "odt" ? Reopened(path).text : Self.run(pandoc).text
+        expect(contents.sheets, in: text)
+    }
+
+    @Test(arguments: ["docx", "odt", "epub"])
+    func `a document is well-formed and every link within it leads somewhere`(format: String) throws {
+        let document = try Reopened(exported(format))
+        #expect(document.malformed == [])
+        #expect(document.links > 10)
+        #expect(document.dangling == [])
+    }
+
+    @Test(arguments: ["docx", "odt", "epub"])
+    func `the title of a document is whole in whatever locale the program runs`(format: String) throws {
+        let document = try Reopened(exported(format, environment: ["LANG": "C"]))
+        #expect(Self.collapsed(document.title) == Self.collapsed(contents.collection.title))
+    }
+
+    @Test func `a spreadsheet shows every title, every note and every text`() throws {
+        let csv = try Self.run(["xlsx2csv", exported("xlsx")]).text
+        // Of a text as long as the first sheet's, xlsx2csv keeps only the end.
+        let sheets = contents.sheets.filter { $0.sections.allSatisfy { $0.text.utf8.count < 5_000 } }
+        #expect(sheets.count == contents.sheets.count - 1)
+        expect(sheets, in: csv.replacing("\"\"", with: "\""))
+    }
+
+    @Test func `a booklet shows every title, every note and every text`() throws {
+        let text = try Self.run(["pdftotext", exported("pdf"), "-"]).text
+        // What is hyphenated is one word, and what is as wide as a page is broken anywhere.
+        let shown = Set(Self.words(text.replacing("\u{2010}\n", with: "")))
+        for passage in contents.passages(of: contents.sheets) + contents.sheets.map(\.title) {
+            let words = Self.words(Self.withoutReversed(passage)).filter { word in
+                word.count < 40 && word.unicodeScalars.allSatisfy { $0.value < 0x250 }
+            }
+            let missing = Set(words).subtracting(shown)
+            #expect(missing.isEmpty, "\(missing.sorted()) of \(passage.prefix(60))")
+        }
+        #expect(!text.contains("SEGRETISSIMO") && !text.contains("BOZZISSIMA"))
+    }
+
+    @Test(.enabled(if: checkingPython != nil, "PRATICARIO_PYTHON is not set: make test sets it"))
+    func `third-party programs accept the documents`() throws {
+        for export in HostileExport.all { #expect(try base.export(export).status == 0, "\(export.name)") }
+        let script = Program.repository.appending(path: "Scripts/documents/check_documents.py").path()
+        let python = try #require(checkingPython)
+        let result = try Self.run([python, script, base.out.path()], withErrors: true)
+        #expect(result.status == 0, "\(result.text)")
+    }
+
+    // MARK: What documents should show
+
+    /// What the export to JSON says of the same collection.
+    private struct Contents: Decodable {
+        struct Collection: Decodable {
+            var title: String
+        }
+
+        struct Part: Decodable {
+            var note: String?
+        }
+
+        struct Passage: Decodable {
+            var title: String
+            var text: String
+        }
+
+        struct Sheet: Decodable {
+            var title: String
+            var sections: [Passage]
+        }
+
+        var collection: Collection
+        var parts: [Part]
+        var sheets: [Sheet]
+
+        /// The curator's notes without their markup, and the sections of sheets.
+        func passages(of sheets: [Sheet]) -> [String] {
+            let notes = parts.compactMap(\.note).flatMap { PlainMarkdown.sections(of: $0).map(\.text) }
+            return notes + sheets.flatMap(\.sections).flatMap { [$0.title, $0.text] }
+        }
+    }
+
+    private func expect(_ sheets: [Contents.Sheet], in text: String) {
+        let whole = Self.collapsed(text)
+        for sheet in sheets { #expect(whole.contains(Self.collapsed(sheet.title)), "\(sheet.title)") }
+        let shown = Set(Self.words(text))
+        for passage in contents.passages(of: sheets) {
+            let missing = Set(Self.words(passage)).subtracting(shown)
+            #expect(missing.isEmpty, "\(missing.sorted()) of \(passage.prefix(60))")
+        }
+        #expect(!whole.contains("SEGRETISSIMO") && !whole.contains("BOZZISSIMA"))
+    }
+
+    /// Without control characters, which no format holds, and with single spaces.
+    private static func collapsed(_ text: String) -> String {
+        let kept: String.UnicodeScalarView = text.unicodeScalars.filter { scalar in
+            scalar != "\u{FFFD}" && (scalar.properties.isWhitespace || scalar.properties.generalCategory != .control)
+        }
+        return String(kept).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Runs of letters, their accents and digits.
+    private static func words(_ text: String) -> [String] {
+        text.unicodeScalars.split { scalar in
+            switch scalar.properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+                .nonspacingMark:
+                false
+            default: true
+            }
+        }.map { String(String.UnicodeScalarView($0)) }
+    }
+
+    /// Without what the text itself turns round (U+202E), which a reader of PDF gives as it is seen.
+    private static func withoutReversed(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        var isReversed = false
+        for scalar in text.unicodeScalars {
+            if scalar == "\u{202E}" {
+                isReversed = true
+            } else if scalar == "\u{202C}" || scalar == "\n" {
+                isReversed = false
+            }
+            if !isReversed { kept.append(scalar) }
+        }
+        return String(kept)
+    }
+
+    // MARK: Other programs
+
+    /// The path of the collection in a format.
+    private func exported(_ format: String, environment: [String: String] = [:]) throws -> String {
+        let name = "raccolta." + format
+        let result = try base.export(HostileExport(name, format), environment: environment)
+        #expect(result.status == 0, "\(result.text)")
+        return base.out.path() + "/" + name
+    }
+
+    fileprivate static func run(_ command: [String], withErrors: Bool = false) throws -> Program.Result {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = command
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"]) { _, new in new }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        if withErrors { process.standardError = pipe }
+        try process.run()
+        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        let result = Program.Result(status: process.terminationStatus, text: String(decoding: data, as: UTF8.self))
+        if !withErrors { #expect(result.status == 0, "\(command)") }
+        return result
+    }
+}
+
+/// What the parts of a document say, read with Python's own library.
+private struct Reopened: Decodable {
+    /// Parts that are not XML.
+    var malformed: [String]
+    /// As catalogues of documents show it.
+    var title: String
+    /// Of an OpenDocument text; empty for the others.
+    var text: String
+    /// How many lead to a place within the document.
+    var links: Int
+    /// Those that lead to no place.
+    var dangling: [String]
+
+    init(_ path: String) throws {
+        let json = try ReopenedDocumentTests.run(["python3", "-c", Self.reader, path]).text
+        self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+    }
+
+    private static let reader = #"""
+        import json, posixpath, sys, zipfile
+        import xml.etree.ElementTree as ET
+        from urllib.parse import unquote
+
+        W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+        T = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+        parts, malformed = {}, []
+        archive = zipfile.ZipFile(sys.argv[1])
+        assert archive.testzip() is None
+        for name in archive.namelist():
+            data = archive.read(name)
+            # The documents that pandoc starts from have an empty part.
+            if data and name.endswith((".xml", ".rels", ".xhtml", ".opf", ".ncx")):
+                try:
+                    parts[name] = ET.fromstring(data)
+                except ET.ParseError:
+                    malformed.append(name)
+
+        # Places as PART#ID.
+        links, targets = [], set(archive.namelist())
+        for name, root in parts.items():
+            for node in root.iter():
+                if node.tag == W + "hyperlink" and node.get(W + "anchor"):
+                    links.append(name + "#" + node.get(W + "anchor"))
+                elif node.tag == W + "bookmarkStart":
+                    targets.add(name + "#" + node.get(W + "name"))
+                elif node.tag == T + "a":
+                    address = node.get("{http://www.w3.org/1999/xlink}href")
+                    if address.startswith("#"):
+                        links.append(name + unquote(address))
+                elif node.tag in (T + "bookmark", T + "bookmark-start"):
+                    targets.add(name + "#" + node.get(T + "name"))
+                elif name.endswith((".xhtml", ".opf", ".ncx")):
+                    if node.get("id"):
+                        targets.add(name + "#" + node.get("id"))
+                    for address in (node.get("href"), node.get("src")):
+                        if address and ":" not in address.split("/")[0]:
+                            part, hash, place = unquote(address).partition("#")
+                            part = posixpath.normpath(posixpath.join(posixpath.dirname(name), part)) if part else name
+                            links.append(part + hash + place)
+
+        def text(node):
+            yield node.text or ""
+            for child in node:
+                yield from text(child)
+                yield " " if child.tag in (T + "s", T + "tab", T + "line-break") else ""
+                yield "\n" if child.tag in (T + "p", T + "h") else ""
+                yield child.tail or ""
+
+        titles = [
+            title.text or "" for name in ("docProps/core.xml", "meta.xml", "EPUB/content.opf") if name in parts
+            for title in parts[name].iter("{http://purl.org/dc/elements/1.1/}title")
+        ]
+        json.dump({
+            "malformed": malformed, "title": titles[0], "links": len(links),
+            "text": "".join(text(parts["content.xml"])) if "content.xml" in parts else "",
+            "dangling": sorted({link for link in links if link not in targets}),
+        }, sys.stdout)
+        """#
+}
