@@ -77,7 +77,8 @@ let package = Package(
                 "Praticario", "PraticarioIndex", "ItalianText", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            path: "Benchmarks/speed", exclude: ["peers.py", "exports.py", "README.md", "results.md"], swiftSettings: settings),
+            path: "Benchmarks/speed", exclude: ["peers.py", "exports.py", "README.md", "results.md"],
+            swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["PraticarioCorpus"], path: "Tests/TestSupport", swiftSettings: settings),

@@ -1,5 +1,6 @@
-public import PraticarioCorpus
 import ItalianText
+public import PraticarioCorpus
+import PraticarioIndex
 
 /// Why a collection was not changed.
 public enum CollectionProblem: Error, Sendable {
@@ -11,6 +12,8 @@ public enum CollectionProblem: Error, Sendable {
     case notAnEntry(String)
     /// The file is not in UTF-8.
     case encoding(String)
+    /// A change would make something else of what stands around it in the file.
+    case unclear(String)
     /// The file is already there.
     case exists(String)
     /// The title holds no letter or digit to make a name of.
@@ -25,7 +28,7 @@ extension KnowledgeBase {
     @discardableResult
     public func newCollection(_ title: String, curator: String? = nil) throws -> String {
         let id = ItalianText.slug(title)
-        guard !id.isEmpty else { throw CollectionProblem.noName }
+        guard !id.isEmpty, !["readme", "leggimi"].contains(id) else { throw CollectionProblem.noName }
         let path = "\(KnowledgeBaseFolder.collectionsFolder)/\(id).md"
         guard Files.type(of: folder.path(path)) == nil, collection(id) == nil else {
             throw CollectionProblem.exists(path)
@@ -56,37 +59,54 @@ extension KnowledgeBase {
         _ ids: [String], to collection: String, at position: CollectionText.Position = .last, note: String = ""
     ) throws -> [String] {
         let present = Set(try required(collection).entries.map(\.id))
-        let entries = try ids.map { id in
+        var unique: [String] = []
+        for id in ids where !unique.contains(id) { unique.append(id) }
+        let entries = try unique.map { id in
             guard let entry = try entry(id) else { throw CollectionProblem.unknownSheet(id) }
             return CollectionText.NewEntry(id: id, title: entry.title, note: note)
         }.filter { !present.contains($0.id) }
         guard !entries.isEmpty else { return [] }
-        try change(collection) { text in
-            guard text.add(entries, at: position) else { throw Self.problem(of: position) }
+        try change(collection) { text, path in
+            switch text.add(entries, at: position) {
+            case .done: break
+            case .notAnEntry: throw Self.problem(of: position)
+            case .unclear: throw CollectionProblem.unclear(path)
+            }
         }
         return entries.map(\.id)
     }
 
     /// Adds a search to a collection, which finds anew whenever the collection is read.
     public func add(search question: String, to collection: String, limit: Int? = nil, sort: String? = nil) throws {
-        try change(collection) { $0.add(search: question, limit: limit, sort: sort) }
+        try change(collection) { text, path in
+            let searches = CuratedCollection.read(text.bytes, path: path).collection?.searches.count ?? 0
+            text.add(search: question, limit: limit, sort: sort)
+            let found = CuratedCollection.read(text.bytes, path: path).collection?.searches.count
+            guard found == searches + 1 else { throw CollectionProblem.unclear(path) }
+        }
     }
 
     /// Takes sheets out of a collection; the notes go with them.
     public func remove(_ ids: [String], from collection: String) throws {
-        try change(collection) { text in
+        try change(collection) { text, path in
             for id in ids {
-                guard text.remove(id) else { throw CollectionProblem.notAnEntry(id) }
+                switch text.remove(id) {
+                case .done: break
+                case .notAnEntry: throw CollectionProblem.notAnEntry(id)
+                case .unclear: throw CollectionProblem.unclear(path)
+                }
             }
         }
     }
 
     /// Moves an entry of a collection.
     public func move(_ id: String, in collection: String, to position: CollectionText.Position) throws {
-        try change(collection) { text in
-            guard text.move(id, to: position) else {
-                throw try required(collection).entries.contains { $0.id == id }
-                    ? Self.problem(of: position) : CollectionProblem.notAnEntry(id)
+        let isEntry = try required(collection).entries.contains { $0.id == id }
+        try change(collection) { text, path in
+            switch text.move(id, to: position) {
+            case .done: break
+            case .notAnEntry: throw isEntry ? Self.problem(of: position) : CollectionProblem.notAnEntry(id)
+            case .unclear: throw CollectionProblem.unclear(path)
             }
         }
     }
@@ -98,7 +118,7 @@ extension KnowledgeBase {
     public func freeze(_ collection: String) throws -> Int {
         let present = Set(try required(collection).entries.map(\.id))
         var count = 0
-        try change(collection) { text in
+        try change(collection) { text, _ in
             count = try text.freeze(on: .today, in: settings.language) { search in
                 try found(by: search).filter { !present.contains($0.id) }.map {
                     CollectionText.NewEntry(id: $0.id, title: $0.title)
@@ -117,13 +137,16 @@ extension KnowledgeBase {
         return found
     }
 
-    private func change(_ id: String, _ change: (inout CollectionText) throws -> Void) throws {
-        let path = folder.path(try required(id).path)
-        guard var text = CollectionText(try Files.read(path), path: path) else {
-            throw CollectionProblem.encoding(path)
+    /// One process at a time: each sees what the others wrote.
+    private func change(_ id: String, _ change: (inout CollectionText, _ path: String) throws -> Void) throws {
+        try store.exclusively {
+            let path = folder.path(try required(id).path)
+            guard var text = CollectionText(try Files.read(path), path: path) else {
+                throw CollectionProblem.encoding(path)
+            }
+            try change(&text, path)
+            try Files.write(text.bytes, to: path)
         }
-        try change(&text)
-        try Files.write(text.bytes, to: path)
     }
 
     private static func problem(of position: CollectionText.Position) -> CollectionProblem {

@@ -51,18 +51,19 @@ extension KnowledgeBase {
     ///   - options: of the format.
     ///   - title: of the document; by default that of the collection or of the knowledge base.
     ///   - includingDrafts: also what is not published, for readers; never for open data, sites and bundles.
+    ///   - audience: who shall read it, by default that of the format.
     ///   - language: of labels and headings.
     ///   - progress: hears how many parts of how many are written; a format may go over them more than once.
     /// - Throws: `FileProblem`, or `MissingProgram` for a format that needs a program that is not installed.
     @discardableResult
     public func export(
         _ source: ExportSource, as format: ExportFormat, to path: String, options: ExportOptions = ExportOptions(),
-        title: String? = nil, includingDrafts: Bool = false, language: Language = .italian,
-        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+        title: String? = nil, includingDrafts: Bool = false, audience: ExportFormat.Audience? = nil,
+        language: Language = .italian, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> ExportReport {
         try keepOut(path)
         var (selection, leftOut) = try selection(
-            source, for: format, includingDrafts: includingDrafts, language: language)
+            source, for: audience ?? format.audience, includingDrafts: includingDrafts, language: language)
         if let title { selection.title = title }
         selection.progress = progress
         var collectionPath: String?
@@ -73,11 +74,7 @@ extension KnowledgeBase {
 
     /// What is written among the sheets would be read as sheets.
     private func keepOut(_ path: String) throws {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let parent = parts.dropLast(path.hasSuffix("/") ? 2 : 1).joined(separator: "/")
-        let place =
-            Files.absolute(parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent) + "/"
-            + (parts.last { !$0.isEmpty } ?? "")
+        let place = Files.resolved(path)
         let own = [
             KnowledgeBaseFolder.sheetsFolder, KnowledgeBaseFolder.tablesFolder, KnowledgeBaseFolder.collectionsFolder,
             "vocabolari", KnowledgeBaseFolder.settingsFile,
@@ -90,11 +87,12 @@ extension KnowledgeBase {
 
     /// What an export writes, and what it leaves out: to be written piece by piece, or elsewhere than to a file.
     public func selection(
-        _ source: ExportSource, for format: ExportFormat, includingDrafts: Bool = false, language: Language = .italian
+        _ source: ExportSource, for audience: ExportFormat.Audience, includingDrafts: Bool = false,
+        language: Language = .italian
     ) throws -> (selection: Selection, leftOut: [LeftOut]) {
         var leftOut: [LeftOut] = []
         func takes(_ entry: Entry) -> Bool {
-            let reason = LeftOut.Reason(entry, for: format.audience, includingDrafts: includingDrafts)
+            let reason = LeftOut.Reason(entry, for: audience, includingDrafts: includingDrafts)
             if let reason { leftOut.append(LeftOut(id: entry.id, reason: reason)) }
             return reason == nil
         }

@@ -21,7 +21,7 @@ public final class KnowledgeBase: Sendable {
     /// What opening, or the last refresh, did to the index.
     public var report: IndexReport { state.withLock { $0.report } }
 
-    private let store: IndexStore
+    let store: IndexStore
     private let state: Mutex<State>
 
     private struct State {

@@ -85,6 +85,10 @@ extension CollectionProblem {
             return LocalizedText(
                 it: "\(path): il file non è in UTF-8; salvalo di nuovo scegliendo la codifica UTF-8",
                 en: "\(path): the file is not UTF-8; save it again as UTF-8")
+        case .unclear(let path):
+            return LocalizedText(
+                it: "\(path): qui la modifica cambierebbe il senso di ciò che sta attorno; falla a mano con un editor",
+                en: "\(path): here the change would alter what stands around it; make it by hand with an editor")
         case .exists(let path):
             return LocalizedText(it: "\(path) c'è già", en: "\(path) is already there")
         case .noName:

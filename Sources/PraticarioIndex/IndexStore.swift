@@ -90,6 +90,14 @@ public struct IndexStore: Sendable {
         }
     }
 
+    /// Does something while no other process does likewise. Without a folder for the lock it is done all the same.
+    public func exclusively<Result>(_ work: () throws -> Result) throws -> Result {
+        try? Files.makeFolder(location.folder)
+        let lock = try? IndexLock(location.folder + "/collections.lock", waiting: true)
+        defer { withExtendedLifetime(lock) {} }
+        return try work()
+    }
+
     /// What a killed process left behind; only the holder of the lock makes such files.
     private func removeLeftovers() {
         for item in (try? Files.list(location.folder)) ?? [] where item.name.hasSuffix(".tmp") {

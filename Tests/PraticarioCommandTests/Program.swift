@@ -1,4 +1,5 @@
 import Foundation
+import Praticario
 
 /// The program that was built with the tests, run as a user runs it.
 enum Program {
@@ -7,6 +8,13 @@ enum Program {
         /// Standard output and standard error, in the order in which they were written.
         var text: String
     }
+
+    /// How today may be written, and how documents have it instead, whatever day they are checked on.
+    static let days: [(today: String, settled: String)] = {
+        guard let day = PartialDate("2026-11-25") else { return [] }
+        return [(PartialDate.today.iso8601, day.iso8601)]
+            + Language.allCases.map { (PartialDate.today.text(in: $0), day.text(in: $0)) }
+    }()
 
     static let repository = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -90,9 +90,10 @@ private final class Workplace {
             Array(words.dropFirst()), in: folder,
             environment: ["PRATICARIO_KB": folder.appending(path: "archivio").path()])
         // Names of temporary folders differ from run to run.
-        let text = result.text.replacing(folder.resolvingSymlinksInPath().path(), with: "…").replacing(
+        var text = result.text.replacing(folder.resolvingSymlinksInPath().path(), with: "…").replacing(
             folder.path(), with: "…"
-        ).replacing(PartialDate.today.iso8601, with: "2026-11-25")
+        )
+        for (today, settled) in Program.days { text = text.replacing(today, with: settled) }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while lines.last == "" { lines.removeLast() }
         return result.status == 0 ? lines : lines + ["[uscita \(result.status)]"]

@@ -79,13 +79,13 @@ import Testing
 
     // MARK: Changes
 
-    private typealias Change = @Sendable (inout CollectionText) -> Bool
+    private typealias Change = @Sendable (inout CollectionText) -> CollectionText.Outcome
 
     private static let header = "---\r\ntitolo: Prova\r\n---\r\n"
 
     private static func changed(_ body: String, _ change: Change) -> (body: String, done: Bool) {
         guard var text = CollectionText(Array((header + body).utf8), path: "raccolte/x.md") else { return ("", false) }
-        let done = change(&text)
+        let done = change(&text) == .done
         let whole = String(decoding: text.bytes, as: UTF8.self)
         return (String(whole.unicodeScalars.dropFirst(header.unicodeScalars.count)), done)
     }
@@ -146,15 +146,56 @@ import Testing
         let frozen = Self.changed(body) { text in
             text.freeze(on: day, in: .italian) { search in
                 [.init(id: "a", title: search.question)]
-            } == 1
+            } == 1 ? .done : .unclear
         }
         #expect(
             frozen.body
                 == "Qui:\n\nTrovate il 2026-11-25 con la ricerca `` tema:`sport` ``:\r\n\r\n- [tema:\\`sport\\`](scheda:a)\r\n\nPoi.\n"
         )
         #expect(Self.read(frozen.body)?.entries.map(\.id) == ["a"])
-        let empty = Self.changed(body) { $0.freeze(on: day, in: .english) { _ in [] } == 1 }
+        let empty = Self.changed(body) { text in
+            text.freeze(on: day, in: .english) { _ in [] } == 1 ? .done : .unclear
+        }
         #expect(empty.body.contains("of 2026-11-25 found no sheets."))
+    }
+
+    @Test(arguments: [
+        ("Foo\n- [A](scheda:a)\n---\n", "Foo\n\r\n---\n"),
+        ("Foo\n* [A](scheda:a)\n* [B](scheda:b)\n", "Foo\n* [B](scheda:b)\n"),
+    ])
+    func `what stood around an entry stays what it was`(body: String, expected: String) {
+        #expect(Self.changed(body) { $0.remove("a") }.body == expected)
+    }
+
+    @Test func `a search between lines of prose leaves them apart when it is frozen`() {
+        let body = "Prima\n```ricerca\ntema:sport\n```\nDopo\n"
+        let frozen = Self.changed(body) { text in
+            text.freeze(on: PartialDate("2026-11-25")!, in: .italian) { _ in [.init(id: "a", title: "A")] } == 1
+                ? .done : .unclear
+        }
+        #expect(
+            Self.outline(Self.read(frozen.body))
+                == ["Prima\n\nTrovate il 2026-11-25 con la ricerca `tema:sport`:", "a \"A\" ", "Dopo"])
+    }
+
+    @Test(arguments: ["```\nmai chiuso\n", "<!-- mai chiuso\n", "- [A](scheda:a)\n\n  ```\n  mai chiuso\n"])
+    func `a change that would not be read as it is meant is not made`(body: String) {
+        var text = CollectionText(Array((Self.header + body).utf8), path: "raccolte/x.md")
+        let outcome = text?.add([.init(id: "n", title: "Nuova")])
+        let bytes = text.map { String(decoding: $0.bytes, as: UTF8.self) }
+        #expect(outcome == .done || (outcome == .unclear && bytes == Self.header + body))
+        #expect(
+            CuratedCollection.read(text?.bytes ?? [], path: "x.md").collection?.entries.last?.id
+                == (outcome == .done ? "n" : body.contains("scheda:a") ? "a" : nil))
+    }
+
+    @Test func `internal notes of a collection are not part of it`() {
+        let body = "Prosa.\n\n## Note interne\n\n- [A](scheda:a) — segreto\n\n## Poi\n\n- [B](scheda:b)\n"
+        #expect(Self.outline(Self.read(body)) == ["Prosa.\n\n## Poi", "b \"B\" "])
+        var text = CollectionText(Array((Self.header + body).utf8), path: "raccolte/x.md")
+        text?.removeInternalNotes()
+        #expect(
+            String(decoding: text?.bytes ?? [], as: UTF8.self) == Self.header + "Prosa.\n\n## Poi\n\n- [B](scheda:b)\n")
     }
 
     @Test func `a file that is not UTF-8 is not changed`() {

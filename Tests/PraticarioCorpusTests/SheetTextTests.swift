@@ -91,6 +91,8 @@ import Testing
         ("", ""), ("Testo", "Testo"), ("## Note interne\n\nx", ""), ("Prima.\n\n## Note interne\nx\n", "Prima.\n"),
         ("# note interne\nx\n\n## Poi\ny", "## Poi\ny"), ("Note interne\n---\nx\n\nPoi\n===\ny\n", "Poi\n===\ny\n"),
         ("## **Note** interne\nx\n### Sotto\ny\n## Fine", "## Fine"),
+        ("### Note interne\nx\n#### Sotto\ny\n### Fine", "### Fine"), ("## 9. NOTE INTERNE:\nx\n## Fine", "## Fine"),
+        ("Testo.\n## Note interne\nx\n\nRisultati\n---\nok\n", "Testo.\n\nRisultati\n---\nok\n"),
         ("> ## Note interne\n> x\n", "> ## Note interne\n> x\n"),
         ("```\n## Note interne\n```\n", "```\n## Note interne\n```\n"),
         ("## A\n\n## Note interne\nx\n\n## B\n\n## Note interne\ny\n", "## A\n\n## B\n"),

@@ -115,6 +115,40 @@ import Testing
         #expect(names == ["corpus", "mio", "pacco", "sito"])
     }
 
+    @Test func `what people put into a site goes along when it is made again, and what is gone goes`() async throws {
+        try await base.export(.search("tema:sport tipo:pratica"), as: .site, to: path("sito"))
+        let pages = try FileManager.default.contentsOfDirectory(atPath: path("sito/schede"))
+        try Data("mio.it".utf8).write(to: folder.appending(path: "sito/CNAME"))
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "sito/.git"), withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: folder.appending(path: "sito/.git/config"))
+        try Data("y".utf8).write(to: folder.appending(path: "sito/schede/mia.html"))
+        try await base.export(.search("tema:carcere tipo:pratica"), as: .site, to: path("sito"))
+        #expect(try bytes("sito/CNAME") == Data("mio.it".utf8) && bytes("sito/.git/config") == Data("x".utf8))
+        let now = try FileManager.default.contentsOfDirectory(atPath: path("sito/schede"))
+        #expect(now.contains("mia.html") && !Set(pages).isSubset(of: now))
+    }
+
+    @Test func `a link to a file stays a link, a file keeps its permissions, a device stays a device`() async throws {
+        let sport = KnowledgeBase.ExportSource.search("tema:sport")
+        try Data().write(to: folder.appending(path: "vero.jsonl"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path("vero.jsonl"))
+        try FileManager.default.createSymbolicLink(atPath: path("link.jsonl"), withDestinationPath: path("vero.jsonl"))
+        try await base.export(sport, as: .jsonl, to: path("link.jsonl"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path("link.jsonl")) == path("vero.jsonl"))
+        let attributes = try FileManager.default.attributesOfItem(atPath: path("vero.jsonl"))
+        #expect(attributes[.posixPermissions] as? Int == 0o600 && attributes[.size] as? Int ?? 0 > 0)
+        try await base.export(sport, as: .jsonl, to: "/dev/null")
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+                == .typeCharacterSpecial)
+    }
+
+    @Test func `only open data where that is asked for`() async throws {
+        let report = try await base.export(.search(""), as: .csv, to: path("aperti.csv"), audience: .openData)
+        #expect(report.leftOut.contains { $0.reason == .example })
+    }
+
     @Test func `a bundle of the whole corpus is a knowledge base that gives the same bundle`() async throws {
         try await base.export(.search("tipo:pratica"), as: .bundle, to: path("uno"))
         let one = try KnowledgeBase.open(path("uno"))

@@ -33,7 +33,8 @@ struct CheckCommand: ParsableCommand {
         let collections = CollectionFiles(in: folder)
         let known = Set(corpus.entries.map(\.id))
         let diagnostics =
-            try (corpus.diagnostics
+            try
+            (corpus.diagnostics
             + CollectionCheck.diagnostics(of: collections, known: known) { LinearSearcher(corpus) })
             .sorted(by: Diagnostic.inReadingOrder)
         progress.finish()

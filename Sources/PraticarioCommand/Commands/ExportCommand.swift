@@ -81,6 +81,14 @@ struct ExportArguments: ParsableArguments {
     @Flag(help: "Anche le schede non pubblicate. / Sheets that are not published, too.")
     var drafts = false
 
+    @Flag(
+        help:
+            "Solo dati aperti: schede con una licenza aperta, nessun esempio. / Open data only: open licences, no examples."
+    )
+    var open = false
+
+    private var audience: ExportFormat.Audience { open ? .openData : format.audience }
+
     func validate() throws {
         if let template {
             guard template.lowercased().hasSuffix("." + format.rawValue), [.docx, .odt].contains(format) else {
@@ -92,7 +100,7 @@ struct ExportArguments: ParsableArguments {
         if output == "-", !Selection.isText(format) {
             throw ValidationError("--output -: solo per i formati di testo / for formats that are text only")
         }
-        if drafts, format.audience != .readers {
+        if drafts, audience != .readers {
             throw ValidationError(
                 "--drafts: \(format.rawValue) prende solo schede pubblicate / takes only published sheets")
         }
@@ -110,7 +118,7 @@ struct ExportArguments: ParsableArguments {
         let leftOut: [KnowledgeBase.LeftOut]
         if path == "-" {
             var (selection, others) = try base.selection(
-                source, for: format, includingDrafts: drafts, language: language)
+                source, for: audience, includingDrafts: drafts, language: language)
             if let title { selection.title = title }
             var out = StandardOutput()
             try selection.write(as: format, to: &out, options)
@@ -120,7 +128,7 @@ struct ExportArguments: ParsableArguments {
                 let progress = Progress(language.say("Scrittura delle schede", "Writing sheets"))
                 let report = try await base.export(
                     source, as: format, to: path, options: options, title: title, includingDrafts: drafts,
-                    language: language, progress: progress.report)
+                    audience: audience, language: language, progress: progress.report)
                 progress.finish()
                 leftOut = report.leftOut
                 Terminal.print("\(path): \(language.sheets(report.sheets))")
@@ -136,7 +144,7 @@ struct ExportArguments: ParsableArguments {
             let ids = leftOut.filter { $0.reason == reason }.map(\.id)
             guard !ids.isEmpty else { continue }
             Terminal.printError(
-                language.say("Lasciate fuori ", "Left out ") + reason.text(format.audience)[language] + ": "
+                language.say("Lasciate fuori ", "Left out ") + reason.text(audience)[language] + ": "
                     + language.sheets(ids.count))
             for id in ids.prefix(20) { Terminal.printError("  \(id)") }
             if ids.count > 20 { Terminal.printError("  …") }

@@ -41,10 +41,24 @@ public struct CollectionText: Sendable {
         }
     }
 
-    /// `false` where the position names a sheet that is no entry.
-    public mutating func add(_ entries: [NewEntry], at position: Position = .last) -> Bool {
+    /// What a change came to.
+    public enum Outcome: Hashable, Sendable {
+        case done
+        /// The sheet, or the one that the position names, is no entry.
+        case notAnEntry
+        /// What stands around the lines would be read otherwise than before; nothing was changed.
+        case unclear
+    }
+
+    public mutating func add(_ entries: [NewEntry], at position: Position = .last) -> Outcome {
         let present = present
-        guard let line = line(of: position, among: present) else { return false }
+        guard let line = line(of: position, among: present) else { return .notAnEntry }
+        var expected = present.map(\.id)
+        expected.insert(contentsOf: entries.map(\.id), at: present.count { $0.lines.upperBound <= line })
+        return changing(to: expected) { $0.insert(entries, at: line, present) }
+    }
+
+    private mutating func insert(_ entries: [NewEntry], at line: Int, _ present: [CuratedCollection.Entry]) {
         let marker = marker(near: line, present)
         if present.isEmpty {
             endLastLine()
@@ -53,7 +67,15 @@ public struct CollectionText: Sendable {
         } else {
             insert(entries.map { marker + $0.text }, at: line)
         }
-        return true
+    }
+
+    /// Makes a change only where the entries are then those that are meant, in this order.
+    private mutating func changing(to ids: [String], _ change: (inout CollectionText) -> Void) -> Outcome {
+        var changed = self
+        change(&changed)
+        guard changed.present.map(\.id) == ids else { return .unclear }
+        self = changed
+        return .done
     }
 
     /// Adds a search, which finds anew whenever the collection is read.
@@ -65,25 +87,44 @@ public struct CollectionText: Sendable {
         insert((isOpen ? [""] : []) + [fence + "ricerca" + options, Self.oneLine(question), fence], at: lines.count)
     }
 
-    /// Takes all entries of a sheet out; `false` where there is none.
-    public mutating func remove(_ id: String) -> Bool {
+    /// Takes all entries of a sheet out.
+    public mutating func remove(_ id: String) -> Outcome {
+        let present = present
         let doomed = present.filter { $0.id == id }
-        for entry in doomed.reversed() { lines.removeSubrange(entry.lines) }
-        return !doomed.isEmpty
+        guard !doomed.isEmpty else { return .notAnEntry }
+        return changing(to: present.map(\.id).filter { $0 != id }) { text in
+            for entry in doomed.reversed() {
+                text.lines.removeSubrange(entry.lines)
+                text.keepApart(at: entry.lines.lowerBound)
+            }
+        }
     }
 
-    /// Moves the first entry of a sheet; `false` where it, or the sheet that the position names, is no entry.
-    public mutating func move(_ id: String, to position: Position) -> Bool {
-        guard let entry = present.first(where: { $0.id == id }) else { return false }
-        var moved = self
+    /// Moves the first entry of a sheet.
+    public mutating func move(_ id: String, to position: Position) -> Outcome {
+        let present = present
+        guard let entry = present.first(where: { $0.id == id }) else { return .notAnEntry }
+        var rest = self
         let block = lines[entry.lines]
-        moved.lines.removeSubrange(entry.lines)
-        guard let line = moved.line(of: position, among: moved.present) else { return false }
-        moved.endLine(before: line)
-        moved.lines.insert(contentsOf: block, at: line)
-        moved.endLine(before: line + block.count)
-        self = moved
-        return true
+        rest.lines.removeSubrange(entry.lines)
+        guard let line = rest.line(of: position, among: rest.present) else { return .notAnEntry }
+        var expected = present.map(\.id)
+        expected.remove(at: present.firstIndex(of: entry) ?? 0)
+        expected.insert(id, at: rest.present.count { $0.lines.upperBound <= line })
+        return changing(to: expected) { text in
+            text.lines = rest.lines
+            text.endLine(before: line)
+            text.lines.insert(contentsOf: block, at: line)
+            text.endLine(before: line + block.count)
+        }
+    }
+
+    /// A line that was cut out must not make one paragraph, or a heading, of its neighbours.
+    private mutating func keepApart(at line: Int) {
+        guard line > 0, line < lines.count, !lines[line - 1].allSatisfy(Self.isSpace),
+            !lines[line].allSatisfy(Self.isSpace), marker(of: lines[line]) == nil
+        else { return }
+        lines.insert(ArraySlice(lineEnd), at: line)
     }
 
     /// Writes what the searches find now in their place, with the day on which that was.
@@ -107,9 +148,11 @@ public struct CollectionText: Sendable {
                 : language.say(
                     "Trovate il \(day) con la ricerca \(question):", "Found on \(day) by the search \(question):")
             lines.removeSubrange(search.lines)
-            endLine(before: search.lines.lowerBound)
-            insert(
-                [heading] + (entries.isEmpty ? [] : [""]) + entries.map { "- " + $0.text }, at: search.lines.lowerBound)
+            let line = search.lines.lowerBound
+            let texts = [heading] + (entries.isEmpty ? [] : [""]) + entries.map { "- " + $0.text }
+            let isApartBefore = line == 0 || lines[line - 1].allSatisfy(Self.isSpace)
+            let isApartAfter = line == lines.count || lines[line].allSatisfy(Self.isSpace)
+            insert((isApartBefore ? [] : [""]) + texts + (isApartAfter ? [] : [""]), at: line)
         }
         return searches.count
     }
@@ -139,10 +182,13 @@ public struct CollectionText: Sendable {
     /// How the items next to a line begin: `- `, `* `, `1. `.
     private func marker(near line: Int, _ entries: [CuratedCollection.Entry]) -> String {
         let entry = entries.last { $0.lines.upperBound <= line } ?? entries.first
-        guard let entry, let bracket = lines[entry.lines.lowerBound].firstIndex(of: UInt8(ascii: "[")) else {
-            return "- "
-        }
-        return String(decoding: lines[entry.lines.lowerBound][..<bracket], as: UTF8.self)
+        return entry.flatMap { marker(of: lines[$0.lines.lowerBound]) } ?? "- "
+    }
+
+    /// The bullet or number of a line with the spaces around it; `nil` for a line that begins no item.
+    private func marker(of line: ArraySlice<UInt8>) -> String? {
+        let text = String(decoding: line, as: UTF8.self)
+        return text.prefixMatch(of: #/ *(?:[-*+]|[0-9]{1,9}[.)]) +/#).map { String($0.output) }
     }
 
     private mutating func insert(_ texts: [String], at line: Int) {

@@ -24,9 +24,18 @@ public struct SheetText {
         let lines = SourceText(entry.body).lines
         let notes = InternalNotes.lines(of: entry.body, count: lines.count)
         guard !notes.isEmpty else { return entry.body }
-        let kept = lines.indices.filter { line in !notes.contains { $0.contains(line) } }.map { lines[$0] }
+        var kept: [Substring] = []
+        var next = 0
+        for range in notes {
+            kept += lines[next..<range.lowerBound]
+            next = range.upperBound
+            // What stood on both sides must not become one paragraph.
+            let isApart = kept.last?.allSatisfy(\.isWhitespace) ?? true
+            if next < lines.count, !isApart, !lines[next].allSatisfy(\.isWhitespace) { kept.append("") }
+        }
+        kept += lines[next...]
         // What was cut off at the end leaves the line before with its line end.
-        let endsInside = notes.last?.upperBound == lines.count
+        let endsInside = next == lines.count
         return kept.joined(separator: "\n") + (endsInside && !kept.isEmpty && kept.last != "" ? "\n" : "")
     }
 

@@ -1,7 +1,16 @@
+import ItalianText
+
 /// The headings that sheets share; others are allowed and searched like them.
 public enum StandardSection: String, ClosedVocabulary {
     case need, activity, partners, resources, results, difficulties, lessons, replication
     case internalNotes = "internal_notes"
+
+    /// Whether a heading is that of internal notes, however it is written: `9. Note interne:`, `NOTE INTERNE`. Rather one
+    /// section too many stays at home than one too few.
+    public static func isInternalNotes(_ heading: String) -> Bool {
+        let words = ItalianText.slug(heading).drop { $0.isNumber || $0 == "-" }
+        return ["note-interne", "nota-interna", "internal-notes", "internal-note"].contains(String(words))
+    }
 
     public var label: LocalizedText {
         switch self {

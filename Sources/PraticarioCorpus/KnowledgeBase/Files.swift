@@ -119,8 +119,15 @@ public enum Files {
 
     private static let temporaryNames = Atomic<Int>(0)
 
-    /// Writes beside the file, then renames: readers see the old content or the new, never half of it.
+    /// Writes beside the file, then renames: readers see the old content or the new, never half of it. A link stays a
+    /// link, and a file keeps its permissions; what is no file, such as `/dev/stdout` or a pipe, is written to as it is.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+        let path = target(of: path)
+        guard isReplaceable(path) else {
+            let descriptor = try openExisting(path)
+            defer { close(descriptor) }
+            return try write(bytes, toDescriptor: descriptor)
+        }
         let beside = temporaryName(beside: path)
         do {
             let file = try create(beside)
@@ -131,6 +138,33 @@ public enum Files {
             unlink(beside)
             throw FileProblem(path: path, reason: error.reason)
         }
+        try replace(path, by: beside)
+    }
+
+    /// Where the links lead, for a path that exists; otherwise the path.
+    static func target(of path: String) -> String {
+        var info = stat()
+        guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFLNK else { return path }
+        return absolute(path)
+    }
+
+    /// Whether nothing or a file stands at a path.
+    static func isReplaceable(_ path: String) -> Bool {
+        let type = type(of: path)
+        return type == nil || type == .file
+    }
+
+    /// The descriptor of a device or a pipe.
+    static func openExisting(_ path: String) throws(FileProblem) -> Int32 {
+        let file = open(path, O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { throw FileProblem(path) }
+        return file
+    }
+
+    /// Renames, with the permissions of the file that stood there.
+    static func replace(_ path: String, by beside: String) throws(FileProblem) {
+        var info = stat()
+        if stat(path, &info) == 0 { chmod(beside, info.st_mode & 0o7777) }
         try rename(beside, to: path)
     }
 
@@ -220,6 +254,19 @@ public enum Files {
         guard let resolved = realpath(path, nil) else { return path }
         defer { free(resolved) }
         return String(cString: resolved)
+    }
+
+    /// As `absolute`, also where the path does not exist yet: what is there of it is resolved.
+    public static func resolved(_ path: String) -> String {
+        var missing: [Substring] = []
+        var parts = (path.hasPrefix("/") ? path : currentFolder + "/" + path).split(separator: "/")
+        while true {
+            let present = "/" + parts.joined(separator: "/")
+            if parts.isEmpty || type(of: present) != nil {
+                return ([absolute(present)] + missing.map(String.init)).joined(separator: "/")
+            }
+            missing.insert(parts.removeLast(), at: 0)
+        }
     }
 
     private static func nanoseconds(_ time: timespec) -> Int64 {

@@ -9,7 +9,7 @@
 /// ```
 public final class OutputFile: TextOutputStream {
     public let path: String
-    private let beside: String
+    private let beside: String?
     private var descriptor: Int32?
     private var buffer: [UInt8] = []
     /// A stream cannot throw: what went wrong is told by `close()`.
@@ -21,17 +21,26 @@ public final class OutputFile: TextOutputStream {
     /// - Parameter waitsForDisk: whether `close()` returns only when the content is on the disk. A folder of ten thousand
     ///   files that is made anew in any case need not wait for each of them.
     public init(_ path: String, waitsForDisk: Bool = true) throws(FileProblem) {
-        self.path = path
+        self.path = Files.target(of: path)
         self.waitsForDisk = waitsForDisk
-        beside = Files.temporaryName(beside: path)
-        do { descriptor = try Files.create(beside) } catch { throw FileProblem(path: path, reason: error.reason) }
+        // A device or a pipe is written to as it is.
+        beside = Files.isReplaceable(self.path) ? Files.temporaryName(beside: self.path) : nil
+        do {
+            if let beside {
+                descriptor = try Files.create(beside)
+            } else {
+                descriptor = try Files.openExisting(self.path)
+            }
+        } catch {
+            throw FileProblem(path: path, reason: error.reason)
+        }
         buffer.reserveCapacity(Self.bufferSize * 2)
     }
 
     deinit {
         guard let descriptor else { return }
         Files.close(descriptor)
-        Files.remove(beside)
+        if let beside { Files.remove(beside) }
     }
 
     public func write(_ string: String) {
@@ -56,7 +65,8 @@ public final class OutputFile: TextOutputStream {
         guard let descriptor else { return }
         self.descriptor = nil
         Files.close(descriptor)
+        guard let beside else { return }
         if waitsForDisk { Files.flush(beside) }
-        try Files.rename(beside, to: path)
+        try Files.replace(path, by: beside)
     }
 }

@@ -2,28 +2,30 @@ import Foundation
 
 /// A folder in the making: filled beside its place, put into it by `close()`.
 ///
-/// It takes the place of a folder only where that one was made by us for the same purpose, or is empty: nobody's files
-/// are lost.
+/// It takes the place of a folder only where that one was made by us for the same purpose, or is empty. What people put
+/// into one of ours since then goes along: nobody's files are lost.
 public final class OutputFolder {
     public let path: String
     private let beside: String
     private let mark: String
     private var isClosed = false
-    /// Stands in every folder that we made and may make again.
-    private static let markFile = ".praticario-export"
+    /// Of the files that were written, relative to the folder.
+    private var written: [String] = []
+    /// Stands in every folder of ours: the purpose, then the files, a line each.
+    private static let listName = ".praticario-export"
 
     /// - Parameters:
     ///   - mark: the purpose.
     ///   - replaces: whether a folder of the same purpose is replaced; not where people go on working in it.
     public init(_ path: String, mark: String, replaces: Bool) throws(FileProblem) {
-        self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let path = Files.resolved(path)
+        self.path = path
         self.mark = mark
-        beside = Files.temporaryName(beside: self.path)
-        if Files.type(of: self.path) != nil, !Self.mayReplace(self.path, mark: replaces ? mark : nil) {
+        beside = Files.temporaryName(beside: path)
+        let isFree = Files.type(of: path) == nil || Self.isEmpty(path)
+        guard isFree || (replaces && Self.list(in: path, mark: mark) != nil) else {
             isClosed = true
-            throw FileProblem(
-                path: self.path,
-                reason: "already there and not made by this export / c'è già e non viene da questa esportazione")
+            throw FileProblem(path: path, reason: .occupied)
         }
         try Files.makeFolder(beside)
     }
@@ -32,19 +34,20 @@ public final class OutputFolder {
         if !isClosed { try? FileManager.default.removeItem(atPath: beside) }
     }
 
-    private static func mayReplace(_ path: String, mark: String?) -> Bool {
-        guard Files.type(of: path) == .folder,
-            let names = try? FileManager.default.contentsOfDirectory(atPath: path)
-        else { return false }
-        if names.isEmpty { return true }
-        guard let mark else { return false }
-        let found = try? String(contentsOfFile: path + "/" + markFile, encoding: .utf8)
-        return found?.trimmingSpaces() == mark
+    private static func isEmpty(_ path: String) -> Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty == true
+    }
+
+    /// The files that an export of this purpose wrote into a folder; `nil` for a folder that is not of one.
+    private static func list(in folder: String, mark: String) -> Set<String>? {
+        let text = try? String(contentsOfFile: folder + "/" + listName, encoding: .utf8)
+        let lines = text?.split(separator: "\n").map(String.init) ?? []
+        return lines.first == mark ? Set(lines.dropFirst()) : nil
     }
 
     /// A file within it; folders on the way are made.
     public func file(_ relative: String) throws(FileProblem) -> OutputFile {
-        try makeFolder(of: relative)
+        try note(relative)
         return try OutputFile(beside + "/" + relative, waitsForDisk: false)
     }
 
@@ -55,23 +58,25 @@ public final class OutputFolder {
     }
 
     public func write(_ bytes: [UInt8], to relative: String) throws(FileProblem) {
-        try makeFolder(of: relative)
+        try note(relative)
         try Files.write(bytes, to: beside + "/" + relative)
     }
 
-    private func makeFolder(of relative: String) throws(FileProblem) {
+    private func note(_ relative: String) throws(FileProblem) {
+        written.append(relative)
         let parts = relative.split(separator: "/").dropLast()
         if !parts.isEmpty { try Files.makeFolder(beside + "/" + parts.joined(separator: "/")) }
     }
 
     /// Puts the folder in its place.
     public func close() throws {
-        try write(mark + "\n", to: Self.markFile)
-        isClosed = true
+        let list = ([mark] + written.sorted()).joined(separator: "\n") + "\n"
+        try Files.write(Array(list.utf8), to: beside + "/" + Self.listName)
         if Files.type(of: path) != nil {
             let old = Files.temporaryName(beside: path)
             try Files.rename(path, to: old)
             do {
+                try carryOver(from: old, relative: "", ours: Self.list(in: old, mark: mark) ?? [])
                 try Files.rename(beside, to: path)
             } catch {
                 try Files.rename(old, to: path)
@@ -81,5 +86,28 @@ public final class OutputFolder {
         } else {
             try Files.rename(beside, to: path)
         }
+        isClosed = true
     }
+
+    /// Copies what was not ours into the new folder, unless that has a file of the same name.
+    private func carryOver(from old: String, relative: String, ours: Set<String>) throws {
+        let manager = FileManager.default
+        for name in try manager.contentsOfDirectory(atPath: old + "/" + relative) {
+            let item = relative.isEmpty ? name : relative + "/" + name
+            if item == Self.listName || ours.contains(item) { continue }
+            let (source, target) = (old + "/" + item, beside + "/" + item)
+            if Files.type(of: target) == nil, !ours.contains(where: { $0.hasPrefix(item + "/") }) {
+                try manager.copyItem(atPath: source, toPath: target)
+            } else if Files.type(of: source) == .folder {
+                try Files.makeFolder(target)
+                try carryOver(from: old, relative: item, ours: ours)
+            }
+        }
+    }
+}
+
+extension String {
+    /// Why a folder is not replaced.
+    fileprivate static let occupied =
+        "c'è già e non viene da questa esportazione: scegli un altro nome / already there, choose another name"
 }

@@ -23,7 +23,16 @@ public struct Settings: Codable, Hashable, Sendable {
     static func read(_ folder: KnowledgeBaseFolder) -> (settings: Settings, diagnostics: [Diagnostic]) {
         let path = KnowledgeBaseFolder.settingsFile
         do {
-            return read(try Files.read(folder.path(path)), path: path)
+            var read = read(try Files.read(folder.path(path)), path: path)
+            if let logo = read.settings.logo, (try? Files.read(folder.path(logo))).flatMap(Logo.init) == nil {
+                read.diagnostics.append(
+                    Diagnostic(
+                        .malformedSettings, path: path,
+                        message: LocalizedText(
+                            it: "`logo`: \(logo) non c'è, o non è un'immagine PNG o JPEG di al massimo 1 MB",
+                            en: "`logo`: \(logo) is not there, or is no PNG or JPEG picture of 1 MB at most")))
+            }
+            return read
         } catch {
             return (Settings(), [.unreadable(path, error)])
         }

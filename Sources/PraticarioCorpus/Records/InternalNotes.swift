@@ -14,7 +14,7 @@ package struct InternalNotes {
         if cmark_node_get_type(block) == CMARK_NODE_HEADING {
             let own = max(2, cmark_node_get_heading_level(block))
             if let rank, own > rank { return true }
-            rank = StandardSection(named: MarkdownBody.plainText(of: block)) == .internalNotes ? own : nil
+            rank = StandardSection.isInternalNotes(MarkdownBody.plainText(of: block)) ? own : nil
         }
         return isInside
     }

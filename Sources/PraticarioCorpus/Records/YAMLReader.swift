@@ -100,8 +100,22 @@ enum YAMLReader {
     /// or has a header of more than 256 kB.
     private static func isReasonable(_ text: String) -> Bool {
         var depth = 0, deepest = 0, aliases = 0, indicators = 0, previous: UInt8 = 0x0A
+        var isQuoted = false, isEscaped = false
         for byte in text.utf8 {
+            defer { previous = byte }
+            if isQuoted {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isQuoted = false
+                }
+                continue
+            }
             switch byte {
+            // Where a value may begin, a quote begins one; what is in it nests nothing.
+            case UInt8(ascii: "\"") where [0x20, 0x5B, 0x7B, 0x2C].contains(previous): isQuoted = true
             case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
             case UInt8(ascii: "*") where previous == 0x20 || previous == 0x2C || previous == 0x5B: aliases += 1
@@ -111,7 +125,6 @@ enum YAMLReader {
             default: break
             }
             deepest = max(deepest, depth, indicators - 200)
-            previous = byte
         }
         return text.utf8.count <= 256 << 10 && deepest <= 30 && aliases <= 8
     }

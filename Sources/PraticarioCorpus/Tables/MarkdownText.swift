@@ -7,13 +7,17 @@ public enum MarkdownText {
 
     private static func escapedLine(_ line: Substring) -> String {
         let line = String(line).trimmingSpaces()
-        var escaped = ""
-        for (index, character) in line.enumerated() {
-            if isMarkup(character, isFirst: index == 0) { escaped.append("\\") }
-            escaped.append(character)
+        // By scalars: a bracket with a combining accent is one character, and still a bracket.
+        var scalars = String.UnicodeScalarView()
+        for (index, scalar) in line.unicodeScalars.enumerated() {
+            if isMarkup(scalar, isFirst: index == 0) { scalars.append("\\") }
+            scalars.append(scalar)
         }
+        var escaped = String(scalars)
         // At the end of a heading it would be taken away.
-        if escaped.hasSuffix("#"), !escaped.hasSuffix("\\#") { escaped.insert("\\", at: escaped.index(before: escaped.endIndex)) }
+        if escaped.hasSuffix("#"), !escaped.hasSuffix("\\#") {
+            escaped.insert("\\", at: escaped.index(before: escaped.endIndex))
+        }
         // `1. ` begins a list.
         let digits = escaped.prefix(while: \.isNumber)
         if !digits.isEmpty, digits.count <= 9, let mark = escaped.dropFirst(digits.count).first,
@@ -24,8 +28,8 @@ public enum MarkdownText {
         return escaped
     }
 
-    private static func isMarkup(_ character: Character, isFirst: Bool) -> Bool {
-        switch character {
+    private static func isMarkup(_ scalar: Unicode.Scalar, isFirst: Bool) -> Bool {
+        switch scalar {
         case "\\", "`", "*", "_", "[", "]", "<", "&", "~": true
         case "#", ">", "-", "+", "=", "|": isFirst
         default: false

@@ -46,8 +46,10 @@ struct Bundle {
     /// As it is, without entries of sheets that stay at home.
     private func collectionText(_ path: String, _ present: Set<String>) throws -> [UInt8] {
         let bytes = try Files.read(sources.folder.path(path))
-        guard var text = CollectionText(bytes, path: path) else { return bytes }
-        let entries = CuratedCollection.read(bytes, path: path).collection?.entries ?? []
+        // Another encoding than UTF-8 becomes it.
+        let utf8 = Array(SourceText.decode(bytes, path: path).text.lines.joined(separator: "\n").utf8)
+        guard var text = CollectionText(bytes, path: path) ?? CollectionText(utf8, path: path) else { return utf8 }
+        let entries = CuratedCollection.read(text.bytes, path: path).collection?.entries ?? []
         text.removeInternalNotes()
         for id in Set(entries.map(\.id)).subtracting(present) { _ = text.remove(id) }
         return text.bytes

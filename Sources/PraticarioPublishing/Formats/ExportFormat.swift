@@ -86,7 +86,6 @@ extension Selection {
         case .site: try Site(self).write(toFolder: path)
         case .bundle: try Bundle(self, .init(folder: source, collection: collectionPath)).write(toFolder: path)
         case .csv where path.hasSuffix("/") || Files.type(of: path) == .folder:
-            try Files.makeFolder(path)
             try LongTables(self, options.dialect).write(toFolder: path)
         case .xlsx: try WorkbookExport(self).write(to: path)
         case .docx: try await OfficeDocument(self, .docx, options).write(to: path)

@@ -11,19 +11,20 @@ struct LongTables {
         self.dialect = dialect
     }
 
-    /// Writes the files into a folder that exists, each in place of the one that is there.
     func write(toFolder path: String) throws {
-        try write("schede.csv", in: path) { file in
-            try TableExport(selection, dialect).write(to: &file)
-        }
+        let folder = try OutputFolder(path, mark: "csv", replaces: true)
+        try write("schede.csv", in: folder) { file in try TableExport(selection, dialect).write(to: &file) }
         for table in ValueTable.all {
-            try write(table.fileName, in: path) { file in write(table, to: &file) }
+            try write(table.fileName, in: folder) { file in write(table, to: &file) }
         }
-        try write("leggimi.txt", in: path) { file in file.write(explanation) }
+        try folder.write(explanation, to: "leggimi.txt")
+        try folder.close()
     }
 
-    private func write(_ name: String, in folder: String, _ fill: (inout OutputFile) throws -> Void) throws {
-        var file = try OutputFile(folder + "/" + name)
+    private func write(
+        _ name: String, in folder: OutputFolder, _ fill: (inout OutputFile) throws -> Void
+    ) throws {
+        var file = try folder.file(name)
         try fill(&file)
         try file.close()
     }

@@ -18,29 +18,35 @@ struct OfficeDocument {
     }
 
     func write(to path: String) async throws {
-        var html = ""
+        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)").path()
+        try Files.makeFolder(folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        // Through files: a program that ends early does not read its standard input.
+        var html = try OutputFile(folder + "/documento.html", waitsForDisk: false)
         try HTMLDocument(selection, detail: options.detail, markup: kind == .pdf ? .page : .conversion).write(to: &html)
-        let document = try await kind == .pdf ? pdf(html) : converted(html)
-        try Files.write(document, to: path)
-    }
-
-    private func pdf(_ html: String) async throws -> [UInt8] {
-        try await ExternalProgram.weasyprint.run(["--quiet", "--encoding", "utf-8", "-", "-"], input: Array(html.utf8))
+        try html.close()
+        let document = folder + "/documento." + kind.rawValue
+        let program: ExternalProgram = kind == .pdf ? .weasyprint : .pandoc
+        try await program.run(try arguments(html.path, document, folder))
+        let bytes = (try? Files.read(document)) ?? []
+        guard bytes.starts(with: kind == .pdf ? Array("%PDF".utf8) : Array("PK".utf8)) else {
+            throw ProgramFailure(name: program.name, message: "no document / nessun documento")
+        }
+        try Files.write(bytes, to: path)
     }
 
     /// The text holds no picture but the logo, which is in it, and no raw markup, so pandoc reads nothing but its input.
     /// Its own sandbox would also keep it from its templates (pandoc 2.17).
-    private func converted(_ html: String) async throws -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)").path()
-        try Files.makeFolder(folder)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+    private func arguments(_ html: String, _ document: String, _ folder: String) throws -> [String] {
+        if kind == .pdf { return ["--quiet", "--encoding", "utf-8", html, document] }
         var arguments = [
             // The title is the document's own, so the headings below it are the first ones.
             "--from=html", "--to=\(kind == .epub ? "epub3" : kind.rawValue)", "--shift-heading-level-by=-1",
-            "--output=-",
+            "--output=\(document)", html,
         ]
         var metadata = [
-            ("title", selection.title), ("lang", selection.language.rawValue), ("date", selection.date.iso8601),
+            ("title", selection.title), ("lang", selection.language.rawValue),
+            ("date", kind == .epub ? selection.date.iso8601 : selection.date.text(in: selection.language)),
         ]
         if let curator = selection.curator ?? selection.settings.publisher { metadata.append(("author", curator)) }
         if let licence = selection.licence { metadata.append(("rights", licence)) }
@@ -50,7 +56,7 @@ struct OfficeDocument {
         case .epub: arguments += ["--toc", "--toc-depth=2", "--epub-chapter-level=1"]
         case .pdf: break
         }
-        return try await ExternalProgram.pandoc.run(arguments, input: Array(html.utf8))
+        return arguments
     }
 
     /// The document whose styles are taken: the network's own, else ours.

@@ -95,7 +95,8 @@ struct HTMLDocument {
                 isInside = true
             case .sheet(let item):
                 let kind = Self.escaped(item.kind.label[selection.language])
-                html += "<li><a href=\"#\(SheetHTML.anchor(item.id))\"><bdi>\(Self.escaped(item.title))</bdi></a> "
+                html +=
+                    "<li><a href=\"#\(SheetHTML.anchor(item.id))\"><bdi>\(Self.escaped(item.title))</bdi></a> "
                     + (markup == .page ? "<span class=\"kind\">\(kind)</span>" : "(\(kind))") + "</li>\n"
             }
         }
@@ -125,7 +126,8 @@ struct HTMLDocument {
 
     private var footer: String {
         let names = [selection.settings.publisher, selection.settings.title].compactMap { $0 }.filter { !$0.isEmpty }
-        return selection.say("Fatto con Praticario il ", "Made with Praticario on ") + selection.date.text(in: selection.language)
+        return selection.say("Fatto con Praticario il ", "Made with Praticario on ")
+            + selection.date.text(in: selection.language)
             + (names.isEmpty ? "" : ". " + names.joined(separator: ", "))
     }
 }

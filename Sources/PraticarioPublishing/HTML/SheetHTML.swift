@@ -101,7 +101,8 @@ struct SheetHTML {
             }
             let address = source.url.flatMap { WebAddress.isSafe($0) ? $0 : nil }
             return "<li dir=\"auto\">"
-                + (address.map { "<a href=\"\(Self.escaped(IRI.escaped($0)))\">\(title)</a>" } ?? title) + (accessed ?? "")
+                + (address.map { "<a href=\"\(Self.escaped(IRI.escaped($0)))\">\(title)</a>" } ?? title)
+                + (accessed ?? "")
                 + "</li>\n"
         }
         let heading = selection.say("Fonti", "Sources")

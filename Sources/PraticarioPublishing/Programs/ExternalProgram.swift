@@ -24,25 +24,33 @@ public struct ExternalProgram: Sendable {
     static let pandoc = ExternalProgram(name: "pandoc", package: "pandoc")
     public static let xlsx2csv = ExternalProgram(name: "xlsx2csv", package: "xlsx2csv")
 
-    /// Runs it without a shell and gives what it wrote, at most 256 MB.
+    /// Runs it without a shell and gives what it wrote, at most 256 MB. It reads nothing: what it works on is in files.
     ///
     /// - Throws: `MissingProgram`, `ProgramFailure`.
     @discardableResult
-    public func run(_ arguments: [String], input: [UInt8] = []) async throws -> [UInt8] {
+    public func run(_ arguments: [String]) async throws -> [UInt8] {
         let result: ExecutionResult<Void, BytesOutput, BytesOutput>
         do {
             result = try await Subprocess.run(
                 // Without a locale for UTF-8 they garble what is not ASCII in their arguments.
                 .name(name), arguments: Arguments(arguments), environment: .inherit.updating(["LC_ALL": "C.UTF-8"]),
-                input: .array(input), output: .bytes(limit: 256 << 20),
-                error: .bytes(limit: 64 << 10))
+                input: .none, output: .bytes(limit: 256 << 20), error: .bytes(limit: 16 << 20))
         } catch let error as SubprocessError where error.code == .executableNotFound {
             throw MissingProgram(name: name, package: package)
+        } catch let error as SubprocessError {
+            throw ProgramFailure(name: name, message: "\(error)")
         }
         guard result.terminationStatus.isSuccess else {
             let said = String(decoding: result.standardError, as: UTF8.self).trimmingSpaces()
-            throw ProgramFailure(name: name, message: String(said.suffix(300)))
+            throw ProgramFailure(name: name, message: Self.harmless(said))
         }
         return result.standardOutput
+    }
+
+    /// The end of what a program said, without what would move a terminal.
+    private static func harmless(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.suffix(300).unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }

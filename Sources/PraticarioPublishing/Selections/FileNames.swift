@@ -6,7 +6,8 @@ struct FileNames {
 
     init(_ keys: [String]) {
         var names: [String: String] = [:]
-        var taken: Set<String> = []
+        // No knowledge base reads these as sheets.
+        var taken: Set<String> = ["readme", "leggimi"]
         for key in keys where names[key] == nil {
             let slug = ItalianText.slug(key)
             let stem = slug.isEmpty ? "pagina" : slug

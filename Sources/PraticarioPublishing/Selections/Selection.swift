@@ -141,6 +141,6 @@ public struct Selection: Sendable {
 extension Entry {
     /// The sections that may leave the house: "Note interne" never does.
     public var publicSections: [Section] {
-        sections.filter { StandardSection(named: $0.title) != .internalNotes }
+        sections.filter { !StandardSection.isInternalNotes($0.title) }
     }
 }

@@ -130,7 +130,9 @@ public struct SheetFacts {
 
     private func pieces(_ organization: Organization) -> [Piece] {
         let details = [
-            organization.type.flatMap { $0 == .other ? nil : $0.label[language] }, organization.legalForm, organization.role].compactMap { $0 }
+            organization.type.flatMap { $0 == .other ? nil : $0.label[language] }, organization.legalForm,
+            organization.role,
+        ].compactMap { $0 }
         let name = organization.name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
         guard let url = organization.url else { return [.text(name)] }
         return [.text(name + " "), .address(url)]
@@ -146,7 +148,8 @@ public struct SheetFacts {
     private var adoptions: String {
         entry.adoptions.map { adoption in
             let place = adoption.territory.map { values.label(of: $0, in: .territory)[language] }
-            return adoption.by + ([place, adoption.date?.text(in: language)].compactMap { $0 }.map { ", \($0)" }).joined()
+            return adoption.by
+                + ([place, adoption.date?.text(in: language)].compactMap { $0 }.map { ", \($0)" }).joined()
         }.joined(separator: "; ")
     }
 }

@@ -128,7 +128,8 @@ struct Site {
             "<h1>\(list.label)</h1>\n<table class=\"counts\">\n<thead><tr><th scope=\"col\">\(list.label)</th>"
             + "<th scope=\"col\">\(count)</th></tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
         try folder.write(
-            SitePage(title: list.label, content: table, address: list.address, above: [home]).html(selection), to: list.address)
+            SitePage(title: list.label, content: table, address: list.address, above: [home]).html(selection),
+            to: list.address)
         for heading in headings {
             let cards = heading.items.map { card($0, top: "../") }.joined()
             let content = "<h1>\(Self.escaped(heading.label))</h1>\n<ul class=\"cards\">\n\(cards)</ul>\n"
@@ -143,7 +144,8 @@ struct Site {
     private func writeSheets(to folder: OutputFolder) throws {
         let link: PublicMarkdown.SheetLink = { sheets.contains($0) ? "../" + page(ofSheet: $0) : nil }
         try selection.forEachSheet { item, entry in
-            let sheet = SheetHTML(entry, note: item.note, in: selection, level: 1, detail: .full, markup: .page, link: link)
+            let sheet = SheetHTML(
+                entry, note: item.note, in: selection, level: 1, detail: .full, markup: .page, link: link)
             let page = SitePage(
                 title: item.title, content: sheet.html + places(item), address: self.page(ofSheet: item.id), depth: 1,
                 above: [home])
