@@ -90,7 +90,9 @@ DOCX_STYLES = {
 }
 for level, size in TITLES.items():
     space = spacing(*{1: (24, 6), 2: (18, 4), 3: (12, 3)}.get(level, (10, 2)), lines=1)
-    DOCX_STYLES[f"Heading{level}"] = (KEEP + space + f'<w:outlineLvl w:val="{level - 1}"/>',
+    # A chapter begins a page, so that the cover is one too. (The order of these elements is fixed.)
+    page = "<w:pageBreakBefore/>" if level == 1 else ""
+    DOCX_STYLES[f"Heading{level}"] = (KEEP + page + space + f'<w:outlineLvl w:val="{level - 1}"/>',
                                       letters(size, BLUE, bold=level < 5, italic=level >= 5))
 
 
@@ -269,8 +271,9 @@ ODT_STYLES = {
 }
 for level in range(1, 7):
     above, below = {1: (24, 6), 2: (18, 4), 3: (12, 3)}.get(level, (10, 2))
+    page = {"break_before": "page"} if level == 1 else {}
     ODT_STYLES[f"Heading_20_{level}"] = (f"Heading {level}", "paragraph", "Heading",
-                                         odt_space(above, below, line_height="100%", **TOGETHER),
+                                         odt_space(above, below, line_height="100%", **TOGETHER, **page),
                                          odt_letters(TITLES[level], BLUE, bold=level < 5, italic=level >= 5))
 for level in (1, 2, 3):
     ODT_STYLES[f"Contents_20_{level}"] = (f"Contents {level}", "paragraph", "Standard",

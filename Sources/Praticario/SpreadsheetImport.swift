@@ -24,14 +24,16 @@ extension KnowledgeBase {
     ///   - language: of the problems that `da-correggere.csv` names.
     ///   - isDryRun: makes the same plan and writes nothing.
     ///   - correctionsFolder: where `da-correggere.csv` is written.
+    ///   - progress: hears, from any thread, how many files of the knowledge base are read.
     /// - Throws: `FileProblem`, `MissingProgram` where an `.xlsx` cannot be read here, `ProgramFailure`.
     @discardableResult
     public func importSpreadsheet(
         _ path: String, name: String? = nil, kind: Kind = .experience, columns: [String: TableTarget] = [:],
-        language: Language = .italian, isDryRun: Bool = false, correctionsFolder: String = Files.currentFolder
+        language: Language = .italian, isDryRun: Bool = false, correctionsFolder: String = Files.currentFolder,
+        progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> ImportReport {
         let bytes = try await Self.csv(of: path)
-        let corpus = Corpus.load(folder, today: .today)
+        let corpus = Corpus.load(folder, today: .today, progress: progress)
         let table = try table(named: name, for: path, bytes, corpus)
         let mapPath = SheetFiles.File.mapPath(ofTable: table)
         let present = TableImport.Present(
@@ -47,7 +49,7 @@ extension KnowledgeBase {
         try Files.write(Array(plan.map.text(in: corpus.settings.language).utf8), to: folder.path(mapPath))
         try Files.write(Array(plan.table.utf8), to: folder.path(table))
         if let text = plan.toCorrect, let path = report.toCorrect { try Files.write(Array(text.utf8), to: path) }
-        try refresh()
+        try refresh(progress: progress)
         return report
     }
 

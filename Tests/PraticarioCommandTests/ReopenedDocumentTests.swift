@@ -24,6 +24,9 @@ private let checkingPython = ProcessInfo.processInfo.environment["PRATICARIO_PYT
         let pandoc = ["pandoc", "--to=plain", "--wrap=none", path]
         let text = try format == "odt" ? Reopened(path).text : Self.run(pandoc).text
         expect(contents.sheets, in: text)
+        for label in ["Tipo", "Territori", "Chi la fa", "Schede", "Indice per tema", "Indice per territorio"] {
+            #expect(text.contains(label), "\(label)")
+        }
     }
 
     @Test(arguments: ["docx", "odt", "epub"])

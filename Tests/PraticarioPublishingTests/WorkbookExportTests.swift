@@ -140,15 +140,7 @@ private struct ReadWorkbook: Decodable {
     var sheets: [Sheet]
 
     init(_ path: String) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", Self.reader, path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let json = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        self = try JSONDecoder().decode(Self.self, from: json)
+        self = try Python.read(path, by: Self.reader)
     }
 
     private static let reader = #"""

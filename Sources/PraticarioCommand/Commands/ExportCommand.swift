@@ -97,7 +97,7 @@ struct ExportArguments: ParsableArguments {
                 )
             }
         }
-        if output == "-", !Selection.isText(format) {
+        if output == "-", !format.isText {
             throw ValidationError("--output -: solo per i formati di testo / for formats that are text only")
         }
         if drafts, audience != .readers {

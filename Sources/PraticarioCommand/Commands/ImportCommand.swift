@@ -64,9 +64,13 @@ struct ImportCommand: AsyncParsableCommand {
         let language = shared.language
         let overrides = Dictionary(columns.compactMap(target).map { ($0.heading, $0.target) }) { _, last in last }
         let report: KnowledgeBase.ImportReport
+        let progress = Progress(language.say("Lettura delle schede", "Reading sheets"))
+        defer { progress.finish() }
         do {
             report = try await base.importSpreadsheet(
-                file, name: table, kind: kind, columns: overrides, language: language, isDryRun: dryRun)
+                file, name: table, kind: kind, columns: overrides, language: language, isDryRun: dryRun,
+                progress: progress.report)
+            progress.finish()
         } catch let missing as MissingProgram {
             throw Failure(missing, for: ".xlsx")
         } catch let failure as ProgramFailure {

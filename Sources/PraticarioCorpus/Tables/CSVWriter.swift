@@ -10,8 +10,9 @@ public struct CSVWriter: Sendable {
         /// Windows-1252. A text that a spreadsheet program would take for a formula gets an apostrophe before it
         /// (OWASP, CSV Injection), so `-5` and `+39 …` are not what a program would read back.
         ///
-        /// Codes with leading zeros (`058091`) are written as they are, and Excel shows them without: CSV cannot say
-        /// that a cell is text, and `="058091"` would be one more formula, and wrong in every other program.
+        /// Codes with leading zeros (`058091`) are written between quotes, which LibreOffice can be told to read as text;
+        /// Excel shows them without their zeros: CSV cannot say that a cell is text, and `="058091"` would be one more
+        /// formula, and wrong in every other program.
         case excel
         /// RFC 4180 in UTF-8, for programs: `,`, no byte order mark, every cell exactly as it is, formulas too.
         case rfc4180
@@ -47,13 +48,17 @@ public struct CSVWriter: Sendable {
     /// Whatever separator a program guesses, those inside cells are quoted.
     private static func needsQuotes(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
-        return first.properties.isWhitespace || last.properties.isWhitespace
+        return isCode(text) || first.properties.isWhitespace || last.properties.isWhitespace
             || text.utf8.contains { byte in
                 switch byte {
                 case UInt8(ascii: "\""), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t"), 0x0A, 0x0D: true
                 default: false
                 }
             }
+    }
+
+    private static func isCode(_ text: String) -> Bool {
+        text.utf8.count > 1 && text.hasPrefix("0") && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// By the first scalar, not the first character: `=` followed by a combining accent is still a formula.

@@ -43,16 +43,11 @@ public enum ExportFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it is a folder.
-    public var isFolder: Bool {
-        self == .site || self == .bundle
-    }
-
-    /// Whether `--detail` makes a difference.
-    public var hasDetail: Bool {
+    /// Whether it is a text, which can be written piece by piece.
+    public var isText: Bool {
         switch self {
-        case .markdown, .html, .docx, .odt, .epub, .pdf: true
-        default: false
+        case .site, .bundle, .xlsx, .docx, .odt, .epub, .pdf: false
+        default: true
         }
     }
 
@@ -96,14 +91,6 @@ extension Selection {
             var file = try OutputFile(path)
             try write(as: format, to: &file, options)
             try file.close()
-        }
-    }
-
-    /// Whether a format is a text that can be written piece by piece.
-    public static func isText(_ format: ExportFormat) -> Bool {
-        switch format {
-        case .site, .bundle, .xlsx, .docx, .odt, .epub, .pdf: false
-        default: true
         }
     }
 

@@ -19,7 +19,7 @@ struct SearchPage {
         var entries: [Entry] = []
         try selection.forEachSheet { entries.append($1) }
         let values = [
-            "title": HTMLText.escaped(selection.title), "language": selection.language.rawValue,
+            "title": HTMLText.escaped(selection.title), "language": selection.language.rawValue, "logo": logo,
             "style": Templates.text("cerca.css"), "script": Templates.text("cerca.js"),
             "data": Self.data(SearchPageData(selection, entries, page: page)), "noscript": list(entries),
         ]
@@ -32,6 +32,12 @@ struct SearchPage {
             rest = rest[close.upperBound...]
         }
         out.write(String(rest))
+    }
+
+    private var logo: String {
+        guard let logo = selection.logo else { return "" }
+        let name = HTMLText.escaped(selection.settings.publisher ?? selection.settings.title)
+        return "<p><img class=\"logo\" alt=\"\(name)\" src=\"\(logo.dataURL)\"></p>\n"
     }
 
     /// For readers without scripts.

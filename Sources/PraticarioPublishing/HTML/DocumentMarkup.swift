@@ -19,7 +19,8 @@ enum DocumentMarkup {
             let rows = facts.map { "<dt>\($0.label)</dt><dd dir=\"auto\">\($0.value)</dd>\n" }
             return "<dl class=\"\(kind)\">\n\(rows.joined())</dl>\n"
         case .conversion:
-            let rows = facts.map { "<tr><th scope=\"row\"><b>\($0.label)</b></th><td>\($0.value)</td></tr>\n" }
+            // Not `th`: OpenDocument gets the cells of row headers without their text (pandoc 2.17).
+            let rows = facts.map { "<tr><td><b>\($0.label)</b></td><td>\($0.value)</td></tr>\n" }
             return "<table><colgroup><col style=\"width: 26%\"><col style=\"width: 74%\"></colgroup>\n<tbody>\n"
                 + "\(rows.joined())</tbody></table>\n"
         }
