@@ -1,6 +1,7 @@
 import ItalianText
 public import PraticarioCorpus
 import PraticarioIndex
+public import PraticarioSearch
 
 /// Why a collection was not changed.
 public enum CollectionProblem: Error, Sendable {
@@ -28,11 +29,8 @@ extension KnowledgeBase {
     @discardableResult
     public func newCollection(_ title: String, curator: String? = nil) throws -> String {
         let id = ItalianText.slug(title)
-        guard !id.isEmpty, !["readme", "leggimi"].contains(id) else { throw CollectionProblem.noName }
+        guard !id.isEmpty, !SheetFiles.isPassedOver(id + ".md") else { throw CollectionProblem.noName }
         let path = "\(KnowledgeBaseFolder.collectionsFolder)/\(id).md"
-        guard Files.type(of: folder.path(path)) == nil, collection(id) == nil else {
-            throw CollectionProblem.exists(path)
-        }
         let language = settings.language
         let keys =
             language == .italian
@@ -45,8 +43,13 @@ extension KnowledgeBase {
         ]
         let header = zip(keys, values).map { $1.isEmpty ? "\($0):" : "\($0): \($1)" }
         let text = (["---"] + header + ["---"]).joined(separator: "\n") + "\n"
-        try Files.makeFolder(folder.path(KnowledgeBaseFolder.collectionsFolder))
-        try Files.write(Array(text.utf8), to: folder.path(path))
+        try store.editingCollections {
+            guard Files.type(of: folder.path(path)) == nil, collection(id) == nil else {
+                throw CollectionProblem.exists(path)
+            }
+            try Files.makeFolder(folder.path(KnowledgeBaseFolder.collectionsFolder))
+            try Files.write(Array(text.utf8), to: folder.path(path))
+        }
         return path
     }
 
@@ -58,29 +61,33 @@ extension KnowledgeBase {
     public func add(
         _ ids: [String], to collection: String, at position: CollectionText.Position = .last, note: String = ""
     ) throws -> [String] {
-        let present = Set(try required(collection).entries.map(\.id))
         var unique: [String] = []
         for id in ids where !unique.contains(id) { unique.append(id) }
         let entries = try unique.map { id in
             guard let entry = try entry(id) else { throw CollectionProblem.unknownSheet(id) }
             return CollectionText.NewEntry(id: id, title: entry.title, note: note)
-        }.filter { !present.contains($0.id) }
-        guard !entries.isEmpty else { return [] }
+        }
+        var added: [String] = []
         try change(collection) { text, path in
-            switch text.add(entries, at: position) {
+            let present = Set(CuratedCollection.read(text.bytes, path: path).collection?.entries.map(\.id) ?? [])
+            let new = entries.filter { !present.contains($0.id) }
+            added = new.map(\.id)
+            guard !new.isEmpty else { return }
+            switch text.add(new, at: position) {
             case .done: break
             case .notAnEntry: throw Self.problem(of: position)
             case .unclear: throw CollectionProblem.unclear(path)
             }
         }
-        return entries.map(\.id)
+        return added
     }
 
     /// Adds a search to a collection, which finds anew whenever the collection is read.
-    public func add(search question: String, to collection: String, limit: Int? = nil, sort: String? = nil) throws {
+    public func add(search question: String, to collection: String, limit: Int? = nil, sort: ResultOrder? = nil) throws
+    {
         try change(collection) { text, path in
             let searches = CuratedCollection.read(text.bytes, path: path).collection?.searches.count ?? 0
-            text.add(search: question, limit: limit, sort: sort)
+            text.add(search: question, limit: limit, sort: sort?.rawValue)
             let found = CuratedCollection.read(text.bytes, path: path).collection?.searches.count
             guard found == searches + 1 else { throw CollectionProblem.unclear(path) }
         }
@@ -101,11 +108,11 @@ extension KnowledgeBase {
 
     /// Moves an entry of a collection.
     public func move(_ id: String, in collection: String, to position: CollectionText.Position) throws {
-        let isEntry = try required(collection).entries.contains { $0.id == id }
         try change(collection) { text, path in
+            let isEntry = CuratedCollection.read(text.bytes, path: path).collection?.entries.contains { $0.id == id }
             switch text.move(id, to: position) {
             case .done: break
-            case .notAnEntry: throw isEntry ? Self.problem(of: position) : CollectionProblem.notAnEntry(id)
+            case .notAnEntry: throw isEntry == true ? Self.problem(of: position) : CollectionProblem.notAnEntry(id)
             case .unclear: throw CollectionProblem.unclear(path)
             }
         }
@@ -116,11 +123,10 @@ extension KnowledgeBase {
     /// - Returns: how many searches there were.
     @discardableResult
     public func freeze(_ collection: String) throws -> Int {
-        let present = Set(try required(collection).entries.map(\.id))
         var count = 0
         try change(collection) { text, _ in
             count = try text.freeze(on: .today, in: settings.language) { search in
-                try found(by: search).filter { !present.contains($0.id) }.map {
+                try found(by: search).map {
                     CollectionText.NewEntry(id: $0.id, title: $0.title)
                 }
             }
@@ -128,19 +134,10 @@ extension KnowledgeBase {
         return count
     }
 
-    /// The collection with this id.
-    public func required(_ id: String) throws -> CuratedCollection {
-        let files = CollectionFiles(in: folder)
-        guard let found = files[id] else {
-            throw CollectionProblem.unknown(id, known: files.collections.map(\.id))
-        }
-        return found
-    }
-
     /// One process at a time: each sees what the others wrote.
     private func change(_ id: String, _ change: (inout CollectionText, _ path: String) throws -> Void) throws {
-        try store.exclusively {
-            let path = folder.path(try required(id).path)
+        try store.editingCollections {
+            let path = folder.path(try existingCollection(id).path)
             guard var text = CollectionText(try Files.read(path), path: path) else {
                 throw CollectionProblem.encoding(path)
             }

@@ -14,6 +14,17 @@ extension KnowledgeBase {
         CollectionFiles(in: folder)[id]
     }
 
+    /// The collection with this id.
+    ///
+    /// - Throws: `CollectionProblem.unknown`.
+    public func existingCollection(_ id: String) throws -> CuratedCollection {
+        let files = CollectionFiles(in: folder)
+        guard let found = files[id] else {
+            throw CollectionProblem.unknown(id, known: files.collections.map(\.id))
+        }
+        return found
+    }
+
     /// What is wrong with the collections: their files, references to sheets that are not there, searches that are not
     /// understood or find nothing.
     func collectionDiagnostics() throws -> [Diagnostic] {
@@ -26,7 +37,7 @@ extension KnowledgeBase {
     }
 
     /// The sheets that a search of a collection finds now.
-    func found(by search: CuratedCollection.Search) throws -> [Entry] {
+    public func found(by search: CuratedCollection.Search) throws -> [Entry] {
         let sort = search.sort.flatMap(ResultOrder.init) ?? .relevance
         // A search of a collection that names a collection, perhaps its own, finds its words.
         return try answering {
@@ -45,9 +56,11 @@ extension KnowledgeBase {
             })
     }
 
-    /// A collection as it stands now: its searches are asked, a sheet comes once, in its first place; what is not there
-    /// is left out.
+    /// A collection as it stands now: its searches are asked, a sheet comes once, as an entry where it is one, else where
+    /// it is first found; what is not there is left out.
     public func contents(of collection: CuratedCollection) throws -> [CollectionPart] {
+        // Whom the curator names has the curator's place and note.
+        let named = Set(collection.entries.map(\.id))
         var seen: Set<String> = []
         var parts: [CollectionPart] = []
         for part in collection.parts {
@@ -57,7 +70,9 @@ extension KnowledgeBase {
                 guard let sheet = try self.entry(entry.id), seen.insert(sheet.id).inserted else { continue }
                 parts.append(.sheet(sheet, note: entry.note))
             case .search(let search):
-                parts += try found(by: search).filter { seen.insert($0.id).inserted }.map { .sheet($0, note: "") }
+                parts += try found(by: search).filter { !named.contains($0.id) && seen.insert($0.id).inserted }.map {
+                    .sheet($0, note: "")
+                }
             }
         }
         return parts

@@ -13,15 +13,15 @@ extension KnowledgeBase {
 
     /// A sheet that stayed at home.
     public struct LeftOut: Hashable, Sendable {
-        public enum Reason: String, CaseIterable, Sendable {
+        public enum Reason: CaseIterable, Sendable {
             /// A draft, in review or archived.
             case unpublished
-            /// Invented, for data that others build on.
+            /// An invented sheet: nothing for the public.
             case example
             /// Without a licence it is for internal use.
-            case noLicence = "no_licence"
+            case noLicence
             /// Its licence does not let everybody use it for everything.
-            case closedLicence = "closed_licence"
+            case closedLicence
         }
 
         public var id: String
@@ -47,14 +47,16 @@ extension KnowledgeBase {
     /// - Parameters:
     ///   - source: what is written, in its own order.
     ///   - format: what it is written as.
-    ///   - path: the file, whose folder must exist; a folder for `site` and `bundle`.
+    ///   - path: the file, whose folder must exist; a folder for `site` and `bundle`, and for `csv` where long tables are
+    ///     wanted beside it.
     ///   - options: of the format.
     ///   - title: of the document; by default that of the collection or of the knowledge base.
     ///   - includingDrafts: also what is not published, for readers; never for open data, sites and bundles.
     ///   - audience: who shall read it, by default that of the format.
     ///   - language: of labels and headings.
     ///   - progress: hears how many parts of how many are written; a format may go over them more than once.
-    /// - Throws: `FileProblem`, or `MissingProgram` for a format that needs a program that is not installed.
+    /// - Throws: `FileProblem`, `ExportProblem`, `OutputFolder.Occupied`; for a format that needs another program
+    ///   `MissingProgram`, `ProgramFailure`.
     @discardableResult
     public func export(
         _ source: ExportSource, as format: ExportFormat, to path: String, options: ExportOptions = ExportOptions(),
@@ -80,9 +82,7 @@ extension KnowledgeBase {
             "vocabolari", KnowledgeBaseFolder.settingsFile,
         ].map(folder.path)
         guard own.contains(where: { place == $0 || place.hasPrefix($0 + "/") }) else { return }
-        throw FileProblem(
-            path: path,
-            reason: "the knowledge base keeps its own files there / lì stanno i file dell'archivio")
+        throw ExportProblem.ownFolder(path)
     }
 
     /// What an export writes, and what it leaves out: to be written piece by piece, or elsewhere than to a file.
@@ -162,6 +162,7 @@ extension Selection {
         summary = collection.summary
         curator = collection.curator
         licence = collection.licence
+        textLanguage = collection.language
         updated = collection.updated
     }
 }

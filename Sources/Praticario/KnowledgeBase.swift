@@ -109,7 +109,8 @@ public final class KnowledgeBase: Sendable {
     /// What is wrong with the sheets and vocabularies, as of the last update, and with the collections as they stand, in
     /// reading order.
     public func diagnostics() throws -> [Diagnostic] {
-        try (answering { try $0.diagnostics() } + collectionDiagnostics()).sorted(by: Diagnostic.inReadingOrder)
+        try (answering { try $0.diagnostics() } + collectionDiagnostics() + settings.logoDiagnostics(in: folder))
+            .sorted(by: Diagnostic.inReadingOrder)
     }
 
     public var vocabularies: Vocabularies { values.vocabularies }

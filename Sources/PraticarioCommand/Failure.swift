@@ -48,6 +48,10 @@ struct Failure: Error {
             )
         case let problem as CollectionProblem:
             return problem.sentence
+        case let problem as ExportProblem:
+            return problem.sentence
+        case let problem as OutputFolder.Occupied:
+            return ExportProblem.occupied(problem.path).sentence
         case let problem as FileProblem:
             return LocalizedText(
                 it: "\(problem.path): non riesce (\(problem.reason)); controlla permessi e spazio sul disco",
@@ -95,6 +99,28 @@ extension CollectionProblem {
             return LocalizedText(
                 it: "il titolo deve avere almeno una lettera o una cifra",
                 en: "the title must have at least one letter or digit")
+        }
+    }
+}
+
+extension ExportProblem {
+    fileprivate var sentence: LocalizedText {
+        switch self {
+        case .occupied(let path):
+            LocalizedText(
+                it: "\(path) c'è già e non viene da questa esportazione: scegli un altro nome con --output",
+                en: "\(path) is already there and was not made by this export: choose another name with --output")
+        case .ownFolder(let path):
+            LocalizedText(
+                it: "\(path): lì stanno i file dell'archivio; scegli un altro posto con --output",
+                en: "\(path): the knowledge base keeps its own files there; choose another place with --output")
+        case .noDocument(let program):
+            LocalizedText(
+                it: "\(program) non ha scritto nessun documento", en: "\(program) wrote no document")
+        case .inseparable(let id, let path):
+            LocalizedText(
+                it: "\(path): la voce «\(id)» non deve uscire e non si può togliere da sola; toglila a mano",
+                en: "\(path): the entry “\(id)” must not leave and cannot be taken out alone; take it out by hand")
         }
     }
 }

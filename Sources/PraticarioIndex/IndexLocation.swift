@@ -8,6 +8,7 @@ struct IndexLocation: Sendable {
 
     var index: String { folder + "/index.sqlite" }
     var lock: String { folder + "/lock" }
+    var collectionsLock: String { folder + "/collections.lock" }
 
     init(_ base: KnowledgeBaseFolder, environment: [String: String]) {
         let own = base.path(".praticario")

@@ -7,7 +7,7 @@
 #endif
 import PraticarioCorpus
 
-/// The right to make a new index: one process at a time. The system gives it back when a process dies, however.
+/// The right to make a new index, or to change collections: one process at a time. The system gives it back when a process dies, however.
 struct IndexLock: ~Copyable {
     private let file: Int32
 

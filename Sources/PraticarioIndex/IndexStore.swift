@@ -90,10 +90,10 @@ public struct IndexStore: Sendable {
         }
     }
 
-    /// Does something while no other process does likewise. Without a folder for the lock it is done all the same.
-    public func exclusively<Result>(_ work: () throws -> Result) throws -> Result {
+    /// Changes collections while no other process does. Without a folder for the lock it is done all the same.
+    public func editingCollections<Result>(_ work: () throws -> Result) throws -> Result {
         try? Files.makeFolder(location.folder)
-        let lock = try? IndexLock(location.folder + "/collections.lock", waiting: true)
+        let lock = try? IndexLock(location.collectionsLock, waiting: true)
         defer { withExtendedLifetime(lock) {} }
         return try work()
     }

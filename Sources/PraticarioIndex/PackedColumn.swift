@@ -19,6 +19,17 @@ struct PackedColumn: Sendable {
         values[Int(offsets[rowid])..<Int(offsets[rowid + 1])]
     }
 
+    /// Whether it is what `append` makes for this many rows: what was read from a damaged disk may be anything, and loops
+    /// over plain memory trust it.
+    func isSound(rows: Int) -> Bool {
+        guard offsets.count == rows + 1, offsets.first == 0, offsets.last.map(Int.init) == values.count else {
+            return false
+        }
+        return offsets.withUnsafeBufferPointer { offsets in
+            (1..<max(1, offsets.count)).allSatisfy { offsets[$0 - 1] <= offsets[$0] }
+        } && values.withUnsafeBufferPointer { $0.allSatisfy { $0 >= 0 } }
+    }
+
     /// The rows as plain memory, for a loop over many of them; valid only within the call.
     struct Rows {
         fileprivate let offsets: UnsafeBufferPointer<Int32>

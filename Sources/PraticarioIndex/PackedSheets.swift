@@ -112,13 +112,16 @@ struct PackedSheets: Sendable {
         facets = [:]
         for facet in Facet.allCases {
             let column = PackedColumn(bytes: blobs["facet:\(facet.rawValue)"] ?? [])
+            guard column.isSound(rows: lengths.count) else { throw IndexProblem.unusable }
             facets[facet] = column
             // An open end is no value that is counted.
             valueCounts[facet] = column.values.lazy.filter { $0 < .max }.max().map { Int($0) + 1 } ?? 0
         }
         orders = [:]
         for sort in ResultOrder.allCases {
-            orders[sort] = PackedBytes.decode(blobs["order:\(sort.rawValue)"] ?? [])
+            let order = PackedBytes.decode(blobs["order:\(sort.rawValue)"] ?? [])
+            guard order.count == lengths.count else { throw IndexProblem.unusable }
+            orders[sort] = order
         }
         organizations = Self.names(in: blobs["organizations"])
         communities = Self.names(in: blobs["communities"])

@@ -177,7 +177,7 @@ enum HostileSheets {
     }
 
     @Test func `notes have a column where there are any, without their markup`() throws {
-        let heading = "Nota di chi ha scelto"
+        let heading = "Nota di chi cura"
         #expect(try Self.cells(HostileSheets.selection(notes: true))[heading] == "Da rifare, qui.\n@Anche altrove.")
         #expect(try Self.cells(HostileSheets.selection())[heading] == nil)
     }

@@ -67,7 +67,7 @@ import Testing
         let rows = try Self.written(selection).sheets[3].rows
         #expect(rows.first == ["=Raccolta", ""])
         let facts = [
-            ["Domanda", "tema:sport"], ["Scelte da", "Rete di prova"], ["Schede", "2"],
+            ["Domanda", "tema:sport"], ["A cura di", "Rete di prova"], ["Schede", "2"],
             ["Fatto con Praticario il", "2026-05-15"], ["Archivio", "Archivio di prova"],
             ["Ringraziamento", "Grazie a chi ha risposto."],
         ]

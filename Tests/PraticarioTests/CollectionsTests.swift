@@ -39,11 +39,11 @@ import Testing
         #expect(problems.map(\.code) == [.danglingReference, .danglingReference, .emptySearch, .unknownFilterValue])
         #expect(problems.map(\.place?.line) == [4, 6, 9, 9])
         #expect(problems[0].message.it.contains("baskin-cremona"))
-        #expect(try base.contents(of: base.required("rotta")).count == 1)
+        #expect(try base.contents(of: base.existingCollection("rotta")).count == 1)
     }
 
     @Test func `a collection filters a search, by its id or title, and can be excluded`() throws {
-        let collection = try base.required("sport-e-inclusione")
+        let collection = try base.existingCollection("sport-e-inclusione")
         let ids = Set(collection.entries.map(\.id))
         for name in ["sport-e-inclusione", "\"Sport e inclusione\""] {
             #expect(try Set(base.search("raccolta:\(name)", limit: 50).hits.map(\.id)) == ids)
@@ -64,15 +64,15 @@ import Testing
         #expect(try base.add(ids, to: "prove-di-raccolta") == [])
         try base.move(ids[2], in: "prove-di-raccolta", to: .first)
         try base.remove([ids[0]], from: "prove-di-raccolta")
-        #expect(try base.required("prove-di-raccolta").entries.map(\.id) == [ids[2], ids[1]])
+        #expect(try base.existingCollection("prove-di-raccolta").entries.map(\.id) == [ids[2], ids[1]])
         try base.add(search: "tema:carcere", to: "prove-di-raccolta", limit: 2)
-        let before = try base.contents(of: base.required("prove-di-raccolta"))
+        let before = try base.contents(of: base.existingCollection("prove-di-raccolta"))
         #expect(try base.freeze("prove-di-raccolta") == 1)
-        let frozen = try base.required("prove-di-raccolta")
+        let frozen = try base.existingCollection("prove-di-raccolta")
         #expect(frozen.searches.isEmpty && frozen.entries.count == before.count)
         #expect(throws: CollectionProblem.self) { try base.add(["non-ce"], to: "prove-di-raccolta") }
         #expect(throws: CollectionProblem.self) { try base.newCollection("Prove di raccolta") }
-        #expect(throws: CollectionProblem.self) { try base.required("prove-di-racolta") }
+        #expect(throws: CollectionProblem.self) { try base.existingCollection("prove-di-racolta") }
     }
 
     @Test func `a search that names its own collection ends`() throws {
@@ -95,7 +95,7 @@ import Testing
 
     @Test func `nothing is written among the sheets`() async throws {
         for place in ["schede/x.csv", "tabelle/x.csv", "raccolte/x.md", "praticario.yaml", "schede"] {
-            await #expect(throws: FileProblem.self) {
+            await #expect(throws: ExportProblem.self) {
                 try await base.export(.search(""), as: .csv, to: path("corpus/" + place))
             }
         }
@@ -106,11 +106,13 @@ import Testing
         try FileManager.default.createDirectory(at: folder.appending(path: "mio"), withIntermediateDirectories: true)
         try Data("caro".utf8).write(to: folder.appending(path: "mio/file.txt"))
         let sport = KnowledgeBase.ExportSource.search("tema:sport tipo:pratica")
-        await #expect(throws: FileProblem.self) { try await base.export(sport, as: .site, to: path("mio")) }
+        await #expect(throws: OutputFolder.Occupied.self) { try await base.export(sport, as: .site, to: path("mio")) }
         #expect(try bytes("mio/file.txt") == Data("caro".utf8))
         for _ in 1...2 { try await base.export(sport, as: .site, to: path("sito")) }
         try await base.export(sport, as: .bundle, to: path("pacco"))
-        await #expect(throws: FileProblem.self) { try await base.export(sport, as: .bundle, to: path("pacco")) }
+        await #expect(throws: OutputFolder.Occupied.self) {
+            try await base.export(sport, as: .bundle, to: path("pacco"))
+        }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()
         #expect(names == ["corpus", "mio", "pacco", "sito"])
     }
@@ -177,10 +179,10 @@ import Testing
     }
 
     @Test func `a collection goes along in its bundle`() async throws {
-        let collection = try base.required("dal-carcere-al-lavoro")
+        let collection = try base.existingCollection("dal-carcere-al-lavoro")
         try await base.export(.collection(collection), as: .bundle, to: path("carcere"))
         let other = try KnowledgeBase.open(path("carcere"))
-        #expect(try other.required("dal-carcere-al-lavoro").entries.map(\.id) == collection.entries.map(\.id))
+        #expect(try other.existingCollection("dal-carcere-al-lavoro").entries.map(\.id) == collection.entries.map(\.id))
         #expect(
             try bytes("carcere/raccolte/dal-carcere-al-lavoro.md") == bytes("corpus/raccolte/dal-carcere-al-lavoro.md"))
     }

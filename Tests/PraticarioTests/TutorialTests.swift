@@ -52,7 +52,7 @@ import Testing
 
         try base.newCollection("Per gli anziani")
         try base.add(solutions.hits.map(\.id), to: "per-gli-anziani", note: "Da qui si comincia.")
-        let collection = try base.required("per-gli-anziani")
+        let collection = try base.existingCollection("per-gli-anziani")
         let page = try await base.export(.collection(collection), as: .html, to: folder + "/anziani.html")
         print(collection.entries.map(\.title), page.sheets)
         #expect(collection.entries.map(\.note) == ["Da qui si comincia."] && page.sheets == 1)

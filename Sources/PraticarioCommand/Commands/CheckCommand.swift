@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
         let known = Set(corpus.entries.map(\.id))
         let diagnostics =
             try
-            (corpus.diagnostics
+            (corpus.diagnostics + corpus.settings.logoDiagnostics(in: folder)
             + CollectionCheck.diagnostics(of: collections, known: known) { LinearSearcher(corpus) })
             .sorted(by: Diagnostic.inReadingOrder)
         progress.finish()

@@ -60,17 +60,17 @@ struct ExportArguments: ParsableArguments {
 
     @Option(
         name: .shortAndLong,
-        help: "Il file o la cartella; - è l'uscita. / The file or folder; - is the standard output.")
+        help: "Il file o la cartella; - per lo standard output. / The file or folder; - for the standard output.")
     var output: String?
 
     @Option(help: "Il titolo del documento. / The document's title.")
     var title: String?
 
     @Option(help: "Quanto di ogni scheda: short o full. / How much of each sheet: short or full.")
-    var detail = ExportOptions.Detail.full
+    var detail: ExportOptions.Detail?
 
     @Option(help: "Del csv: excel o rfc4180. / Of csv: excel or rfc4180.")
-    var dialect = CSVWriter.Dialect.excel
+    var dialect: CSVWriter.Dialect?
 
     @Option(
         help: ArgumentHelp(
@@ -97,6 +97,15 @@ struct ExportArguments: ParsableArguments {
                 )
             }
         }
+        if detail != nil, !format.hasDetail {
+            throw ValidationError("--detail: solo per i documenti / for documents only")
+        }
+        if dialect != nil, format != .csv {
+            throw ValidationError("--dialect: solo con --format csv / with --format csv only")
+        }
+        if title != nil, format == .bundle || format == .skos {
+            throw ValidationError("--title: \(format.rawValue) non ha un titolo suo / has no title of its own")
+        }
         if output == "-", !format.isText {
             throw ValidationError("--output -: solo per i formati di testo / for formats that are text only")
         }
@@ -111,7 +120,9 @@ struct ExportArguments: ParsableArguments {
             throw Failure(it: "\(template): il modello non c'è", en: "\(template): there is no such template")
         }
         var options = ExportOptions()
-        (options.detail, options.dialect, options.template) = (detail, dialect, template)
+        options.detail = detail ?? options.detail
+        options.dialect = dialect ?? options.dialect
+        options.template = template
         var stem: String?
         if case .collection(let collection) = source { stem = collection.id }
         let path = output ?? format.fileName(stem)
@@ -126,12 +137,14 @@ struct ExportArguments: ParsableArguments {
         } else {
             do {
                 let progress = Progress(language.say("Scrittura delle schede", "Writing sheets"))
+                defer { progress.finish() }
                 let report = try await base.export(
                     source, as: format, to: path, options: options, title: title, includingDrafts: drafts,
                     audience: audience, language: language, progress: progress.report)
                 progress.finish()
-                leftOut = report.leftOut
-                Terminal.print("\(path): \(language.sheets(report.sheets))")
+                // The vocabularies are of no sheets.
+                leftOut = format == .skos ? [] : report.leftOut
+                Terminal.print(format == .skos ? path : "\(path): \(language.sheets(report.sheets))")
             } catch let missing as MissingProgram {
                 throw Failure(missing, for: "--format \(format.rawValue)")
             }
@@ -166,7 +179,7 @@ extension KnowledgeBase.LeftOut.Reason {
                 it: "perché non pubblicate (--drafts le comprende)",
                 en: "because not published (--drafts includes them)")
         case .unpublished: LocalizedText(it: "perché non pubblicate", en: "because not published")
-        case .example: LocalizedText(it: "perché inventate, come esempi", en: "because invented, as examples")
+        case .example: LocalizedText(it: "perché sono esempi inventati", en: "because invented, as examples")
         case .noLicence:
             LocalizedText(
                 it: "perché senza licenza, a uso interno", en: "because without a licence, for internal use")

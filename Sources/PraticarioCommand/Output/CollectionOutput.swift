@@ -1,7 +1,14 @@
 import Praticario
 
+/// Collections for programs.
+struct CollectionsOutput: Encodable {
+    let version = 1
+    let collections: [CollectionOutput]
+}
+
 /// A collection for programs: without its parts in lists.
 struct CollectionOutput: Encodable {
+    let version = 1
     let id: String
     let title: String
     let summary: String?

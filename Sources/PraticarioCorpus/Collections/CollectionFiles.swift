@@ -11,8 +11,17 @@ public struct CollectionFiles: Sendable {
         do {
             for (name, type) in try Files.list(folder.path(relative)) where type != .folder {
                 let lower = name.lowercased()
-                guard lower.hasSuffix(".md"), lower != "readme.md", lower != "leggimi.md" else { continue }
-                read(relative + "/" + name, in: folder)
+                if SheetFiles.isPassedOver(lower) { continue }
+                if lower.hasSuffix(".md") {
+                    read(relative + "/" + name, in: folder)
+                } else {
+                    diagnostics.append(
+                        Diagnostic(
+                            .unexpectedFile, path: relative + "/" + name,
+                            message: LocalizedText(
+                                it: "non è una raccolta: qui si leggono solo file .md",
+                                en: "it is no collection: only .md files are read here")))
+                }
             }
         } catch {
             diagnostics.append(.unreadable(relative, error))

@@ -82,7 +82,9 @@ public struct CollectionText: Sendable {
     public mutating func add(search question: String, limit: Int?, sort: String?) {
         endLastLine()
         let isOpen = lines.last.map { !$0.allSatisfy(Self.isSpace) } ?? false
-        let options = (limit.map { " limite=\($0)" } ?? "") + (sort.map { " ordine=\($0)" } ?? "")
+        let sorts = ["relevance": "rilevanza", "date": "data", "title": "titolo"]
+        let order = sort.map { sorts[$0] ?? $0 }
+        let options = (limit.map { " limite=\($0)" } ?? "") + (order.map { " ordine=\($0)" } ?? "")
         let fence = String(repeating: "`", count: max(3, Self.longestRun(of: "`", in: question) + 1))
         insert((isOpen ? [""] : []) + [fence + "ricerca" + options, Self.oneLine(question), fence], at: lines.count)
     }
@@ -134,9 +136,12 @@ public struct CollectionText: Sendable {
     public mutating func freeze(
         on date: PartialDate, in language: Language, _ found: (CuratedCollection.Search) throws -> [NewEntry]
     ) rethrows -> Int {
-        let searches = CuratedCollection.read(bytes, path: path).collection?.searches ?? []
-        for search in searches.reversed() {
-            let entries = try found(search)
+        let collection = CuratedCollection.read(bytes, path: path).collection
+        let searches = collection?.searches ?? []
+        // A sheet is an entry once; the first search that finds it has it.
+        var seen = Set(collection?.entries.map(\.id) ?? [])
+        let entries = try searches.map { try found($0).filter { seen.insert($0.id).inserted } }
+        for (search, entries) in zip(searches, entries).reversed() {
             let fence = String(repeating: "`", count: Self.longestRun(of: "`", in: search.question) + 1)
             let question = fence.count > 1 ? "\(fence) \(search.question) \(fence)" : "`\(search.question)`"
             let day = date.iso8601

@@ -142,14 +142,14 @@ public enum Files {
     }
 
     /// Where the links lead, for a path that exists; otherwise the path.
-    static func target(of path: String) -> String {
+    package static func target(of path: String) -> String {
         var info = stat()
         guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFLNK else { return path }
         return absolute(path)
     }
 
     /// Whether nothing or a file stands at a path.
-    static func isReplaceable(_ path: String) -> Bool {
+    package static func isReplaceable(_ path: String) -> Bool {
         let type = type(of: path)
         return type == nil || type == .file
     }
@@ -161,11 +161,16 @@ public enum Files {
         return file
     }
 
-    /// Renames, with the permissions of the file that stood there.
-    static func replace(_ path: String, by beside: String) throws(FileProblem) {
+    /// Renames, with the permissions of the file that stood there; where that fails, `beside` is removed.
+    package static func replace(_ path: String, by beside: String) throws(FileProblem) {
         var info = stat()
         if stat(path, &info) == 0 { chmod(beside, info.st_mode & 0o7777) }
-        try rename(beside, to: path)
+        do {
+            try rename(beside, to: path)
+        } catch {
+            unlink(beside)
+            throw error
+        }
     }
 
     /// The descriptor of a new file, or of one that is emptied.
@@ -193,11 +198,7 @@ public enum Files {
     }
 
     public static func rename(_ old: String, to new: String) throws(FileProblem) {
-        guard renameFile(old, new) == 0 else {
-            let problem = FileProblem(new)
-            unlink(old)
-            throw problem
-        }
+        guard renameFile(old, new) == 0 else { throw FileProblem(new) }
     }
 
     /// Copies a file in pieces of a megabyte; `FileManager` takes twenty thousand calls for an index of 80 MB.
@@ -230,11 +231,12 @@ public enum Files {
     }
 
     /// Makes the folder and those above it that are missing.
-    public static func makeFolder(_ path: String) throws(FileProblem) {
+    /// - Parameter isPrivate: whether only its owner may look into it.
+    public static func makeFolder(_ path: String, isPrivate: Bool = false) throws(FileProblem) {
         if type(of: path) == .folder { return }
         let parent = path.split(separator: "/").dropLast().joined(separator: "/")
         if !parent.isEmpty { try makeFolder((path.hasPrefix("/") ? "/" : "") + parent) }
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileProblem(path) }
+        guard mkdir(path, isPrivate ? 0o700 : 0o755) == 0 || errno == EEXIST else { throw FileProblem(path) }
     }
 
     public static func isWritable(_ path: String) -> Bool {

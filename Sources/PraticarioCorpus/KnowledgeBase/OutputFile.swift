@@ -58,7 +58,7 @@ public final class OutputFile: TextOutputStream {
         }
     }
 
-    /// Writes what is left, waits until it is on the disk, and puts the file in its place.
+    /// Writes what is left, waits for the disk where that was asked for, and puts the file in its place.
     public func close() throws(FileProblem) {
         flush()
         if let problem { throw problem }

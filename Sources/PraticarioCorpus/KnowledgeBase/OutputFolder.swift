@@ -2,8 +2,8 @@ import Foundation
 
 /// A folder in the making: filled beside its place, put into it by `close()`.
 ///
-/// It takes the place of a folder only where that one was made by us for the same purpose, or is empty. What people put
-/// into one of ours since then goes along: nobody's files are lost.
+/// It takes the place of a folder only where that one was made by us for the same purpose, or is empty. Files that people
+/// put into one of ours since then go along; changes of our own files are made anew.
 public final class OutputFolder {
     public let path: String
     private let beside: String
@@ -14,10 +14,16 @@ public final class OutputFolder {
     /// Stands in every folder of ours: the purpose, then the files, a line each.
     private static let listName = ".praticario-export"
 
+    /// Something else stands at the path.
+    public struct Occupied: Error, Sendable {
+        public let path: String
+    }
+
     /// - Parameters:
     ///   - mark: the purpose.
     ///   - replaces: whether a folder of the same purpose is replaced; not where people go on working in it.
-    public init(_ path: String, mark: String, replaces: Bool) throws(FileProblem) {
+    /// - Throws: `Occupied`, or `FileProblem` where the disk does not let us.
+    public init(_ path: String, mark: String, replaces: Bool) throws {
         let path = Files.resolved(path)
         self.path = path
         self.mark = mark
@@ -25,7 +31,7 @@ public final class OutputFolder {
         let isFree = Files.type(of: path) == nil || Self.isEmpty(path)
         guard isFree || (replaces && Self.list(in: path, mark: mark) != nil) else {
             isClosed = true
-            throw FileProblem(path: path, reason: .occupied)
+            throw Occupied(path: path)
         }
         try Files.makeFolder(beside)
     }
@@ -104,10 +110,4 @@ public final class OutputFolder {
             }
         }
     }
-}
-
-extension String {
-    /// Why a folder is not replaced.
-    fileprivate static let occupied =
-        "c'è già e non viene da questa esportazione: scegli un altro nome / already there, choose another name"
 }

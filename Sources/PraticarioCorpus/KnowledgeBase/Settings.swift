@@ -23,19 +23,22 @@ public struct Settings: Codable, Hashable, Sendable {
     static func read(_ folder: KnowledgeBaseFolder) -> (settings: Settings, diagnostics: [Diagnostic]) {
         let path = KnowledgeBaseFolder.settingsFile
         do {
-            var read = read(try Files.read(folder.path(path)), path: path)
-            if let logo = read.settings.logo, (try? Files.read(folder.path(logo))).flatMap(Logo.init) == nil {
-                read.diagnostics.append(
-                    Diagnostic(
-                        .malformedSettings, path: path,
-                        message: LocalizedText(
-                            it: "`logo`: \(logo) non c'è, o non è un'immagine PNG o JPEG di al massimo 1 MB",
-                            en: "`logo`: \(logo) is not there, or is no PNG or JPEG picture of 1 MB at most")))
-            }
-            return read
+            return read(try Files.read(folder.path(path)), path: path)
         } catch {
             return (Settings(), [.unreadable(path, error)])
         }
+    }
+
+    /// Whether the logo is a picture. Not among the mistakes of the settings' own file, since it is another file.
+    public func logoDiagnostics(in folder: KnowledgeBaseFolder) -> [Diagnostic] {
+        guard let logo, (try? Files.read(folder.path(logo))).flatMap(Logo.init) == nil else { return [] }
+        return [
+            Diagnostic(
+                .malformedSettings, path: KnowledgeBaseFolder.settingsFile,
+                message: LocalizedText(
+                    it: "`logo`: \(logo) non c'è, o non è un'immagine PNG o JPEG di al massimo 1 MB",
+                    en: "`logo`: \(logo) is not there, or is no PNG or JPEG picture of 1 MB at most"))
+        ]
     }
 
     /// Keys in English or Italian; a key that is not known is reported.

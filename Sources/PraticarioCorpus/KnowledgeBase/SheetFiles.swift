@@ -42,6 +42,11 @@ public struct SheetFiles: Sendable {
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
+    /// Whether a file, by its name in lower case, explains a folder or belongs to an office program.
+    package static func isPassedOver(_ name: String) -> Bool {
+        ["readme.md", "leggimi.md"].contains(name) || name.hasPrefix("~$") || name.hasSuffix("~")
+    }
+
     /// Decides what a file is, by its path and its name in lower case.
     private typealias Take = (inout SheetFiles, _ path: String, _ name: String, KnowledgeBaseFolder) -> Void
 
@@ -58,7 +63,7 @@ public struct SheetFiles: Sendable {
             let lower = name.lowercased()
             if type == .folder {
                 walk(path, folder, take: take)
-            } else if ["readme.md", "leggimi.md"].contains(lower) || lower.hasPrefix("~$") || lower.hasSuffix("~") {
+            } else if Self.isPassedOver(lower) {
                 continue
             } else if type == .file || Files.type(of: folder.path(path)) == .file {
                 take(&self, path, lower, folder)

@@ -48,10 +48,15 @@ struct Bundle {
         let bytes = try Files.read(sources.folder.path(path))
         // Another encoding than UTF-8 becomes it.
         let utf8 = Array(SourceText.decode(bytes, path: path).text.lines.joined(separator: "\n").utf8)
-        guard var text = CollectionText(bytes, path: path) ?? CollectionText(utf8, path: path) else { return utf8 }
+        guard var text = CollectionText(bytes, path: path) ?? CollectionText(utf8, path: path) else {
+            preconditionFailure("decoded text is UTF-8")
+        }
         let entries = CuratedCollection.read(text.bytes, path: path).collection?.entries ?? []
         text.removeInternalNotes()
-        for id in Set(entries.map(\.id)).subtracting(present) { _ = text.remove(id) }
+        for id in Set(entries.map(\.id)).subtracting(present) {
+            // A name that cannot be taken out without harm must not leave the house.
+            guard text.remove(id) != .unclear else { throw ExportProblem.inseparable(id, path: path) }
+        }
         return text.bytes
     }
 }

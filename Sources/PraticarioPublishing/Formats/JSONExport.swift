@@ -60,7 +60,7 @@ struct JSONExport {
             summary = selection.summary
             curator = selection.curator
             licence = selection.licence
-            language = selection.language.rawValue
+            language = selection.textLanguage
             updated = selection.updated?.iso8601
             query = selection.query
         }
@@ -79,15 +79,5 @@ struct JSONExport {
                 note = item.note.isEmpty ? nil : item.note
             }
         }
-    }
-}
-
-extension Entry {
-    /// As it may leave the house.
-    var withoutInternalNotes: Entry {
-        var shown = self
-        shown.sections = publicSections
-        shown.body = SheetText.publicBody(of: self)
-        return shown
     }
 }

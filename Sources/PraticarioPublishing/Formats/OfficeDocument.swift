@@ -18,8 +18,9 @@ struct OfficeDocument {
     }
 
     func write(to path: String) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)").path()
-        try Files.makeFolder(folder)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)").path(
+            percentEncoded: false)
+        try Files.makeFolder(folder, isPrivate: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         // Through files: a program that ends early does not read its standard input.
         var html = try OutputFile(folder + "/documento.html", waitsForDisk: false)
@@ -30,7 +31,7 @@ struct OfficeDocument {
         try await program.run(try arguments(html.path, document, folder))
         let bytes = (try? Files.read(document)) ?? []
         guard bytes.starts(with: kind == .pdf ? Array("%PDF".utf8) : Array("PK".utf8)) else {
-            throw ProgramFailure(name: program.name, message: "no document / nessun documento")
+            throw ExportProblem.noDocument(program: program.name)
         }
         try Files.write(bytes, to: path)
     }

@@ -44,9 +44,9 @@ struct SchemaOrgData {
         node["@id"] = .text(names.collection(selection))
         node["name"] = .text(selection.title)
         node["description"] = selection.summary.map(JSONValue.text)
-        node["inLanguage"] = .text(settings.language.rawValue)
+        node["inLanguage"] = .text(selection.textLanguage)
         node["dateModified"] = .text((selection.updated ?? selection.date).iso8601)
-        node["license"] = licence(selection.licence ?? settings.licence)
+        node["license"] = selection.licence.flatMap { licence($0) }
         node["publisher"] = settings.publisher.map { owner($0, taxCode: settings.publisherTaxCode) }
         node["copyrightHolder"] = settings.rightsHolder.map { owner($0) }
         node["creator"] = selection.curator.map { owner($0) }
@@ -82,7 +82,7 @@ struct SchemaOrgData {
             var node: [String: JSONValue] = ["@type": "AdministrativeArea"]
             node["@id"] = .text(names.territory(territory))
             node["name"] = .text(territory.name)
-            // Areas have no code of ISTAT's, nor has Italy; comuni of the past may have a cadastral one only.
+            // Areas have no code of ISTAT's, nor has Italy; some comuni have a cadastral one only.
             if territory.code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
                 node["identifier"] = .object([
                     "@type": "PropertyValue", "propertyID": "ISTAT", "value": .text(territory.code),

@@ -89,13 +89,15 @@ struct SearchPageData: Encodable {
                 id: territory.code, label: territory.qualifiedName, name: territory.name, parent: territory.parent,
                 level: territory.level.rawValue)
         }
+        let present = Set(entries.map(\.id))
         let texts = entries.map { PublicText($0, vocabularies) }
         sheets = zip(entries, texts).map { entry, text in
             Sheet(
                 id: entry.id, title: entry.title, kind: entry.kind.rawValue, summary: entry.summary,
                 example: entry.isExample, publication: entry.publication.rawValue, themes: entry.themes,
                 territories: entry.territories, organization: entry.organization?.name, years: Self.years(entry),
-                facts: SheetFacts(entry, selection.values, language: language).facts.filter {
+                facts: SheetFacts(entry.forReaders(present.contains), selection.values, language: language).facts.filter
+                {
                     $0.subject != .licence && !SheetFacts.Subject.main.contains($0.subject)
                 }.map { [$0.label, $0.value] },
                 sections: entry.publicSections.map { [$0.title, $0.text] },

@@ -41,7 +41,7 @@ struct SheetColumn: Sendable {
         SheetColumn("Sintesi", "Summary", width: 50) { $0.entry.summary ?? "" },
     ]
 
-    private static let note = SheetColumn("Nota di chi ha scelto", "Curator's note", width: 50) { $0.note }
+    private static let note = SheetColumn("Nota di chi cura", "Curator's note", width: 50) { $0.note }
 
     private static let subject: [SheetColumn] = [
         SheetColumn("Temi", "Themes", width: 28) { list($0.labels($0.entry.themes, .theme)) },

@@ -104,7 +104,7 @@ struct WorkbookExport {
         let settings = selection.settings
         return [
             (selection.say("Sintesi", "Summary"), selection.summary ?? ""),
-            (selection.say("Scelte da", "Chosen by"), selection.curator ?? ""),
+            (selection.say("A cura di", "Curated by"), selection.curator ?? ""),
             (selection.say("Aggiornata", "Updated"), selection.updated?.iso8601 ?? ""),
             (selection.say("Domanda", "Question"), selection.query ?? ""),
             (selection.say("Schede", "Sheets"), String(selection.items.count)),
@@ -124,6 +124,6 @@ struct WorkbookExport {
             "Each sheet has its own licence, in the columns Licence and Attribution of the worksheet \(sheetsName). "
                 + "“internal use”: not to be published.")
         guard let own = selection.licence else { return sheets }
-        return selection.say("Le parole di chi ha scelto: \(own). ", "The words of whoever chose: \(own). ") + sheets
+        return selection.say("Testi di chi cura: \(own). ", "The curator's texts: \(own). ") + sheets
     }
 }

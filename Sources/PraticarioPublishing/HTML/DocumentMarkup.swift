@@ -27,9 +27,9 @@ enum DocumentMarkup {
     }
 
     /// A note of the curator, HTML.
-    func note(_ html: String, label: String) -> String {
+    func note(_ html: String, label: String, lang: String) -> String {
         switch self {
-        case .page: "<div class=\"note\" role=\"note\" aria-label=\"\(label)\">\n\(html)</div>\n"
+        case .page: "<div class=\"note\" role=\"note\" aria-label=\"\(label)\"\(lang)>\n\(html)</div>\n"
         case .conversion: "<blockquote>\n\(html)</blockquote>\n"
         }
     }

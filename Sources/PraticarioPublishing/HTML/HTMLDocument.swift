@@ -29,7 +29,7 @@ struct HTMLDocument {
             switch part {
             case .text(let markdown):
                 let html = PublicMarkdown(markdown, level: 2, link: link).html
-                out.write(markup.wrapped("<section class=\"prose\">", html, "</section>"))
+                out.write(markup.wrapped("<section class=\"prose\"\(selection.textLang)>", html, "</section>"))
             case .sheet(let item):
                 guard let entry else { return }
                 let sheet = SheetHTML(
@@ -129,21 +129,5 @@ struct HTMLDocument {
         return selection.say("Fatto con Praticario il ", "Made with Praticario on ")
             + selection.date.text(in: selection.language)
             + (names.isEmpty ? "" : ". " + names.joined(separator: ", "))
-    }
-}
-
-/// What every page of ours begins with.
-enum PageHead {
-    /// Nothing is fetched and nothing runs, whatever stands in the page.
-    static func html(style: String) -> String {
-        """
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' 'unsafe-inline'; \
-        img-src 'self' data:; base-uri 'none'; form-action 'none'">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <link rel="icon" href="data:,">
-        <meta name="color-scheme" content="light dark">
-        \(style)
-        """
     }
 }

@@ -59,8 +59,10 @@ struct SheetHTML {
 
     private var curatorsNote: String {
         guard !note.isEmpty else { return "" }
-        let label = selection.say("Nota di chi cura la raccolta", "The curator's note")
-        return markup.note(PublicMarkdown(note, level: level + 1, link: link).html, label: Self.escaped(label))
+        let label = selection.say("Nota di chi cura", "The curator's note")
+        return markup.note(
+            PublicMarkdown(note, level: level + 1, link: link).html, label: Self.escaped(label),
+            lang: selection.textLang)
     }
 
     private var facts: String {
@@ -115,11 +117,9 @@ struct SheetHTML {
     }
 }
 
-extension Entry {
-    /// Without what only those who keep the archive need: what is to be completed, relations to sheets that are not shown.
-    func forReaders(_ isShown: (_ id: String) -> Bool) -> Entry {
-        var shown = keepingRelations(to: isShown)
-        shown.isIncomplete = false
-        return shown
+extension Selection {
+    /// For what the curator says, where that is not in the document's language.
+    var textLang: String {
+        textLanguage == language.rawValue ? "" : " lang=\"\(HTMLText.escaped(textLanguage))\""
     }
 }

@@ -101,10 +101,3 @@ struct PublicMarkdown {
         remove(node)
     }
 }
-
-/// Addresses that a reader may be led to.
-enum WebAddress {
-    static func isSafe(_ address: String) -> Bool {
-        ["https://", "http://", "mailto:"].contains(where: address.lowercased().hasPrefix)
-    }
-}

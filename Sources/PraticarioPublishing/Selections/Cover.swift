@@ -22,7 +22,7 @@ struct Cover {
                 selection.say("Schede", "Sheets"), String(count)
             ),
             (selection.say("Scelte con la ricerca", "Chosen by the search"), selection.query),
-            (selection.say("Licenza dei testi", "Licence of the texts"), selection.licence ?? settings.licence),
+            (selection.say("Licenza della raccolta", "Licence of the collection"), selection.licence),
             (selection.say("Aggiornata", "Updated"), selection.updated?.text(in: selection.language)),
             (selection.say("Documento del", "Document of"), selection.date.text(in: selection.language)),
             (selection.say("Contatto", "Contact"), settings.contactPoint),

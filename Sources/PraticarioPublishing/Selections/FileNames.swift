@@ -1,4 +1,5 @@
 import ItalianText
+import PraticarioCorpus
 
 /// A file name for each of some keys: letters, digits and hyphens, whatever the keys hold, and no two alike.
 struct FileNames {
@@ -6,14 +7,14 @@ struct FileNames {
 
     init(_ keys: [String]) {
         var names: [String: String] = [:]
-        // No knowledge base reads these as sheets.
-        var taken: Set<String> = ["readme", "leggimi"]
+        var taken: Set<String> = []
         for key in keys where names[key] == nil {
             let slug = ItalianText.slug(key)
             let stem = slug.isEmpty ? "pagina" : slug
             var name = stem
             var number = 2
-            while !taken.insert(name).inserted {
+            // No knowledge base reads a README as a sheet.
+            while SheetFiles.isPassedOver(name + ".md") || !taken.insert(name).inserted {
                 name = "\(stem)-\(number)"
                 number += 1
             }

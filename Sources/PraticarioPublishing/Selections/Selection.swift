@@ -14,6 +14,8 @@ public struct Selection: Sendable {
     public var curator: String?
     /// Of the curator's own words; sheets have theirs.
     public var licence: String?
+    /// Of the curator's words, BCP 47.
+    public var textLanguage: String
     public var updated: PartialDate?
     /// The question that chose the sheets; `nil` for a choice by hand.
     public var query: String?
@@ -73,6 +75,7 @@ public struct Selection: Sendable {
         self.values = values
         self.settings = settings
         self.language = language
+        textLanguage = language.rawValue
         self.date = date
         self.load = load
     }
@@ -135,12 +138,5 @@ public struct Selection: Sendable {
     func attribution(of entry: Entry) -> String {
         let licence = entry.licence ?? say("uso interno", "internal use")
         return entry.permission.map { "\($0.by), \(licence)" } ?? licence
-    }
-}
-
-extension Entry {
-    /// The sections that may leave the house: "Note interne" never does.
-    public var publicSections: [Section] {
-        sections.filter { !StandardSection.isInternalNotes($0.title) }
     }
 }

@@ -12,7 +12,7 @@ struct SelectionIndex {
 
     /// By their labels.
     let themes: [Heading]
-    /// The regions in the order of their codes, north to south; Italia, for what is in no region, last.
+    /// The regions in the order of their codes, north to south; then what is in no region, such as Italia.
     let territories: [Heading]
 
     init(_ selection: Selection) {
@@ -26,12 +26,11 @@ struct SelectionIndex {
         themes = byTheme.map { key, items in
             Heading(key: key, label: selection.labels([key], .theme)[0], items: items)
         }.sorted { ($0.label.lowercased(), $0.key) < ($1.label.lowercased(), $1.key) }
+        func isRegion(_ key: String) -> Bool { register[key]?.level == .region }
         territories = byTerritory.map { key, items in
             Heading(key: key, label: register[key]?.name ?? key, items: items)
-        }.sorted { (Self.isRegion($0.key) ? 0 : 1, $0.key) < (Self.isRegion($1.key) ? 0 : 1, $1.key) }
+        }.sorted { (isRegion($0.key) ? 0 : 1, $0.key) < (isRegion($1.key) ? 0 : 1, $1.key) }
     }
-
-    private static func isRegion(_ code: String) -> Bool { code.count == 2 && code.allSatisfy(\.isNumber) }
 
     /// The regions that an item's territories lie in; those above the regions as themselves.
     static func regions(of item: Selection.Item, _ register: TerritoryRegister) -> [String] {

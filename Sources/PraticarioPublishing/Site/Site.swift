@@ -88,7 +88,8 @@ struct Site {
             switch part {
             case .text(let markdown):
                 endCards()
-                html += "<section class=\"prose\">\n\(PublicMarkdown(markdown, level: 2, link: link).html)</section>\n"
+                html +=
+                    "<section class=\"prose\"\(selection.textLang)>\n\(PublicMarkdown(markdown, level: 2, link: link).html)</section>\n"
             case .sheet(let item):
                 cards += card(item, note: PublicMarkdown(item.note, level: 4, link: link).html, top: "")
             }
@@ -134,7 +135,7 @@ struct Site {
             let cards = heading.items.map { card($0, top: "../") }.joined()
             let content = "<h1>\(Self.escaped(heading.label))</h1>\n<ul class=\"cards\">\n\(cards)</ul>\n"
             let one = SitePage(
-                title: heading.label, content: content, address: page(heading.key), depth: 1, above: [home, list])
+                title: heading.label, content: content, address: page(heading.key), above: [home, list])
             try folder.write(one.html(selection), to: page(heading.key))
         }
     }
@@ -147,7 +148,7 @@ struct Site {
             let sheet = SheetHTML(
                 entry, note: item.note, in: selection, level: 1, detail: .full, markup: .page, link: link)
             let page = SitePage(
-                title: item.title, content: sheet.html + places(item), address: self.page(ofSheet: item.id), depth: 1,
+                title: item.title, content: sheet.html + places(item), address: self.page(ofSheet: item.id),
                 above: [home])
             try folder.write(page.html(selection), to: self.page(ofSheet: item.id))
         }

@@ -7,13 +7,11 @@ struct SitePage {
     let content: String
     /// From the top folder.
     let address: String
-    /// How many folders deep the page is: `../` as often leads to the first page.
-    var depth = 0
     /// The pages above it, first the first page: label and address from the top folder.
     var above: [(label: String, address: String)] = []
 
     func html(_ selection: Selection) -> String {
-        let top = String(repeating: "../", count: depth)
+        let top = String(repeating: "../", count: address.count { $0 == "/" })
         let name = HTMLText.escaped(selection.title)
         let whole = above.isEmpty ? name : "\(HTMLText.escaped(title)) – \(name)"
         let style = "<link rel=\"stylesheet\" href=\"\(top)stile.css\">"

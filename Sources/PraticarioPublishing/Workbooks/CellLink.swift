@@ -11,8 +11,7 @@ enum CellLink {
             let cell = CellRange(rows: row...row, columns: column...column)
             return "internal:\(CellRange.quoted(worksheet))!\(cell.name)"
         case .web(let address):
-            let schemes = ["http://", "https://", "mailto:"]
-            guard let scheme = schemes.first(where: address.lowercased().hasPrefix) else { return nil }
+            guard let scheme = WebAddress.schemes.first(where: address.lowercased().hasPrefix) else { return nil }
             var target = Self.percentEncoded(address.utf8.dropFirst(scheme.utf8.count))
             // The library would take these words for a scheme of its own wherever they stand.
             for word in ["internal", "external"] { target = target.replacing(word + ":", with: word + "%3A") }

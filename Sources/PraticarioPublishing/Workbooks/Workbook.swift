@@ -22,6 +22,8 @@ final class Workbook {
     /// - Parameter isStreaming: for content of any size. A row is put aside as soon as a later one of its worksheet is
     ///   begun, and what is written to it after that is lost.
     init(_ path: String, title: String, isStreaming: Bool = false) throws(FileProblem) {
+        let path = Files.target(of: path)
+        guard Files.isReplaceable(path) else { throw FileProblem(path: path, reason: "not a regular file") }
         self.path = path
         beside = Files.temporaryName(beside: path)
         // The library opens the file only when it closes the workbook, and complains on standard error.
@@ -68,7 +70,7 @@ final class Workbook {
         if status != LXW_NO_ERROR { Files.remove(beside) }
         try check(status)
         Files.flush(beside)
-        try Files.rename(beside, to: path)
+        try Files.replace(path, by: beside)
     }
 
     var open: UnsafeMutablePointer<lxw_workbook> {

@@ -47,6 +47,6 @@ struct CollectionExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let base = try shared.open()
-        try await output.write(.collection(try base.required(name)), from: base, language: shared.language)
+        try await output.write(.collection(try base.existingCollection(name)), from: base, language: shared.language)
     }
 }

@@ -107,11 +107,17 @@ struct CollectionAddCommand: ParsableCommand {
         let base = try shared.open()
         let language = shared.language
         if let query {
-            try base.add(search: query, to: name, limit: limit, sort: sort?.rawValue)
-            let found = try base.search(query, limit: 0)
-            for problem in found.query.diagnostics { Terminal.printError(problem.text(in: language)) }
-            let count = min(found.total, limit ?? CuratedCollection.Search.standardLimit)
-            Terminal.print(language.say("Ricerca aggiunta: ora sono ", "Search added: now it finds ") + "\(count)")
+            try base.add(search: query, to: name, limit: limit, sort: sort)
+            guard let search = try base.existingCollection(name).searches.last else { return }
+            let problems = try base.diagnostics().filter { $0.path?.hasSuffix("/\(name).md") == true }
+            for problem in problems where problem.place?.line == search.place.line {
+                Terminal.printError(Paragraph.harmless(problem.text(in: language)))
+            }
+            let count = try base.found(by: search).count
+            Terminal.print(
+                language.say("Ricerca aggiunta: ora trova ", "Search added: now it finds ")
+                    + (language == .english
+                        ? counted(count, "sheet", "sheets") : counted(count, "scheda", "schede")))
             return
         }
         let added = try base.add(ids, to: name, at: position.position, note: note ?? "")
@@ -173,7 +179,7 @@ struct CollectionMoveCommand: ParsableCommand {
     func run() throws {
         let base = try shared.open()
         try base.move(id, in: name, to: position.position)
-        for (number, entry) in try base.required(name).entries.enumerated() {
+        for (number, entry) in try base.existingCollection(name).entries.enumerated() {
             Terminal.print("\(number + 1). \(entry.id)")
         }
     }

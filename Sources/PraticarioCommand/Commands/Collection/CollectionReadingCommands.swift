@@ -20,7 +20,7 @@ struct CollectionListCommand: ParsableCommand {
         let base = try shared.open()
         let collections = base.collections()
         switch format {
-        case .json: Terminal.print(JSONText.of(collections.map(CollectionOutput.init)))
+        case .json: Terminal.print(JSONText.of(CollectionsOutput(collections: collections.map(CollectionOutput.init))))
         case .text:
             let report = CollectionReport(language: shared.language, width: Terminal.width)
             Terminal.print(report.list(collections, style: Style(usesColour: Terminal.usesColour)))
@@ -48,7 +48,7 @@ struct CollectionShowCommand: ParsableCommand {
 
     func run() throws {
         let base = try shared.open()
-        let collection = try base.required(name)
+        let collection = try base.existingCollection(name)
         let parts = try base.contents(of: collection)
         switch format {
         case .json: Terminal.print(JSONText.of(CollectionOutput(collection, parts)))

@@ -1,0 +1,47 @@
+import PraticarioSearch
+
+/// The counts of one facet's values, by value.
+struct FacetCounter {
+    private var all: [Int32]
+    private var withAllWords: [Int32]
+
+    init(facet number: Int, _ candidates: [Candidate], _ sheets: PackedSheets) {
+        let facet = Facet.allCases[number]
+        let countsFirstOnly = facet.countsFirstOnly
+        let size = sheets.valueCounts[facet] ?? 0
+        var partial = [Int32](repeating: 0, count: size)
+        var complete = partial
+        (sheets.facets[facet] ?? PackedColumn()).withRows { rows in
+            partial.withUnsafeMutableBufferPointer { partial in
+                complete.withUnsafeMutableBufferPointer { complete in
+                    for candidate in candidates
+                    where candidate.failed == Candidate.none || candidate.failed == number {
+                        let counts = candidate.standing.hasAllWords ? complete : partial
+                        for value in rows[Int(candidate.rowid)] {
+                            counts[Int(value)] += 1
+                            if countsFirstOnly { break }
+                        }
+                    }
+                }
+            }
+        }
+        withAllWords = complete
+        all = zip(partial, complete).map { $0 + $1 }
+    }
+
+    /// In the order of `FacetCount.inOrder`: strings are compared only where the counts are equal and the values have no
+    /// rank of their own.
+    func sorted(_ facet: Facet, _ values: FacetValues) -> [FacetCount] {
+        let found = all.indices.filter { all[$0] > 0 }
+        let order = found.sorted { a, b in
+            if all[a] != all[b] { return all[a] > all[b] }
+            if withAllWords[a] != withAllWords[b] { return withAllWords[a] > withAllWords[b] }
+            return values.keyPrecedes(Int32(a), Int32(b), in: facet)
+        }
+        return order.map { value in
+            FacetCount(
+                key: values.key(of: Int32(value), in: facet), count: Int(all[value]),
+                countWithAllWords: Int(withAllWords[value]))
+        }
+    }
+}
