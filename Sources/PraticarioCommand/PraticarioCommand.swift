@@ -28,6 +28,8 @@ struct PraticarioCommand: AsyncParsableCommand {
     static func main() async {
         // A reader that goes away is told by `write`, which ends quietly.
         signal(SIGPIPE, SIG_IGN)
+        let interruption = Interruption.watch()
+        defer { withExtendedLifetime(interruption) {} }
         do {
             var command = try parseAsRoot(Arguments.protectingWords(Array(CommandLine.arguments.dropFirst())))
             if var command = command as? any AsyncParsableCommand {

@@ -127,6 +127,31 @@ import Testing
         }
     }
 
+    @Test func `an export that is interrupted leaves nothing, and what stood there stays`() throws {
+        #expect(try Program.run(["export", "--format", "site", "--output", "sito"], in: folder).status == 0)
+        for number in 0..<1_500 {
+            try base.write(
+                "---\ntitolo: Scheda \(number)\ntipo: pratica\npubblicazione: pubblicata\nlicenza: CC0-1.0\ntemi: [sport]\nterritori: [Roma]\n---\nTesto.\n",
+                to: "schede/s\(number).md")
+        }
+        #expect(try Program.run(["index"], in: folder).status == 0)
+        let before = try FileManager.default.subpathsOfDirectory(atPath: folder.appending(path: "sito").path()).sorted()
+        let (process, pipe) = try Program.start(["export", "--format", "site", "--output", "sito"], in: folder)
+        while process.isRunning, try !temporaries().contains(where: { $0.hasPrefix("sito.") }) { usleep(2_000) }
+        process.interrupt()
+        _ = try pipe.fileHandleForReading.readToEnd()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 130)
+        #expect(try temporaries() == [])
+        #expect(
+            try FileManager.default.subpathsOfDirectory(atPath: folder.appending(path: "sito").path()).sorted()
+                == before)
+    }
+
+    private func temporaries() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0.hasSuffix(".tmp") }
+    }
+
     @Test func `a file that is no spreadsheet is told in one sentence`() throws {
         try base.write("questo non è un foglio", to: "finto.xlsx")
         let result = try Program.run(["import", "finto.xlsx"], in: folder)

@@ -65,6 +65,11 @@ private let checkingPython = ProcessInfo.processInfo.environment["PRATICARIO_PYT
         #expect(!text.contains("SEGRETISSIMO") && !text.contains("BOZZISSIMA"))
     }
 
+    @Test func `a booklet is tagged for screen readers`() throws {
+        let facts = try Self.run(["pdfinfo", exported("pdf")]).text
+        #expect(facts.contains(#/Tagged:\s+yes/#), "\(facts)")
+    }
+
     @Test(.enabled(if: checkingPython != nil, "PRATICARIO_PYTHON is not set: make test sets it"))
     func `third-party programs accept the documents`() throws {
         for export in HostileExport.all { #expect(try base.export(export).status == 0, "\(export.name)") }

@@ -5,7 +5,6 @@
 #else
     import Darwin
 #endif
-import Synchronization
 
 /// What went wrong between us and the file system, in words that say what to do.
 public struct FileProblem: Error, Sendable {
@@ -112,124 +111,6 @@ public enum Files {
         return bytes
     }
 
-    /// A name beside a file, for content that shall take its place: no other process and no other thread uses it.
-    public static func temporaryName(beside path: String) -> String {
-        "\(path).\(getpid())-\(temporaryNames.wrappingAdd(1, ordering: .relaxed).newValue).tmp"
-    }
-
-    private static let temporaryNames = Atomic<Int>(0)
-
-    /// Writes beside the file, then renames: readers see the old content or the new, never half of it. A link stays a
-    /// link, and a file keeps its permissions; what is no file, such as `/dev/stdout` or a pipe, is written to as it is.
-    public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-        let path = target(of: path)
-        guard isReplaceable(path) else {
-            let descriptor = try openExisting(path)
-            defer { close(descriptor) }
-            return try write(bytes, toDescriptor: descriptor)
-        }
-        let beside = temporaryName(beside: path)
-        do {
-            let file = try create(beside)
-            defer { close(file) }
-            try write(bytes, toDescriptor: file)
-            fsync(file)
-        } catch {
-            unlink(beside)
-            throw FileProblem(path: path, reason: error.reason)
-        }
-        try replace(path, by: beside)
-    }
-
-    /// Where the links lead, for a path that exists; otherwise the path.
-    package static func target(of path: String) -> String {
-        var info = stat()
-        guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFLNK else { return path }
-        return absolute(path)
-    }
-
-    /// Whether nothing or a file stands at a path.
-    package static func isReplaceable(_ path: String) -> Bool {
-        let type = type(of: path)
-        return type == nil || type == .file
-    }
-
-    /// The descriptor of a device or a pipe.
-    static func openExisting(_ path: String) throws(FileProblem) -> Int32 {
-        let file = open(path, O_WRONLY | O_CLOEXEC)
-        guard file >= 0 else { throw FileProblem(path) }
-        return file
-    }
-
-    /// Renames, with the permissions of the file that stood there; where that fails, `beside` is removed.
-    package static func replace(_ path: String, by beside: String) throws(FileProblem) {
-        var info = stat()
-        if stat(path, &info) == 0 { chmod(beside, info.st_mode & 0o7777) }
-        do {
-            try rename(beside, to: path)
-        } catch {
-            unlink(beside)
-            throw error
-        }
-    }
-
-    /// The descriptor of a new file, or of one that is emptied.
-    static func create(_ path: String) throws(FileProblem) -> Int32 {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw FileProblem(path) }
-        return file
-    }
-
-    static func close(_ descriptor: Int32) {
-        closeDescriptor(descriptor)
-    }
-
-    /// Writes everything, however many calls that takes.
-    public static func write(_ bytes: [UInt8], toDescriptor file: Int32) throws(FileProblem) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Self.writeChunk(file, $0.baseAddress! + written, bytes.count - written)
-            }
-            if count < 0, errno == EINTR || errno == EAGAIN { continue }
-            guard count > 0 else { throw FileProblem("") }
-            written += count
-        }
-    }
-
-    public static func rename(_ old: String, to new: String) throws(FileProblem) {
-        guard renameFile(old, new) == 0 else { throw FileProblem(new) }
-    }
-
-    /// Copies a file in pieces of a megabyte; `FileManager` takes twenty thousand calls for an index of 80 MB.
-    public static func copy(_ path: String, to other: String) throws(FileProblem) {
-        let source = open(path, O_RDONLY | O_CLOEXEC)
-        guard source >= 0 else { throw FileProblem(path) }
-        defer { close(source) }
-        let target = open(other, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard target >= 0 else { throw FileProblem(other) }
-        defer { close(target) }
-        var buffer = [UInt8](repeating: 0, count: 1 << 20)
-        while true {
-            let got = buffer.withUnsafeMutableBytes { readChunk(source, $0.baseAddress!, $0.count) }
-            if got < 0 { throw FileProblem(path) }
-            if got == 0 { return }
-            try write(Array(buffer[..<got]), toDescriptor: target)
-        }
-    }
-
-    /// Waits until the content is on the disk.
-    public static func flush(_ path: String) {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return }
-        fsync(file)
-        close(file)
-    }
-
-    public static func remove(_ path: String) {
-        unlink(path)
-    }
-
     /// Makes the folder and those above it that are missing.
     /// - Parameter isPrivate: whether only its owner may look into it.
     public static func makeFolder(_ path: String, isPrivate: Bool = false) throws(FileProblem) {
@@ -273,48 +154,5 @@ public enum Files {
 
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-    }
-}
-
-// The names of these calls are also ours, so they are reached from outside the type.
-extension Files {
-    fileprivate static func readChunk(_ file: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            Glibc.read(file, buffer, count)
-        #elseif canImport(Musl)
-            Musl.read(file, buffer, count)
-        #else
-            Darwin.read(file, buffer, count)
-        #endif
-    }
-
-    fileprivate static func writeChunk(_ file: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(file, buffer, count)
-        #elseif canImport(Musl)
-            Musl.write(file, buffer, count)
-        #else
-            Darwin.write(file, buffer, count)
-        #endif
-    }
-
-    fileprivate static func closeDescriptor(_ descriptor: Int32) {
-        #if canImport(Glibc)
-            _ = Glibc.close(descriptor)
-        #elseif canImport(Musl)
-            _ = Musl.close(descriptor)
-        #else
-            _ = Darwin.close(descriptor)
-        #endif
-    }
-
-    fileprivate static func renameFile(_ old: String, _ new: String) -> Int32 {
-        #if canImport(Glibc)
-            Glibc.rename(old, new)
-        #elseif canImport(Musl)
-            Musl.rename(old, new)
-        #else
-            Darwin.rename(old, new)
-        #endif
     }
 }

@@ -38,6 +38,7 @@ public final class OutputFolder {
 
     deinit {
         if !isClosed { try? FileManager.default.removeItem(atPath: beside) }
+        Files.settle(beside)
     }
 
     private static func isEmpty(_ path: String) -> Bool {
@@ -80,6 +81,8 @@ public final class OutputFolder {
         try Files.write(Array(list.utf8), to: beside + "/" + Self.listName)
         if Files.type(of: path) != nil {
             let old = Files.temporaryName(beside: path)
+            // It holds what people have, and is nothing to be cleaned up.
+            Files.settle(old)
             try Files.rename(path, to: old)
             do {
                 try carryOver(from: old, relative: "", ours: Self.list(in: old, mark: mark) ?? [])

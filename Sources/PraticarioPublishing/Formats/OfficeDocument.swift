@@ -39,7 +39,10 @@ struct OfficeDocument {
     /// The text holds no picture but the logo, which is in it, and no raw markup, so pandoc reads nothing but its input.
     /// Its own sandbox would also keep it from its templates (pandoc 2.17).
     private func arguments(_ html: String, _ document: String, _ folder: String) throws -> [String] {
-        if kind == .pdf { return ["--quiet", "--encoding", "utf-8", html, document] }
+        if kind == .pdf {
+            // Tagged, so that a screen reader knows headings, lists and links (PDF/UA-1).
+            return ["--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", html, document]
+        }
         var arguments = [
             // The title is the document's own, so the headings below it are the first ones.
             "--from=html", "--to=\(kind == .epub ? "epub3" : kind.rawValue)", "--shift-heading-level-by=-1",
