@@ -7,8 +7,10 @@ public import PraticarioSearch
 public enum CollectionProblem: Error, Sendable {
     /// There is no collection with this id; the ids of those that there are.
     case unknown(String, known: [String])
-    /// No sheet has this id.
-    case unknownSheet(String)
+    /// Its file is there and cannot be read as a collection.
+    case unreadable(String)
+    /// No sheet has this id; the nearest one that a sheet has.
+    case unknownSheet(String, nearest: String?)
     /// The sheet is no entry of the collection.
     case notAnEntry(String)
     /// The file is not in UTF-8.
@@ -64,7 +66,9 @@ extension KnowledgeBase {
         var unique: [String] = []
         for id in ids where !unique.contains(id) { unique.append(id) }
         let entries = try unique.map { id in
-            guard let entry = try entry(id) else { throw CollectionProblem.unknownSheet(id) }
+            guard let entry = try entry(id) else {
+                throw CollectionProblem.unknownSheet(id, nearest: Suggestion.nearest(to: id, among: try self.ids()))
+            }
             return CollectionText.NewEntry(id: id, title: entry.title, note: note)
         }
         var added: [String] = []

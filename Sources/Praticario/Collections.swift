@@ -20,6 +20,8 @@ extension KnowledgeBase {
     public func existingCollection(_ id: String) throws -> CuratedCollection {
         let files = CollectionFiles(in: folder)
         guard let found = files[id] else {
+            let path = "\(KnowledgeBaseFolder.collectionsFolder)/\(id).md"
+            if files.diagnostics.contains(where: { $0.path == path }) { throw CollectionProblem.unreadable(path) }
             throw CollectionProblem.unknown(id, known: files.collections.map(\.id))
         }
         return found
@@ -54,6 +56,11 @@ extension KnowledgeBase {
             parts.compactMap { part in
                 if case .sheet(let entry, _) = part { entry.id } else { nil }
             })
+    }
+
+    /// The ids of its entries that no sheet has.
+    public func missingEntries(of collection: CuratedCollection) throws -> [String] {
+        try collection.entries.map(\.id).filter { try entry($0) == nil }
     }
 
     /// A collection as it stands now: its searches are asked, a sheet comes once, as an entry where it is one, else where

@@ -14,6 +14,8 @@ extension KnowledgeBase {
     /// A sheet that stayed at home.
     public struct LeftOut: Hashable, Sendable {
         public enum Reason: CaseIterable, Sendable {
+            /// An entry of a collection without a sheet.
+            case missing
             /// A draft, in review or archived.
             case unpublished
             /// An invented sheet: nothing for the public.
@@ -101,6 +103,7 @@ extension KnowledgeBase {
         case .search(let question):
             parts = try items(answering: question, takes).map { .sheet($0) }
         case .collection(let collection):
+            leftOut = try missingEntries(of: collection).map { LeftOut(id: $0, reason: .missing) }
             parts = try contents(of: collection).compactMap { part in
                 switch part {
                 case .text(let text): .text(text)

@@ -51,7 +51,7 @@ struct Failure: Error {
         case let problem as ExportProblem:
             return problem.sentence
         case let problem as OutputFolder.Occupied:
-            return ExportProblem.occupied(problem.path).sentence
+            return problem.sentence
         case let problem as FileProblem:
             return LocalizedText(
                 it: "\(problem.path): non riesce (\(problem.reason)); controlla permessi e spazio sul disco",
@@ -78,10 +78,16 @@ extension CollectionProblem {
                     + (nearest.map { "; forse volevi «\($0)»?" } ?? "; elenco: praticario collection list"),
                 en: "there is no collection “\(id)”"
                     + (nearest.map { "; did you mean “\($0)”?" } ?? "; list: praticario collection list"))
-        case .unknownSheet(let id):
+        case .unreadable(let path):
             return LocalizedText(
-                it: "nessuna scheda ha l'id «\(id)»: cercala con praticario search",
-                en: "no sheet has the id “\(id)”: look for it with praticario search")
+                it: "\(path) c'è, ma l'intestazione ha un errore: praticario check dice quale",
+                en: "\(path) is there, but its header has a mistake: praticario check says which")
+        case .unknownSheet(let id, let nearest):
+            return LocalizedText(
+                it: "nessuna scheda ha l'id «\(id)»"
+                    + (nearest.map { "; forse volevi «\($0)»?" } ?? ": cercala con praticario search"),
+                en: "no sheet has the id “\(id)”"
+                    + (nearest.map { "; did you mean “\($0)”?" } ?? ": look for it with praticario search"))
         case .notAnEntry(let id):
             return LocalizedText(
                 it: "«\(id)» non è fra le voci della raccolta", en: "“\(id)” is not among the collection's entries")
@@ -103,13 +109,24 @@ extension CollectionProblem {
     }
 }
 
+extension OutputFolder.Occupied {
+    fileprivate var sentence: LocalizedText {
+        isSameKind
+            ? LocalizedText(
+                it:
+                    "\(path) c'è già, e forse qualcuno ci lavora: scegli un altro nome con --output, o togli la cartella",
+                en:
+                    "\(path) is already there, and someone may work in it: choose another name with --output, or remove it"
+            )
+            : LocalizedText(
+                it: "\(path) c'è già e non viene da questa esportazione: scegli un altro nome con --output",
+                en: "\(path) is already there and was not made by this export: choose another name with --output")
+    }
+}
+
 extension ExportProblem {
     fileprivate var sentence: LocalizedText {
         switch self {
-        case .occupied(let path):
-            LocalizedText(
-                it: "\(path) c'è già e non viene da questa esportazione: scegli un altro nome con --output",
-                en: "\(path) is already there and was not made by this export: choose another name with --output")
         case .ownFolder(let path):
             LocalizedText(
                 it: "\(path): lì stanno i file dell'archivio; scegli un altro posto con --output",

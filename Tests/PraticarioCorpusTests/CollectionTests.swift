@@ -150,13 +150,13 @@ import Testing
         }
         #expect(
             frozen.body
-                == "Qui:\n\nTrovate il 2026-11-25 con la ricerca `` tema:`sport` ``:\r\n\r\n- [tema:\\`sport\\`](scheda:a)\r\n\nPoi.\n"
+                == "Qui:\n\nTrovate il 25 novembre 2026 con la ricerca `` tema:`sport` ``:\r\n\r\n- [tema:\\`sport\\`](scheda:a)\r\n\nPoi.\n"
         )
         #expect(Self.read(frozen.body)?.entries.map(\.id) == ["a"])
         let empty = Self.changed(body) { text in
             text.freeze(on: day, in: .english) { _ in [] } == 1 ? .done : .unclear
         }
-        #expect(empty.body.contains("of 2026-11-25 found no sheets."))
+        #expect(empty.body.contains("of 25 November 2026 found no sheets."))
     }
 
     @Test(arguments: [
@@ -175,7 +175,7 @@ import Testing
         }
         #expect(
             Self.outline(Self.read(frozen.body))
-                == ["Prima\n\nTrovate il 2026-11-25 con la ricerca `tema:sport`:", "a \"A\" ", "Dopo"])
+                == ["Prima\n\nTrovate il 25 novembre 2026 con la ricerca `tema:sport`:", "a \"A\" ", "Dopo"])
     }
 
     @Test(arguments: ["```\nmai chiuso\n", "<!-- mai chiuso\n", "- [A](scheda:a)\n\n  ```\n  mai chiuso\n"])
@@ -187,6 +187,23 @@ import Testing
         #expect(
             CuratedCollection.read(text?.bytes ?? [], path: "x.md").collection?.entries.last?.id
                 == (outcome == .done ? "n" : body.contains("scheda:a") ? "a" : nil))
+    }
+
+    @Test(arguments: [
+        ("- [A](baskin)\n", 4), ("- [A](scheda: baskin)\n", 4), ("x\n\n- scheda:baskin\n", 6), ("##Titolo\n", 4),
+    ])
+    func `what looks like an entry or a heading and is none is told`(body: String, line: Int) {
+        let read = CuratedCollection.read(Array("---\ntitolo: Prova\n---\n\(body)".utf8), path: "raccolte/x.md")
+        #expect(read.diagnostics.map(\.code) == [.malformedCollection])
+        #expect(read.diagnostics.map(\.place?.line) == [line])
+    }
+
+    @Test(arguments: [
+        "[A](https://example.org)", "[A](#qui)", "C# e #hashtag in mezzo", "[A](scheda:a)", "[A](mailto:a@b.it)",
+    ])
+    func `links and text of other kinds are none of our business`(body: String) {
+        let read = CuratedCollection.read(Array("---\ntitolo: Prova\n---\n\(body)\n".utf8), path: "raccolte/x.md")
+        #expect(read.diagnostics == [])
     }
 
     @Test func `internal notes of a collection are not part of it`() {

@@ -122,6 +122,7 @@ extension Language {
 extension KnowledgeBase.LeftOut.Reason {
     fileprivate func text(_ audience: ExportFormat.Audience) -> LocalizedText {
         switch self {
+        case .missing: LocalizedText(it: "perché nessuna scheda ha questo id", en: "because no sheet has this id")
         case .unpublished where audience == .readers:
             LocalizedText(
                 it: "perché non pubblicate (--drafts le comprende)",

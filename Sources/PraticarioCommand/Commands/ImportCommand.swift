@@ -60,6 +60,13 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if Files.type(of: file) == .folder {
+            throw Failure(
+                it:
+                    "\(file) è una cartella: se è un archivio di un'altra rete, copia le sue schede/ e raccolte/ nel tuo",
+                en: "\(file) is a folder: if it is another network's archive, copy its schede/ and raccolte/ into yours"
+            )
+        }
         let base = try shared.open()
         let language = shared.language
         let overrides = Dictionary(columns.compactMap(target).map { ($0.heading, $0.target) }) { _, last in last }

@@ -19,6 +19,7 @@ struct CollectionBody {
         guard let root = MarkdownTree.parse(record.body) else { return ([], []) }
         defer { cmark_node_free(root) }
         findLinks(in: root)
+        findSlips(in: root)
         var notes = InternalNotes()
         for block in MarkdownTree.children(of: root) where !notes.contains(block) {
             switch cmark_node_get_type(block) {
@@ -108,7 +109,7 @@ struct CollectionBody {
 
     private mutating func takeCode(_ block: OpaquePointer) {
         let info = cmark_node_get_fence_info(block).map { String(cString: $0) } ?? ""
-        let words = info.split(separator: " ").map { $0.lowercased() }
+        let words = info.replacing(#/ *= */#, with: "=").split(separator: " ").map { $0.lowercased() }
         guard let first = words.first, ["ricerca", "query"].contains(first) else {
             prose.append(block)
             return
@@ -169,10 +170,50 @@ struct CollectionBody {
             {
                 return
             }
-            var block = node
-            while cmark_node_get_start_line(block) == 0, let parent = cmark_node_parent(block) { block = parent }
-            links.append(.init(id: id, place: place(of: block)))
+            links.append(.init(id: id, place: place(of: block(of: node))))
         }
+    }
+
+    /// What looks like an entry or a heading and is read as plain text.
+    private mutating func findSlips(in root: OpaquePointer) {
+        var slips: [(node: OpaquePointer, message: LocalizedText)] = []
+        let entry = LocalizedText(
+            it: "sembra una voce ma non lo è: scrivi `[Titolo](scheda:ID)`, senza spazi dopo i due punti",
+            en: "this looks like an entry and is none: write `[Title](scheda:ID)`, without a space after the colon")
+        MarkdownTree.forEachNode(of: root) { node in
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_LINK:
+                let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+                // Addresses of the web have a dot or a colon; an id has neither.
+                if !address.isEmpty, !address.contains(where: { ".:/#@".contains($0) }) { slips.append((node, entry)) }
+            case CMARK_NODE_TEXT:
+                let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+                if text.contains(CuratedCollection.scheme) { slips.append((node, entry)) }
+                if let parent = cmark_node_parent(node), cmark_node_get_type(parent) == CMARK_NODE_PARAGRAPH,
+                    cmark_node_first_child(parent) == node, text.prefixMatch(of: /#{1,6}[^\s#]/) != nil
+                {
+                    slips.append(
+                        (
+                            node,
+                            LocalizedText(
+                                it: "sembra un titolo ma non lo è: dopo `#` serve uno spazio",
+                                en: "this looks like a heading and is none: there must be a space after `#`")
+                        ))
+                }
+            default: break
+            }
+        }
+        for (node, message) in slips {
+            let place = place(of: block(of: node))
+            diagnostics.append(record.diagnostic(.malformedCollection, at: place, message))
+        }
+    }
+
+    /// What has a place in the file: inline nodes have none.
+    private func block(of node: OpaquePointer) -> OpaquePointer {
+        var block = node
+        while cmark_node_get_start_line(block) == 0, let parent = cmark_node_parent(block) { block = parent }
+        return block
     }
 
     private func place(of node: OpaquePointer) -> Place {

@@ -144,7 +144,7 @@ public struct CollectionText: Sendable {
         for (search, entries) in zip(searches, entries).reversed() {
             let fence = String(repeating: "`", count: Self.longestRun(of: "`", in: search.question) + 1)
             let question = fence.count > 1 ? "\(fence) \(search.question) \(fence)" : "`\(search.question)`"
-            let day = date.iso8601
+            let day = date.text(in: language)
             let heading =
                 entries.isEmpty
                 ? language.say(

@@ -17,6 +17,8 @@ public final class OutputFolder {
     /// Something else stands at the path.
     public struct Occupied: Error, Sendable {
         public let path: String
+        /// It is of the same purpose, which is not one that is replaced.
+        public let isSameKind: Bool
     }
 
     /// - Parameters:
@@ -31,7 +33,7 @@ public final class OutputFolder {
         let isFree = Files.type(of: path) == nil || Self.isEmpty(path)
         guard isFree || (replaces && Self.list(in: path, mark: mark) != nil) else {
             isClosed = true
-            throw Occupied(path: path)
+            throw Occupied(path: path, isSameKind: Self.list(in: path, mark: mark) != nil)
         }
         try Files.makeFolder(beside)
     }

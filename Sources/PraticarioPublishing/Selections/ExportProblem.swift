@@ -1,7 +1,5 @@
 /// Why nothing was exported, where neither the disk nor a program is at fault.
 public enum ExportProblem: Error, Sendable {
-    /// Something that is not of the same kind of export stands at the path.
-    case occupied(String)
     /// The knowledge base keeps its own files there.
     case ownFolder(String)
     /// A program ended well and made no document.

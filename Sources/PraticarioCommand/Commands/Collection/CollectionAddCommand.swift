@@ -72,7 +72,12 @@ struct CollectionAddCommand: ParsableCommand {
         let added = try base.add(ids, to: name, at: position.position, note: note ?? "")
         for id in added { Terminal.print("+ \(id)") }
         for id in ids where !added.contains(id) {
-            Terminal.printError(language.say("\(id): c'era già", "\(id): it was already there"))
+            Terminal.printError(
+                note == nil
+                    ? language.say("\(id): c'era già", "\(id): it was already there")
+                    : language.say(
+                        "\(id): c'era già, e la nota non è stata scritta: cambiala nel file",
+                        "\(id): it was already there, and the note was not written: change it in the file"))
         }
     }
 }

@@ -22,5 +22,10 @@ struct CollectionNewCommand: ParsableCommand {
         let base = try shared.open()
         let path = try base.newCollection(words.joined(separator: " "), curator: curator)
         Terminal.print(base.folder.path(path))
+        let id = path.split(separator: "/").last?.dropLast(3) ?? ""
+        Terminal.printError(
+            shared.language.say(
+                "Ora: praticario collection add \(id) ID-DI-UNA-SCHEDA",
+                "Now: praticario collection add \(id) ID-OF-A-SHEET"))
     }
 }

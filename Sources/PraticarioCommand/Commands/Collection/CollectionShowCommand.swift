@@ -28,6 +28,12 @@ struct CollectionShowCommand: ParsableCommand {
         case .text:
             let report = CollectionReport(language: shared.language, width: Terminal.width)
             Terminal.print(report.text(collection, parts, base, style: Style(usesColour: Terminal.usesColour)))
+            for id in try base.missingEntries(of: collection) {
+                Terminal.printError(
+                    shared.language.say(
+                        "avviso: voce lasciata fuori: nessuna scheda ha l'id «\(id)»",
+                        "warning: entry left out: no sheet has the id “\(id)”"))
+            }
         }
     }
 }
