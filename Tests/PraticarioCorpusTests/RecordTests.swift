@@ -91,4 +91,21 @@ import Testing
         let (record, diagnostics) = parse(text)
         #expect((record == nil) == !diagnostics.isEmpty)
     }
+
+    @Test func `stars and brackets within quotes are text, however many`() {
+        let text = String(repeating: "[{ *uno & due ", count: 50)
+        let record = Record.parse(Array("---\ntitolo: \"\(text)\"\ntipo: idea\n---\n".utf8), path: "schede/x.md")
+        #expect(record.record?.fields.count == 2 && record.diagnostics == [])
+    }
+
+    @Test(arguments: ["y: il \"x\n", "y: \"\"\n", ""])
+    func `a header that unfolds to millions of values is refused at once`(first: String) {
+        var lines = ["a0: &a0 [x, x, x]"]
+        for number in 1...8 {
+            lines.append("a\(number): &a\(number) [\((0..<9).map { _ in "*a\(number - 1)" }.joined(separator: ", "))]")
+        }
+        let text = "---\n" + first + lines.joined(separator: "\n") + "\n? *a8\n: x\n---\n"
+        let (record, diagnostics) = Record.parse(Array(text.utf8), path: "schede/x.md")
+        #expect(record == nil && diagnostics.map(\.code) == [.malformedHeader])
+    }
 }

@@ -206,6 +206,16 @@ enum HostileSheets {
         }
     }
 
+    @Test(arguments: ["Note interne", "9. Note interne:", "NOTA INTERNA", "Note interne (riservate)"])
+    func `internal notes have no column, whatever their heading`(heading: String) throws {
+        var entry = HostileSheets.entries[1]
+        entry.sections = [Section(title: heading, line: 1, text: "SEGRETO")]
+        let selection = Selection(
+            title: "x", entries: [entry], values: FacetValues(SmallWorld.vocabularies), settings: Settings(),
+            language: .italian, date: PartialDate("2026-05-15")!)
+        #expect(try !Self.text(selection, .excel).contains("SEGRETO"))
+    }
+
     @Test func `a folder that cannot be made is told`() {
         #expect(throws: FileProblem.self) {
             try LongTables(HostileSheets.selection()).write(toFolder: "/dev/null/cartella")

@@ -18,6 +18,7 @@ struct CollectionBody {
     mutating func read() -> (parts: [CuratedCollection.Part], links: [CuratedCollection.Link]) {
         guard let root = MarkdownTree.parse(record.body) else { return ([], []) }
         defer { cmark_node_free(root) }
+        InternalNotes.removeNested(in: root)
         findLinks(in: root)
         findSlips(in: root)
         var notes = InternalNotes()

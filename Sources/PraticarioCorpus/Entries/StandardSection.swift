@@ -5,11 +5,13 @@ public enum StandardSection: String, ClosedVocabulary {
     case need, activity, partners, resources, results, difficulties, lessons, replication
     case internalNotes = "internal_notes"
 
-    /// Whether a heading is that of internal notes, however it is written: `9. Note interne:`, `NOTE INTERNE`. Rather one
+    /// Whether a heading is that of internal notes, however it is written: `9. Note interne:`, `NOTE INTERNE (riservate)`. Rather one
     /// section too many stays at home than one too few.
     public static func isInternalNotes(_ heading: String) -> Bool {
-        let words = ItalianText.slug(heading).drop { $0.isNumber || $0 == "-" }
-        return ["note-interne", "nota-interna", "internal-notes", "internal-note"].contains(String(words))
+        // A soft hyphen and a space without width are seen by nobody.
+        let visible = String(heading.unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{200B}" })
+        let slug = ItalianText.slug(visible)
+        return ["note-interne", "nota-interna", "internal-note"].contains(where: slug.contains)
     }
 
     public var label: LocalizedText {

@@ -25,7 +25,7 @@ extension Files {
     public static var unfinished: Set<String> { temporaries.withLock { $0.present } }
 
     /// Says that something has taken its place, or is gone.
-    static func settle(_ temporary: String) {
+    package static func settle(_ temporary: String) {
         temporaries.withLock { _ = $0.present.remove(temporary) }
     }
 

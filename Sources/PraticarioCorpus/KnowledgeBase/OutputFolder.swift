@@ -82,12 +82,13 @@ public final class OutputFolder {
         let list = ([mark] + written.sorted()).joined(separator: "\n") + "\n"
         try Files.write(Array(list.utf8), to: beside + "/" + Self.listName)
         if Files.type(of: path) != nil {
+            // Before anything is moved: copying may take long, and may be interrupted.
+            try carryOver(from: path, relative: "", ours: Self.list(in: path, mark: mark) ?? [])
             let old = Files.temporaryName(beside: path)
             // It holds what people have, and is nothing to be cleaned up.
             Files.settle(old)
             try Files.rename(path, to: old)
             do {
-                try carryOver(from: old, relative: "", ours: Self.list(in: old, mark: mark) ?? [])
                 try Files.rename(beside, to: path)
             } catch {
                 try Files.rename(old, to: path)
@@ -107,6 +108,8 @@ public final class OutputFolder {
             let item = relative.isEmpty ? name : relative + "/" + name
             if item == Self.listName || ours.contains(item) { continue }
             let (source, target) = (old + "/" + item, beside + "/" + item)
+            // A pipe or a socket is no file.
+            if Files.type(of: source) == .other { continue }
             if Files.type(of: target) == nil, !ours.contains(where: { $0.hasPrefix(item + "/") }) {
                 try manager.copyItem(atPath: source, toPath: target)
             } else if Files.type(of: source) == .folder {

@@ -19,6 +19,21 @@ package struct InternalNotes {
         return isInside
     }
 
+    /// Takes out those within quotations and list items, which no section begins with.
+    package static func removeNested(in root: OpaquePointer) {
+        for block in MarkdownTree.children(of: root) {
+            let type = cmark_node_get_type(block)
+            guard type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM else { continue }
+            var notes = InternalNotes()
+            let doomed = MarkdownTree.children(of: block).filter { notes.contains($0) }
+            for node in doomed {
+                cmark_node_unlink(node)
+                cmark_node_free(node)
+            }
+            removeNested(in: block)
+        }
+    }
+
     /// The lines of a text, from 0, that are internal notes.
     static func lines(of markdown: String, count: Int) -> [Range<Int>] {
         guard let root = MarkdownTree.parse(markdown) else { return [] }

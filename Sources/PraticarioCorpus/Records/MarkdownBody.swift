@@ -25,6 +25,7 @@ package enum MarkdownBody {
         guard let root = MarkdownTree.parse(markdown) else { return [] }
         defer { cmark_node_free(root) }
 
+        InternalNotes.removeNested(in: root)
         var sections = [Section(title: "", line: firstLine, text: "")]
         var notes = InternalNotes()
         for node in MarkdownTree.children(of: root) {

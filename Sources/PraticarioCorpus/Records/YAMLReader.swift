@@ -99,10 +99,16 @@ enum YAMLReader {
     /// Guards the recursion of the YAML composer: no sheet nests thirty levels, refers to anchors by the dozen,
     /// or has a header of more than 256 kB.
     private static func isReasonable(_ text: String) -> Bool {
-        var depth = 0, deepest = 0, aliases = 0, indicators = 0, previous: UInt8 = 0x0A
-        var isQuoted = false, isEscaped = false
+        var depth = 0, deepest = 0, aliases = 0, anchors = 0, indicators = 0, previous: UInt8 = 0x0A
+        var isQuoted = false, isEscaped = false, mark: UInt8 = 0
         for byte in text.utf8 {
             defer { previous = byte }
+            // Anchors and aliases, wherever they stand: whether a quote is one is known for sure only to the parser.
+            if mark == UInt8(ascii: "*"), !isSpace(byte) { aliases += 1 }
+            if mark == UInt8(ascii: "&"), !isSpace(byte) { anchors += 1 }
+            mark = beginsValue(after: previous) ? byte : 0
+            // Of a text of several lines each line is looked at on its own.
+            if byte == 0x0A { (isQuoted, isEscaped) = (false, false) }
             if isQuoted {
                 if isEscaped {
                     isEscaped = false
@@ -115,10 +121,9 @@ enum YAMLReader {
             }
             switch byte {
             // Where a value may begin, a quote begins one; what is in it nests nothing.
-            case UInt8(ascii: "\"") where [0x20, 0x5B, 0x7B, 0x2C].contains(previous): isQuoted = true
+            case UInt8(ascii: "\"") where beginsValue(after: previous): isQuoted = true
             case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-            case UInt8(ascii: "*") where previous == 0x20 || previous == 0x2C || previous == 0x5B: aliases += 1
             case 0x0A: indicators = 0
             case 0x20 where [UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":")].contains(previous):
                 indicators += 1
@@ -126,7 +131,22 @@ enum YAMLReader {
             }
             deepest = max(deepest, depth, indicators - 200)
         }
-        return text.utf8.count <= 256 << 10 && deepest <= 30 && aliases <= 8
+        return text.utf8.count <= 256 << 10 && deepest <= 30 && (aliases <= 8 || anchors == 0)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D: true
+        default: false
+        }
+    }
+
+    /// Whether a value may begin behind this byte: a space, or what separates values of one line.
+    private static func beginsValue(after byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"): true
+        default: isSpace(byte)
+        }
     }
 
     private struct Converter {

@@ -22,6 +22,12 @@ struct ByteRows: Sendable {
 
     var count: Int { max(0, offsets.count - 1) }
 
+    /// Whether every row lies within the bytes: what was read from a damaged disk may be anything.
+    var isSound: Bool {
+        guard offsets.first == 0, offsets.last.map(Int.init) == bytes.count else { return false }
+        return zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 }
+    }
+
     subscript(row: Int) -> ArraySlice<UInt8> {
         bytes[Int(offsets[row])..<Int(offsets[row + 1])]
     }

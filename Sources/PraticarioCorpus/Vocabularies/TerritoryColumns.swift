@@ -154,10 +154,12 @@ struct TerritoryColumns: Sendable {
     func territory(at position: Int) -> Territory {
         let cells = lines[position].split(separator: Self.tab, omittingEmptySubsequences: false)
         func cell(_ index: Int) -> String? {
-            cells[index].isEmpty ? nil : String(decoding: cells[index], as: UTF8.self)
+            index >= cells.count || cells[index].isEmpty ? nil : String(decoding: cells[index], as: UTF8.self)
         }
         func list(_ index: Int) -> [String] {
-            cells[index].split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+            (index < cells.count ? cells[index] : []).split(separator: UInt8(ascii: "|")).map {
+                String(decoding: $0, as: UTF8.self)
+            }
         }
         var territory = Territory(
             code: cell(0) ?? "", name: cell(1) ?? "", alternativeNames: list(2), level: level(of: position),
@@ -190,10 +192,20 @@ struct TerritoryColumns: Sendable {
         guard let lineBytes = reader.bytes(Int(sizes[8])), let nameBytes = reader.bytes(Int(sizes[9])) else {
             return nil
         }
+        let lines = ByteRows(bytes: lineBytes, offsets: columns[6])
+        let names = ByteRows(bytes: nameBytes, offsets: columns[7])
+        let positions = Int32(lines.count)
+        func arePositions(_ column: [Int32]) -> Bool { column.allSatisfy { 0 <= $0 && $0 < positions } }
+        guard lines.isSound, names.isSound, columns[0...3].allSatisfy({ $0.count == lines.count }),
+            columns[0].allSatisfy({ Self.allLevels.indices.contains(Int($0)) }),
+            columns[1].allSatisfy({ -1 <= $0 && $0 < positions }), arePositions(columns[3]),
+            columns[4].count == names.count, arePositions(columns[4]), columns[5].count % 2 == 0,
+            arePositions(columns[5])
+        else { return nil }
         (levels, parents, populations, codeOrder) = (columns[0], columns[1], columns[2], columns[3])
         codeRanks = Self.inverse(codeOrder)
         (namePositions, others) = (columns[4], columns[5])
-        lines = ByteRows(bytes: lineBytes, offsets: columns[6])
-        names = ByteRows(bytes: nameBytes, offsets: columns[7])
+        self.lines = lines
+        self.names = names
     }
 }

@@ -18,10 +18,13 @@ struct OfficeDocument {
     }
 
     func write(to path: String) async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)").path(
-            percentEncoded: false)
+        let place = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
+        let folder = Files.temporaryName(beside: place.path(percentEncoded: false))
         try Files.makeFolder(folder, isPrivate: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer {
+            try? FileManager.default.removeItem(atPath: folder)
+            Files.settle(folder)
+        }
         // Through files: a program that ends early does not read its standard input.
         var html = try OutputFile(folder + "/documento.html", waitsForDisk: false)
         try HTMLDocument(selection, detail: options.detail, markup: kind == .pdf ? .page : .conversion).write(to: &html)

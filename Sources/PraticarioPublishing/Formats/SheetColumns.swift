@@ -105,7 +105,7 @@ struct SheetColumn: Sendable {
             self.entry = entry
             self.item = item
             self.selection = selection
-            sections = Dictionary(grouping: entry.sections) { StandardSection(named: $0.title) }
+            sections = Dictionary(grouping: entry.publicSections) { StandardSection(named: $0.title) }
         }
     }
 }

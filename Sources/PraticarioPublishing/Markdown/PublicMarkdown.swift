@@ -46,6 +46,7 @@ struct PublicMarkdown {
         var notes = InternalNotes()
         let doomed = MarkdownTree.children(of: root).filter { notes.contains($0) }
         for block in doomed { Self.remove(block) }
+        InternalNotes.removeNested(in: root)
     }
 
     /// Raw HTML goes; a picture leaves its description, so that no document fetches anything.
