@@ -77,11 +77,7 @@ extension KnowledgeBase {
             let new = entries.filter { !present.contains($0.id) }
             added = new.map(\.id)
             guard !new.isEmpty else { return }
-            switch text.add(new, at: position) {
-            case .done: break
-            case .notAnEntry: throw Self.problem(of: position)
-            case .unclear: throw CollectionProblem.unclear(path)
-            }
+            try Self.demand(text.add(new, at: position), in: path, orElse: Self.problem(of: position))
         }
         return added
     }
@@ -100,13 +96,7 @@ extension KnowledgeBase {
     /// Takes sheets out of a collection; the notes go with them.
     public func remove(_ ids: [String], from collection: String) throws {
         try change(collection) { text, path in
-            for id in ids {
-                switch text.remove(id) {
-                case .done: break
-                case .notAnEntry: throw CollectionProblem.notAnEntry(id)
-                case .unclear: throw CollectionProblem.unclear(path)
-                }
-            }
+            for id in ids { try Self.demand(text.remove(id), in: path, orElse: .notAnEntry(id)) }
         }
     }
 
@@ -114,11 +104,9 @@ extension KnowledgeBase {
     public func move(_ id: String, in collection: String, to position: CollectionText.Position) throws {
         try change(collection) { text, path in
             let isEntry = CuratedCollection.read(text.bytes, path: path).collection?.entries.contains { $0.id == id }
-            switch text.move(id, to: position) {
-            case .done: break
-            case .notAnEntry: throw isEntry == true ? Self.problem(of: position) : CollectionProblem.notAnEntry(id)
-            case .unclear: throw CollectionProblem.unclear(path)
-            }
+            try Self.demand(
+                text.move(id, to: position), in: path,
+                orElse: isEntry == true ? Self.problem(of: position) : .notAnEntry(id))
         }
     }
 
@@ -147,6 +135,17 @@ extension KnowledgeBase {
             }
             try change(&text, path)
             try Files.write(text.bytes, to: path)
+        }
+    }
+
+    /// - Parameter problem: of a sheet that is no entry.
+    private static func demand(
+        _ outcome: CollectionText.Outcome, in path: String, orElse problem: @autoclosure () -> CollectionProblem
+    ) throws {
+        switch outcome {
+        case .done: break
+        case .notAnEntry: throw problem()
+        case .unclear: throw CollectionProblem.unclear(path)
         }
     }
 

@@ -52,15 +52,7 @@ extension KnowledgeBase {
         let key = ItalianText.folded(name)
         let named = collections().first { $0.id == key || ItalianText.folded($0.title) == key }
         guard let named, let parts = try? contents(of: named) else { return nil }
-        return Set(
-            parts.compactMap { part in
-                if case .sheet(let entry, _) = part { entry.id } else { nil }
-            })
-    }
-
-    /// The ids of its entries that no sheet has.
-    public func missingEntries(of collection: CuratedCollection) throws -> [String] {
-        try collection.entries.map(\.id).filter { try entry($0) == nil }
+        return Set(parts.sheetIDs)
     }
 
     /// A collection as it stands now: its searches are asked, a sheet comes once, as an entry where it is one, else where
@@ -91,4 +83,19 @@ public enum CollectionPart: Sendable {
     /// Markdown.
     case text(String)
     case sheet(Entry, note: String)
+}
+
+extension CuratedCollection {
+    /// The ids of its entries that no sheet has, given its contents: those have every entry that exists.
+    public func missingEntries(in contents: [CollectionPart]) -> [String] {
+        let present = Set(contents.sheetIDs)
+        return entries.map(\.id).filter { !present.contains($0) }
+    }
+}
+
+extension [CollectionPart] {
+    /// In their order.
+    var sheetIDs: [String] {
+        compactMap { if case .sheet(let entry, _) = $0 { entry.id } else { nil } }
+    }
 }

@@ -103,8 +103,9 @@ extension KnowledgeBase {
         case .search(let question):
             parts = try items(answering: question, takes).map { .sheet($0) }
         case .collection(let collection):
-            leftOut = try missingEntries(of: collection).map { LeftOut(id: $0, reason: .missing) }
-            parts = try contents(of: collection).compactMap { part in
+            let contents = try contents(of: collection)
+            leftOut = collection.missingEntries(in: contents).map { LeftOut(id: $0, reason: .missing) }
+            parts = contents.compactMap { part in
                 switch part {
                 case .text(let text): .text(text)
                 case .sheet(let entry, let note): takes(entry) ? .sheet(Selection.Item(entry, note: note)) : nil

@@ -197,12 +197,7 @@ public final class IndexSearcher: Searcher {
 
     /// The sheet with this id; `nil` when there is none.
     public func entry(id: String) throws -> Entry? {
-        try database.read { db in
-            let json = try String.fetchOne(
-                db, sql: "SELECT draft.entry FROM sheet JOIN draft USING (path, row) WHERE sheet.id = ?",
-                arguments: [id])
-            return try json.map { try decode($0, db) }
-        }
+        try entries([id]).first
     }
 
     /// All ids, by their bytes.

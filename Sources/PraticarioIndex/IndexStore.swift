@@ -28,7 +28,7 @@ public struct IndexStore: Sendable {
         today: PartialDate, waiting: Bool = true, fromNothing: Bool = false,
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> IndexReport {
-        var seen = Files.stamp(location.index)
+        let seen = Files.stamp(location.index)
         var survey = FolderSurvey(folder)
         if !fromNothing, let report = currentReport(survey, today: today) { return report }
         try Files.makeFolder(location.folder)
@@ -37,7 +37,6 @@ public struct IndexStore: Sendable {
         defer { withExtendedLifetime(lock) {} }
         // Another process may have done the work while this one waited.
         if Files.stamp(location.index) != seen {
-            seen = Files.stamp(location.index)
             survey = FolderSurvey(folder)
             if !fromNothing, let report = currentReport(survey, today: today) { return report }
         }

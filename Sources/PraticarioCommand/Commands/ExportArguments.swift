@@ -90,14 +90,14 @@ struct ExportArguments: ParsableArguments {
                     source, as: format, to: path, options: options, title: title, includingDrafts: drafts,
                     audience: audience, language: language, progress: progress.report)
                 progress.finish()
-                // The vocabularies are of no sheets.
-                leftOut = format == .skos ? [] : report.leftOut
+                leftOut = report.leftOut
                 Terminal.print(format == .skos ? path : "\(path): \(language.sheets(report.sheets))")
             } catch let missing as MissingProgram {
                 throw Failure(missing, for: "--format \(format.rawValue)")
             }
         }
-        tell(leftOut, language)
+        // The vocabularies are of no sheets.
+        if format != .skos { tell(leftOut, language) }
     }
 
     private func tell(_ leftOut: [KnowledgeBase.LeftOut], _ language: Language) {

@@ -151,11 +151,8 @@ struct CollectionBody {
             guard let limit = Int(parts[1]), (1...10_000).contains(limit) else { return false }
             search.limit = limit
         case "ordine", "sort":
-            let names = [
-                "rilevanza": "relevance", "relevance": "relevance", "data": "date", "date": "date",
-                "titolo": "title", "title": "title",
-            ]
-            guard let sort = names[parts[1]] else { return false }
+            let sorts = CuratedCollection.Search.sorts
+            guard let sort = sorts[parts[1]] ?? sorts.values.first(where: { $0 == parts[1] }) else { return false }
             search.sort = sort
         default: return false
         }

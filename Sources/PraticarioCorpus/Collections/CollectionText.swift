@@ -82,8 +82,7 @@ public struct CollectionText: Sendable {
     public mutating func add(search question: String, limit: Int?, sort: String?) {
         endLastLine()
         let isOpen = lines.last.map { !$0.allSatisfy(Self.isSpace) } ?? false
-        let sorts = ["relevance": "rilevanza", "date": "data", "title": "titolo"]
-        let order = sort.map { sorts[$0] ?? $0 }
+        let order = sort.map { sort in CuratedCollection.Search.sorts.first { $0.value == sort }?.key ?? sort }
         let options = (limit.map { " limite=\($0)" } ?? "") + (order.map { " ordine=\($0)" } ?? "")
         let fence = String(repeating: "`", count: max(3, Self.longestRun(of: "`", in: question) + 1))
         insert((isOpen ? [""] : []) + [fence + "ricerca" + options, Self.oneLine(question), fence], at: lines.count)

@@ -48,6 +48,9 @@ public struct CuratedCollection: Hashable, Sendable, Identifiable {
         var lines: Range<Int>
 
         public static let standardLimit = 20
+
+        /// What stands behind `ordine=`, and the sort that it is.
+        static let sorts = ["rilevanza": "relevance", "data": "date", "titolo": "title"]
     }
 
     public struct Link: Hashable, Sendable {

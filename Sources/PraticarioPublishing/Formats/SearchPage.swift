@@ -35,9 +35,7 @@ struct SearchPage {
     }
 
     private var logo: String {
-        guard let logo = selection.logo else { return "" }
-        let name = HTMLText.escaped(selection.settings.publisher ?? selection.settings.title)
-        return "<p><img class=\"logo\" alt=\"\(name)\" src=\"\(logo.dataURL)\"></p>\n"
+        selection.logo.map { CoverHTML.picture(of: selection, at: $0.dataURL) } ?? ""
     }
 
     /// For readers without scripts.

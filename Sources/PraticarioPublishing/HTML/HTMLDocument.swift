@@ -62,24 +62,9 @@ struct HTMLDocument {
     }
 
     private var cover: String {
-        let cover = Cover(selection)
         let skip = selection.say("Vai al contenuto", "Skip to the content")
-        var html = markup == .page ? "<a class=\"skip\" href=\"#contenuto\">\(skip)</a>\n" : ""
-        var content = ""
-        if let logo = selection.logo {
-            let name = selection.settings.publisher ?? selection.settings.title
-            content += "<p><img class=\"logo\" alt=\"\(Self.escaped(name))\" src=\"\(logo.dataURL)\"></p>\n"
-        }
-        // Documents say their title and author on their own.
-        if markup == .page {
-            if let publisher = cover.publisher { content += "<p class=\"publisher\">\(Self.escaped(publisher))</p>\n" }
-            content += "<h1 dir=\"auto\">\(Self.escaped(selection.title))</h1>\n"
-        }
-        if let summary = cover.summary { content += "<p class=\"summary\" dir=\"auto\">\(Self.escaped(summary))</p>\n" }
-        content += markup.facts(cover.facts.map { (Self.escaped($0.label), Self.escaped($0.value)) }, kind: "about")
-        if let text = cover.acknowledgement { content += "<p class=\"acknowledgement\">\(Self.escaped(text))</p>\n" }
-        html += markup.wrapped("<header class=\"cover\">", content, "</header>")
-        return html
+        let html = markup == .page ? "<a class=\"skip\" href=\"#contenuto\">\(skip)</a>\n" : ""
+        return html + CoverHTML(selection, markup, logo: selection.logo?.dataURL, acknowledges: true).html
     }
 
     private var contentsList: String {

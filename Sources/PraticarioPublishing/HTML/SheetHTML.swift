@@ -66,9 +66,7 @@ struct SheetHTML {
     }
 
     private var facts: String {
-        let facts = SheetFacts(entry, selection.values, language: selection.language).facts.filter {
-            $0.subject != .licence && (detail == .full || SheetFacts.Subject.main.contains($0.subject))
-        }
+        let facts = SheetFacts(entry, selection.values, language: selection.language).facts(detail)
         return markup.facts(
             facts.map { (Self.escaped($0.label), $0.pieces.map(Self.html).joined()) }, kind: "facts")
     }
@@ -98,14 +96,10 @@ struct SheetHTML {
         guard !entry.sources.isEmpty else { return "" }
         let items = entry.sources.map { source in
             let title = Self.escaped(source.title)
-            let accessed = source.accessed.map {
-                " (" + selection.say("consultata il ", "accessed on ") + $0.text(in: selection.language) + ")"
-            }
             let address = source.url.flatMap { WebAddress.isSafe($0) ? $0 : nil }
             return "<li dir=\"auto\">"
                 + (address.map { "<a href=\"\(Self.escaped(IRI.escaped($0)))\">\(title)</a>" } ?? title)
-                + (accessed ?? "")
-                + "</li>\n"
+                + selection.accessed(source) + "</li>\n"
         }
         let heading = selection.say("Fonti", "Sources")
         return "<h\(level + 1)>\(heading)</h\(level + 1)>\n<ul class=\"sources\">\n\(items.joined())</ul>\n"

@@ -91,9 +91,7 @@ struct SelectionMarkdown {
                 text.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
                     .joined(separator: "\n"))
         }
-        let facts = SheetFacts(entry, selection.values, language: selection.language).facts.filter {
-            $0.subject != .licence && (detail == .full || SheetFacts.Subject.main.contains($0.subject))
-        }
+        let facts = SheetFacts(entry, selection.values, language: selection.language).facts(detail)
         blocks.append(facts.map { "- **\(Self.inline($0.label))**: \(value(of: $0))" }.joined(separator: "\n"))
         if detail == .full {
             blocks.append(PublicMarkdown(bodyOf: entry, level: level + 1, link: link).commonMark)
@@ -120,13 +118,11 @@ struct SelectionMarkdown {
     }
 
     private func source(_ source: Source) -> String {
-        let accessed = source.accessed.map {
-            " (" + selection.say("consultata il ", "accessed on ") + $0.text(in: selection.language) + ")"
-        }
+        let accessed = selection.accessed(source)
         guard let url = source.url, WebAddress.isSafe(url) else {
-            return "- " + Self.inline(source.title) + (accessed ?? "")
+            return "- " + Self.inline(source.title) + accessed
         }
-        return "- [\(Self.inline(source.title))](<\(Self.address(url))>)" + (accessed ?? "")
+        return "- [\(Self.inline(source.title))](<\(Self.address(url))>)" + accessed
     }
 
     /// Without what would end it.

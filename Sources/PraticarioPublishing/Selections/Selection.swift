@@ -134,6 +134,11 @@ public struct Selection: Sendable {
         keys.map { values.label(of: $0, in: facet)[language] }
     }
 
+    /// When a source was read, in brackets; empty where that is not known.
+    func accessed(_ source: Source) -> String {
+        source.accessed.map { " (" + say("consultata il ", "accessed on ") + $0.text(in: language) + ")" } ?? ""
+    }
+
     /// Whose text a sheet is, and under which licence; no licence means internal use.
     func attribution(of entry: Entry) -> String {
         let licence = entry.licence ?? say("uso interno", "internal use")

@@ -75,6 +75,11 @@ public struct SheetFacts {
         }
     }
 
+    /// Those that a document shows beside the text; the licence stands at its end.
+    func facts(_ detail: ExportOptions.Detail) -> [Fact] {
+        facts.filter { $0.subject != .licence && (detail == .full || Subject.main.contains($0.subject)) }
+    }
+
     private func pieces(_ subject: Subject) -> [Piece] {
         switch subject {
         case .organization: entry.organization.map(pieces) ?? []

@@ -44,17 +44,9 @@ struct Site {
     // MARK: The first page
 
     private var front: SitePage {
-        let cover = Cover(selection)
-        var html = "<header class=\"cover\">\n"
-        if let logo = selection.logo {
-            let name = selection.settings.publisher ?? selection.settings.title
-            html += "<p><img class=\"logo\" alt=\"\(Self.escaped(name))\" src=\"logo.\(logo.kind.rawValue)\"></p>\n"
-        }
-        if let publisher = cover.publisher { html += "<p class=\"publisher\">\(Self.escaped(publisher))</p>\n" }
-        html += "<h1 dir=\"auto\">\(Self.escaped(selection.title))</h1>\n"
-        if let summary = cover.summary { html += "<p class=\"summary\" dir=\"auto\">\(Self.escaped(summary))</p>\n" }
-        let facts = cover.facts.map { (Self.escaped($0.label), Self.escaped($0.value)) }
-        html += DocumentMarkup.page.facts(facts, kind: "about") + "</header>\n"
+        var html = CoverHTML(
+            selection, .page, logo: selection.logo.map { "logo.\($0.kind.rawValue)" }, acknowledges: false
+        ).html
         // What the curator says comes before where the sheets are from.
         if case .text = selection.parts.first { html += parts + map } else { html += map + parts }
         return SitePage(title: selection.title, content: html, address: "index.html")

@@ -28,7 +28,7 @@ struct CollectionShowCommand: ParsableCommand {
         case .text:
             let report = CollectionReport(language: shared.language, width: Terminal.width)
             Terminal.print(report.text(collection, parts, base, style: Style(usesColour: Terminal.usesColour)))
-            for id in try base.missingEntries(of: collection) {
+            for id in collection.missingEntries(in: parts) {
                 Terminal.printError(
                     shared.language.say(
                         "avviso: voce lasciata fuori: nessuna scheda ha l'id «\(id)»",
