@@ -13,11 +13,14 @@ let package = Package(
     name: "Praticario",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "Praticario", targets: ["Praticario"]),
+        .library(
+            name: "Praticario", targets: ["Praticario", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem"]),
+        .library(name: "PraticarioPublishing", targets: ["PraticarioPublishing"]),
+        .library(name: "PraticarioIntake", targets: ["PraticarioIntake"]),
         .executable(name: "praticario", targets: ["PraticarioCommand"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -28,23 +31,34 @@ let package = Package(
         .systemLibrary(
             name: "CCommonMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
+        // What every storey stands on.
+        .target(name: "PraticarioSystem", swiftSettings: settings),
+        .target(
+            name: "PraticarioPrograms",
+            dependencies: ["PraticarioSystem", .product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: settings),
+        .target(
+            name: "PraticarioWorkbooks", dependencies: ["PraticarioSystem", "CXLSXWriter"], swiftSettings: settings),
         .target(
             name: "ItalianText", dependencies: ["CSnowball"], exclude: ["Lexicon/famiglie.txt"],
             swiftSettings: settings),
+
+        // From files to answers.
         .target(
             name: "PraticarioCorpus",
-            dependencies: ["ItalianText", "CCommonMark", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "PraticarioSystem", "ItalianText", "CCommonMark", .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings),
         .target(
-            name: "PraticarioSearch", dependencies: ["PraticarioCorpus", "ItalianText"],
+            name: "PraticarioSearch", dependencies: ["PraticarioCorpus", "PraticarioSystem", "ItalianText"],
             swiftSettings: settings),
         .target(
             name: "PraticarioIndex",
             dependencies: [
-                "PraticarioSearch", "PraticarioCorpus", "ItalianText",
+                "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "ItalianText",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -52,59 +66,93 @@ let package = Package(
         .executableTarget(name: "EmbedFiles", swiftSettings: settings),
         .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["EmbedFiles"]),
         .target(
-            name: "PraticarioPublishing",
-            dependencies: [
-                "PraticarioSearch", "PraticarioCorpus", "ItalianText", "CCommonMark", "CXLSXWriter",
-                .product(name: "Subprocess", package: "swift-subprocess"),
-            ],
-            exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedTexts"]),
-        .target(
             name: "Praticario",
             dependencies: [
-                "PraticarioPublishing", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "ItalianText",
+                "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "ItalianText",
             ],
             swiftSettings: settings, plugins: ["EmbedTexts"]),
+
+        // What comes in and what goes out.
+        .target(
+            name: "PraticarioIntake",
+            dependencies: [
+                "Praticario", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks", "PraticarioPrograms",
+                "PraticarioSystem", "ItalianText",
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "PraticarioPublishing",
+            dependencies: [
+                "Praticario", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks", "PraticarioPrograms",
+                "PraticarioSystem", "ItalianText", "CCommonMark",
+            ],
+            exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedTexts"]),
         .executableTarget(
             name: "PraticarioCommand",
             dependencies: [
-                "Praticario", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus",
+                "PraticarioPrograms", "PraticarioSystem",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
         .executableTarget(
             name: "SpeedBenchmark",
             dependencies: [
-                "Praticario", "PraticarioIndex", "ItalianText", .product(name: "GRDB", package: "GRDB.swift"),
+                "Praticario", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
+                "ItalianText",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Benchmarks/speed", exclude: ["peers.py", "exports.py", "README.md", "results.md"],
             swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["PraticarioCorpus"], path: "Tests/TestSupport", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["PraticarioCorpus", "PraticarioSystem"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         .testTarget(
             name: "ItalianTextTests", dependencies: ["ItalianText"], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
-            name: "PraticarioCorpusTests", dependencies: ["PraticarioCorpus", "PraticarioSearch", "TestSupport"],
+            name: "PraticarioCorpusTests",
+            dependencies: ["PraticarioCorpus", "PraticarioSearch", "PraticarioSystem", "TestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
-            name: "PraticarioSearchTests", dependencies: ["PraticarioSearch", "PraticarioCorpus", "TestSupport"],
+            name: "PraticarioSearchTests",
+            dependencies: ["PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioIndexTests",
-            dependencies: ["PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "TestSupport"],
+            dependencies: [
+                "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
-            name: "PraticarioCommandTests",
-            dependencies: ["PraticarioCommand", "Praticario", "PraticarioCorpus", "TestSupport"],
-            exclude: ["Fixtures"],
+            name: "PraticarioTests",
+            dependencies: [
+                "Praticario", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
+                "TestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PraticarioIntakeTests",
+            dependencies: [
+                "PraticarioIntake", "PraticarioCorpus", "PraticarioWorkbooks", "PraticarioSystem", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioPublishingTests",
-            dependencies: ["PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus", "TestSupport"],
+            dependencies: [
+                "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks",
+                "PraticarioSystem",
+                "TestSupport",
+            ],
             swiftSettings: settings),
-        .testTarget(name: "PraticarioTests", dependencies: ["Praticario"], swiftSettings: settings),
+        .testTarget(
+            name: "PraticarioCommandTests",
+            dependencies: ["PraticarioCommand", "PraticarioCorpus", "PraticarioSystem", "TestSupport"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

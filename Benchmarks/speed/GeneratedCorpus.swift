@@ -1,6 +1,8 @@
 import Foundation
 import ItalianText
 import Praticario
+import PraticarioCorpus
+import PraticarioSystem
 
 /// Sheets of about 120 words, drawn by Zipf's law from Italian word forms: the same number gives the same sheet.
 struct GeneratedCorpus {

@@ -3,6 +3,9 @@ import Foundation
 import ItalianText
 import Praticario
 import PraticarioIndex
+import PraticarioCorpus
+import PraticarioSearch
+import PraticarioSystem
 
 /// Measures what the README of this folder describes. `generate` makes the sheets, `run` measures beside plain FTS5.
 @main

@@ -1,12 +1,12 @@
 /// What a term is: the one definition that the index, the query and the plain search share.
-public enum ItalianText {
+package enum ItalianText {
     /// The words of a text, in its order.
     ///
     /// ```swift
     /// ItalianText.words(in: "L’accoglienza degli anziani").map(\.form)   // ["accoglienza", "degli", "anziani"]
     /// ItalianText.words(in: "anziani").first?.stem == ItalianText.words(in: "anziano").first?.stem  // true
     /// ```
-    public static func words(in text: String) -> [Word] {
+    package static func words(in text: String) -> [Word] {
         var text = text
         return text.withUTF8 { bytes in
             var words: [Word] = []
@@ -29,7 +29,7 @@ public enum ItalianText {
     /// white space as one space, none at the ends.
     ///
     /// `ItalianText.folded("Città  d’Este")  // "citta d'este"`
-    public static func folded(_ text: String) -> String {
+    package static func folded(_ text: String) -> String {
         if let folded = foldedLatin(text) { return folded }
         var folded = ""
         folded.reserveCapacity(text.utf8.count)
@@ -77,7 +77,7 @@ public enum ItalianText {
     /// words where it can be.
     ///
     /// `ItalianText.slug("L'Aquila: città d'arte")  // "l-aquila-citta-d-arte"`
-    public static func slug(_ text: String, limit: Int = 80) -> String {
+    package static func slug(_ text: String, limit: Int = 80) -> String {
         var slug: [UInt8] = []
         for byte in Folding.base(of: text).utf8 {
             if (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) {
@@ -97,13 +97,13 @@ public enum ItalianText {
     /// Whether a form, folded or accented, is in a word family: then it is surely spelled right.
     ///
     /// `ItalianText.isListed("anziani")  // true`
-    public static func isListed(_ form: String) -> Bool {
+    package static func isListed(_ form: String) -> Bool {
         var form = form
         return form.withUTF8 { Lexicon.term(of: $0) != nil }
     }
 
     /// All forms that the word families list, without accents, and the term of each; sorted by form.
-    public static var listedForms: [(form: String, term: String)] {
+    package static var listedForms: [(form: String, term: String)] {
         LexiconTable.lines.description.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ")
             return words.count == 2 && words[0].utf8.allSatisfy({ $0 < 0x80 })
@@ -112,13 +112,13 @@ public enum ItalianText {
     }
 
     /// The words that say nothing on their own, without accents.
-    public static var stopWords: [String] {
+    package static var stopWords: [String] {
         StopWords.all.map(Folding.base)
     }
 
     /// A digest of the terms of a text that exercises every rule: another stemmer or lexicon gives another one, and
     /// an index made with it must be made anew.
-    public static let fingerprint: String = {
+    package static let fingerprint: String = {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for word in words(in: probe) {
             let terms = [word.exact, word.stem ?? "", word.variantStem ?? ""].joined(separator: " ")

@@ -1,9 +1,9 @@
 /// Finds the terms of a text in its raw bytes, without allocating for words that it met before.
 ///
 /// Not safe to share between threads: make one for each.
-public final class TermScanner {
+package final class TermScanner {
     /// The exact form comes first and opens a position; the stems stand at the same one.
-    public enum TermKind: Sendable {
+    package enum TermKind: Sendable {
         case exact, stem, variantStem
     }
 
@@ -23,7 +23,7 @@ public final class TermScanner {
     private static let wordLimit = 200
 
     /// For long work, such as an index.
-    public convenience init() {
+    package convenience init() {
         self.init(cacheSize: 16_384)
     }
 
@@ -34,7 +34,7 @@ public final class TermScanner {
 
     /// Calls `emit` with each term's UTF-8 bytes, its kind and the bytes of the text it came from, in the order of the
     /// text; the bytes are valid during the call. `emit` returns whether to go on.
-    public func scan(
+    package func scan(
         _ utf8: UnsafeBufferPointer<UInt8>, _ emit: (UnsafeBufferPointer<UInt8>, TermKind, Range<Int>) -> Bool
     ) {
         forEachWord(utf8) { terms, range in

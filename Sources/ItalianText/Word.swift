@@ -1,16 +1,16 @@
 /// One word of a text and the terms it stands for.
-public struct Word: Equatable, Sendable {
+package struct Word: Equatable, Sendable {
     /// UTF-8 offsets in the text that was scanned; an elided article is left out.
-    public let range: Range<Int>
+    package let range: Range<Int>
     /// Case folded and composed, accents kept: what a reader would recognise.
-    public let form: String
+    package let form: String
     /// U+E000 and the form with its accents off; every word has one.
-    public let exact: String
+    package let exact: String
     /// What inflected forms of the word share; `nil` for a stop word.
-    public let stem: String?
+    package let stem: String?
     /// The stem of the unaccented spelling where it is another one; for the index only, so that a question typed
     /// without accents finds the word.
-    public let variantStem: String?
+    package let variantStem: String?
 
-    public var isStopWord: Bool { stem == nil }
+    package var isStopWord: Bool { stem == nil }
 }

@@ -2,6 +2,7 @@ import ItalianText
 public import PraticarioCorpus
 import PraticarioIndex
 public import PraticarioSearch
+import PraticarioSystem
 
 /// Why a collection was not changed.
 public enum CollectionProblem: Error, Sendable {
@@ -61,7 +62,7 @@ extension KnowledgeBase {
     /// - Returns: the ids that were added.
     @discardableResult
     public func add(
-        _ ids: [String], to collection: String, at position: CollectionText.Position = .last, note: String = ""
+        _ ids: [String], to collection: String, at position: CollectionPosition = .last, note: String = ""
     ) throws -> [String] {
         var unique: [String] = []
         for id in ids where !unique.contains(id) { unique.append(id) }
@@ -101,7 +102,7 @@ extension KnowledgeBase {
     }
 
     /// Moves an entry of a collection.
-    public func move(_ id: String, in collection: String, to position: CollectionText.Position) throws {
+    public func move(_ id: String, in collection: String, to position: CollectionPosition) throws {
         try change(collection) { text, path in
             let isEntry = CuratedCollection.read(text.bytes, path: path).collection?.entries.contains { $0.id == id }
             try Self.demand(
@@ -149,7 +150,7 @@ extension KnowledgeBase {
         }
     }
 
-    private static func problem(of position: CollectionText.Position) -> CollectionProblem {
+    private static func problem(of position: CollectionPosition) -> CollectionProblem {
         switch position {
         case .before(let id), .after(let id): .notAnEntry(id)
         case .first, .last: preconditionFailure("there is always a first and a last place")

@@ -29,7 +29,7 @@ extension KnowledgeBase {
 
     /// What is wrong with the collections: their files, references to sheets that are not there, searches that are not
     /// understood or find nothing.
-    func collectionDiagnostics() throws -> [Diagnostic] {
+    package func collectionDiagnostics() throws -> [Diagnostic] {
         let files = CollectionFiles(in: folder)
         guard !files.collections.isEmpty else { return files.diagnostics }
         let known = Set(try ids())
@@ -48,7 +48,7 @@ extension KnowledgeBase {
     }
 
     /// What `raccolta:` means: the sheets of the collection with this id or title.
-    func sheets(inCollection name: String) -> Set<String>? {
+    package func sheets(inCollection name: String) -> Set<String>? {
         let key = ItalianText.folded(name)
         let named = collections().first { $0.id == key || ItalianText.folded($0.title) == key }
         guard let named, let parts = try? contents(of: named) else { return nil }
@@ -95,7 +95,7 @@ extension CuratedCollection {
 
 extension [CollectionPart] {
     /// In their order.
-    var sheetIDs: [String] {
+    package var sheetIDs: [String] {
         compactMap { if case .sheet(let entry, _) = $0 { entry.id } else { nil } }
     }
 }

@@ -1,9 +1,9 @@
-import PraticarioIndex
+public import PraticarioIndex
 import Synchronization
 
-@_exported public import PraticarioCorpus
-@_exported public import PraticarioPublishing
-@_exported public import PraticarioSearch
+public import PraticarioCorpus
+public import PraticarioSearch
+public import PraticarioSystem
 
 /// A folder of sheets that can be searched.
 ///
@@ -34,13 +34,14 @@ public final class KnowledgeBase: Sendable {
     /// - Parameters:
     ///   - path: a folder with `praticario.yaml`; by default `PRATICARIO_KB`, else the nearest one from the current
     ///     folder upwards.
-    ///   - environment: where `PRATICARIO_KB`, `HOME` and `XDG_CACHE_HOME` are looked up.
+    ///   - environment: where `PRATICARIO_KB`, `HOME` and `XDG_CACHE_HOME` are looked up, by default this process's own.
     ///   - progress: hears, from any thread, how many changed sheets of how many are read.
     /// - Throws: `KnowledgeBaseProblem.notFound`, or `FileProblem` when the index cannot be written anywhere.
     public static func open(
-        _ path: String? = nil, environment: [String: String] = Environment.variables,
+        _ path: String? = nil, environment: [String: String]? = nil,
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> KnowledgeBase {
+        let environment = environment ?? ProcessEnvironment.variables
         guard let folder = KnowledgeBaseFolder.find(explicit: path, environment: environment) else {
             throw KnowledgeBaseProblem.notFound(path ?? environment["PRATICARIO_KB"])
         }
@@ -118,10 +119,10 @@ public final class KnowledgeBase: Sendable {
     /// The values of all facets, with their labels.
     public var values: FacetValues { state.withLock { $0.searcher.values } }
 
-    public var settings: Settings { state.withLock { $0.searcher.settings } }
+    public var settings: KnowledgeBaseSettings { state.withLock { $0.searcher.settings } }
 
     /// An index that fails while it is read is damaged: it is made anew, once, and asked again.
-    func answering<Answer>(_ ask: (IndexSearcher) throws -> Answer) throws -> Answer {
+    package func answering<Answer>(_ ask: (IndexSearcher) throws -> Answer) throws -> Answer {
         do {
             return try ask(state.withLock { $0.searcher })
         } catch {

@@ -1,4 +1,5 @@
 public import PraticarioCorpus
+public import PraticarioSystem
 
 extension KnowledgeBase {
     /// Makes a folder a knowledge base: settings, the standard vocabularies, a folder for sheets.
@@ -36,7 +37,7 @@ extension KnowledgeBase {
             # \(keys[3]):
             # \(keys[4]): CC-BY-4.0
             \(keys[5]): \(language.rawValue)
-            \(keys[6]): \(Settings.currentLayout)
+            \(keys[6]): \(KnowledgeBaseSettings.currentLayout)
 
             """
     }

@@ -1,13 +1,15 @@
 import ItalianText
 public import PraticarioCorpus
+import PraticarioSystem
 
 extension KnowledgeBase {
     /// Writes a new sheet to fill in, in the language of the knowledge base.
     ///
     /// - Returns: its path, relative to the knowledge base: `schede/` and the slug of the title, with a number
     ///   where that is taken.
-    public static func newSheet(_ title: String, kind: Kind, in folder: KnowledgeBaseFolder) throws -> String {
-        let (settings, _) = Settings.read(try Files.read(folder.path(KnowledgeBaseFolder.settingsFile)), path: "")
+    public static func newSheet(_ title: String, kind: EntryKind, in folder: KnowledgeBaseFolder) throws -> String {
+        let (settings, _) = KnowledgeBaseSettings.read(
+            try Files.read(folder.path(KnowledgeBaseFolder.settingsFile)), path: "")
         try Files.makeFolder(folder.path(KnowledgeBaseFolder.sheetsFolder))
         let slug = ItalianText.slug(title)
         let stem = KnowledgeBaseFolder.sheetsFolder + "/" + (slug.isEmpty ? "scheda" : slug)
@@ -26,7 +28,7 @@ extension KnowledgeBase {
 /// An empty sheet that explains itself.
 struct SheetTemplate {
     let title: String
-    let kind: Kind
+    let kind: EntryKind
     let language: Language
 
     var text: String {
@@ -65,7 +67,7 @@ struct SheetTemplate {
         if kind == .practice || kind == .experience {
             fields += [
                 (.start, "", LocalizedText(it: "anno o data: 2019, 2019-05-14", en: "year or date: 2019, 2019-05-14")),
-                (.status, "", Self.choices(Status.self)),
+                (.status, "", Self.choices(PracticeStatus.self)),
                 (
                     .verification, "0",
                     LocalizedText(

@@ -1,6 +1,10 @@
 import ArgumentParser
 import Foundation
 import Praticario
+import PraticarioSystem
+import PraticarioPublishing
+import PraticarioPrograms
+import PraticarioCorpus
 
 /// One sentence that says what to do, and the exit status: 1 for what the world did, 64 for wrong options.
 struct Failure: Error {

@@ -1,5 +1,6 @@
 import Foundation
 import Praticario
+import PraticarioSystem
 
 /// Ctrl-C, and a polite kill: what was half made goes, what stood there stays.
 enum Interruption {

@@ -1,5 +1,8 @@
 public import ArgumentParser
 public import Praticario
+import PraticarioSystem
+public import PraticarioCorpus
+import PraticarioSearch
 
 /// Which knowledge base, and in which language to speak.
 struct SharedOptions: ParsableArguments {
@@ -23,7 +26,7 @@ struct SharedOptions: ParsableArguments {
 
     /// Opens the knowledge base, showing progress where that takes long.
     func open() throws -> KnowledgeBase {
-        let progress = Progress(LocalizedText(it: "Lettura delle schede", en: "Reading sheets")[language])
+        let progress = ProgressLine(LocalizedText(it: "Lettura delle schede", en: "Reading sheets")[language])
         let base = try KnowledgeBase.open(folder, progress: progress.report)
         progress.finish()
         if base.report.outcome == .busy {
@@ -46,7 +49,7 @@ struct SharedOptions: ParsableArguments {
 
     /// The folder itself, for commands that need no index.
     func find() throws -> KnowledgeBaseFolder {
-        let environment = Environment.variables
+        let environment = ProcessEnvironment.variables
         guard let found = KnowledgeBaseFolder.find(explicit: folder, environment: environment) else {
             throw KnowledgeBaseProblem.notFound(folder ?? environment["PRATICARIO_KB"])
         }
@@ -59,7 +62,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }
 
-extension Kind: ExpressibleByArgument {
+extension EntryKind: ExpressibleByArgument {
     public init?(argument: String) {
         self.init(named: argument)
     }

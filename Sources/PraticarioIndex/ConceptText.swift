@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import PraticarioSystem
 
 /// Concepts as text that is read fast at every start: a line each, fields and items between control characters, which
 /// no label contains.

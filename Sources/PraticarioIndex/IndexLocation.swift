@@ -1,5 +1,6 @@
 import ItalianText
 import PraticarioCorpus
+import PraticarioSystem
 
 /// Where the index of a knowledge base lies: in its `.praticario/`, or in the user's cache where that folder
 /// cannot be written.

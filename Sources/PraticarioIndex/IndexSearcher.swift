@@ -1,13 +1,13 @@
 import Foundation
 import GRDB
 import ItalianText
-public import PraticarioCorpus
-public import PraticarioSearch
+package import PraticarioCorpus
+package import PraticarioSearch
 
 /// Search over an index file. It reads the file it opened even when a newer one has taken its place.
-public final class IndexSearcher: Searcher {
-    public let values: FacetValues
-    public let settings: Settings
+package final class IndexSearcher: Searcher {
+    package let values: FacetValues
+    package let settings: KnowledgeBaseSettings
     let database: DatabaseQueue
     private let sheets: PackedSheets
     private let ranking: Ranking
@@ -39,9 +39,9 @@ public final class IndexSearcher: Searcher {
     }
 
     /// How many sheets are in.
-    public var count: Int { ranking.sheets }
+    package var count: Int { ranking.sheets }
 
-    public func search(_ query: ResolvedQuery, _ options: SearchOptions) throws -> SearchResults {
+    package func search(_ query: ResolvedQuery, _ options: SearchOptions) throws -> SearchResults {
         try database.read { db in
             let matches = Matches(try collect(query, db), query, sheets, admitted: try admitted(query, db))
             let scorer = ranking.scorer(query.terms, documentFrequencies: matches.documentFrequencies)
@@ -65,7 +65,7 @@ public final class IndexSearcher: Searcher {
         }
     }
 
-    public func isKnown(_ term: QueryTerm) throws -> Bool {
+    package func isKnown(_ term: QueryTerm) throws -> Bool {
         try database.read { db in
             try term.patterns.contains { pattern in
                 guard pattern.terms.count == 1 else { return true }
@@ -74,7 +74,7 @@ public final class IndexSearcher: Searcher {
         }
     }
 
-    public func spellings(sharing deletions: Set<String>) throws -> [Spelling.Candidate] {
+    package func spellings(sharing deletions: Set<String>) throws -> [Spelling.Candidate] {
         try database.read { db in
             let statement = try db.cachedStatement(sql: "SELECT word FROM spelling WHERE deletion = ?")
             let words = try deletions.reduce(into: Set<String>()) { words, deletion in
@@ -94,7 +94,7 @@ public final class IndexSearcher: Searcher {
     }
 
     /// The ids of all sheets that answer what a person typed, in the order of the answer; no sheet is read.
-    public func ids(
+    package func ids(
         answering text: String, sort: ResultOrder = .relevance, collections: @escaping CollectionLookup = { _ in nil }
     ) throws -> [String] {
         let query = try Spelling.correct(Query.parse(text).resolve(values, collections: collections), in: self)
@@ -113,7 +113,7 @@ public final class IndexSearcher: Searcher {
     }
 
     /// The sheets with these ids, in this order; those that do not exist left out.
-    public func entries(_ ids: [String]) throws -> [Entry] {
+    package func entries(_ ids: [String]) throws -> [Entry] {
         try database.read { db in
             let statement = try db.cachedStatement(
                 sql: "SELECT draft.entry FROM sheet JOIN draft USING (path, row) WHERE sheet.id = ?")
@@ -196,17 +196,17 @@ public final class IndexSearcher: Searcher {
     }
 
     /// The sheet with this id; `nil` when there is none.
-    public func entry(id: String) throws -> Entry? {
+    package func entry(id: String) throws -> Entry? {
         try entries([id]).first
     }
 
     /// All ids, by their bytes.
-    public func ids() throws -> [String] {
+    package func ids() throws -> [String] {
         try database.read { try String.fetchAll($0, sql: "SELECT id FROM sheet ORDER BY id") }
     }
 
     /// Everything that is wrong with the corpus, as of the last update, in reading order.
-    public func diagnostics() throws -> [Diagnostic] {
+    package func diagnostics() throws -> [Diagnostic] {
         try database.read { try IndexMeta.allDiagnostics($0) }
     }
 }

@@ -1,17 +1,18 @@
 import Foundation
 import GRDB
-public import PraticarioCorpus
-public import PraticarioSearch
+package import PraticarioCorpus
+package import PraticarioSearch
+import PraticarioSystem
 
 /// The index of one knowledge base: makes it, keeps it fresh, opens it.
 ///
 /// An update makes a new file beside the old one, under a lock, and renames it into place. Killed at any moment it
 /// leaves the old index as it was; readers keep the file they opened.
-public struct IndexStore: Sendable {
-    public let folder: KnowledgeBaseFolder
+package struct IndexStore: Sendable {
+    package let folder: KnowledgeBaseFolder
     private let location: IndexLocation
 
-    public init(_ folder: KnowledgeBaseFolder, environment: [String: String]) {
+    package init(_ folder: KnowledgeBaseFolder, environment: [String: String]) {
         self.folder = folder
         location = IndexLocation(folder, environment: environment)
     }
@@ -24,7 +25,7 @@ public struct IndexStore: Sendable {
     ///   - fromNothing: make the index anew even where nothing changed.
     ///   - progress: hears, from any thread, how many files of how many are read.
     /// - Throws: `FileProblem` when the disk does not let us.
-    public func refresh(
+    package func refresh(
         today: PartialDate, waiting: Bool = true, fromNothing: Bool = false,
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> IndexReport {
@@ -33,7 +34,7 @@ public struct IndexStore: Sendable {
         if !fromNothing, let report = currentReport(survey, today: today) { return report }
         try Files.makeFolder(location.folder)
         let mayLeave = !waiting && Files.type(of: location.index) == .file
-        guard let lock = try IndexLock(location.lock, waiting: !mayLeave) else { return IndexReport(.busy) }
+        guard let lock = try FileLock(location.lock, waiting: !mayLeave) else { return IndexReport(.busy) }
         defer { withExtendedLifetime(lock) {} }
         // Another process may have done the work while this one waited.
         if Files.stamp(location.index) != seen {
@@ -55,7 +56,7 @@ public struct IndexStore: Sendable {
     }
 
     /// As `refresh`, without waiting; where the disk does not let us and an index stands, that one answers, `stale`.
-    public func refreshIfPossible(
+    package func refreshIfPossible(
         today: PartialDate, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> IndexReport {
         do {
@@ -90,9 +91,9 @@ public struct IndexStore: Sendable {
     }
 
     /// Changes collections while no other process does. Without a folder for the lock it is done all the same.
-    public func editingCollections<Result>(_ work: () throws -> Result) throws -> Result {
+    package func editingCollections<Result>(_ work: () throws -> Result) throws -> Result {
         try? Files.makeFolder(location.folder)
-        let lock = try? IndexLock(location.collectionsLock, waiting: true)
+        let lock = try? FileLock(location.collectionsLock, waiting: true)
         defer { withExtendedLifetime(lock) {} }
         return try work()
     }
@@ -106,7 +107,7 @@ public struct IndexStore: Sendable {
 
     /// Opens the index, brought up to date where that is needed; where another process is at it or the disk does not
     /// let us, as it stands, see `refreshIfPossible`.
-    public func openCurrent(
+    package func openCurrent(
         today: PartialDate, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> (searcher: IndexSearcher, report: IndexReport) {
         // Mostly nothing changed: then it is opened once, to see that and to answer.
@@ -120,7 +121,7 @@ public struct IndexStore: Sendable {
     }
 
     /// Opens the index as it stands; one that cannot be used is made anew first.
-    public func open(today: PartialDate) throws -> IndexSearcher {
+    package func open(today: PartialDate) throws -> IndexSearcher {
         do {
             return try IndexSearcher(path: location.index)
         } catch {

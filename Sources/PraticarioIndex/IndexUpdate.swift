@@ -1,6 +1,7 @@
 import GRDB
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// One update of an index, carried out by whoever holds the lock.
 struct IndexUpdate {

@@ -99,7 +99,7 @@ struct IndexWriter {
                 """)
         while let row = try drafts.next() {
             let origin = Origin(path: row[0], storedRow: row[1])
-            let review: Place? = (row[6] as Int?).flatMap { line in
+            let review: TextPlace? = (row[6] as Int?).flatMap { line in
                 (row[7] as Int?).map { origin.place(line: line, column: $0) }
             }
             outlines.append(

@@ -1,5 +1,6 @@
 import GRDB
 import PraticarioCorpus
+import PraticarioSystem
 
 /// What an index knows of the files it was made from, and how the files on disk differ from it.
 struct IndexedFiles: Sendable {

@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import PraticarioSystem
 
 /// The files that give all sheets their meaning, read: the vocabularies and the settings. When the content of one
 /// changes, the index is made from nothing.
@@ -13,7 +14,7 @@ struct SourceFiles: Sendable {
     static let paths = [KnowledgeBaseFolder.settingsFile] + Vocabularies.File.allCases.map(\.rawValue)
 
     let files: [File]
-    let settings: Settings
+    let settings: KnowledgeBaseSettings
     let vocabularies: Vocabularies
     let diagnostics: [Diagnostic]
 
@@ -25,7 +26,7 @@ struct SourceFiles: Sendable {
             return File(path: path, stamp: stamp, bytes: bytes)
         }
         func bytes(_ path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
-        let settings = Settings.read(
+        let settings = KnowledgeBaseSettings.read(
             bytes(KnowledgeBaseFolder.settingsFile) ?? [], path: KnowledgeBaseFolder.settingsFile)
         let vocabularies = Vocabularies.read { bytes($0.rawValue) }
         self.files = files

@@ -98,7 +98,7 @@ extension Origin {
     }
 
     /// A place of this sheet, as the index stored it.
-    func place(line: Int, column: Int) -> Place {
-        row == nil ? Place(line: line, column: column) : Place(row: line, column: column)
+    func place(line: Int, column: Int) -> TextPlace {
+        row == nil ? TextPlace(line: line, column: column) : TextPlace(row: line, column: column)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PraticarioCorpus
+import PraticarioSystem
 
 /// The vocabularies and settings as the index keeps them: reading YAML at every start would cost more than a search.
 enum StoredVocabularies {
@@ -33,11 +34,11 @@ enum StoredVocabularies {
             themes: try concepts(.themes, db), targetGroups: try concepts(.targetGroups, db), territories: register)
     }
 
-    static func settings(_ db: Database) throws -> Settings {
+    static func settings(_ db: Database) throws -> KnowledgeBaseSettings {
         let data = try Data.fetchOne(
             db, sql: "SELECT content FROM source WHERE path = ?", arguments: [KnowledgeBaseFolder.settingsFile])
         guard let data else { throw IndexProblem.unusable }
-        return try StoredSheet.decode(Settings.self, String(decoding: data, as: UTF8.self))
+        return try StoredSheet.decode(KnowledgeBaseSettings.self, String(decoding: data, as: UTF8.self))
     }
 
     private static func concepts(_ file: Vocabularies.File, _ db: Database) throws -> ConceptScheme {

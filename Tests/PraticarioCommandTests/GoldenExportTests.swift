@@ -2,6 +2,7 @@ import Foundation
 import Praticario
 import PraticarioCorpus
 import Testing
+import PraticarioSystem
 
 /// What leaves the house, line by line: a collection with hostile text in every field, in every format that is text.
 /// `make transcripts` writes the expected files anew; whoever runs it reads what changed before committing it.

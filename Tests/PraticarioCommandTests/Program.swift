@@ -1,5 +1,7 @@
 import Foundation
 import Praticario
+import PraticarioCorpus
+import PraticarioSystem
 
 /// The program that was built with the tests, run as a user runs it.
 enum Program {

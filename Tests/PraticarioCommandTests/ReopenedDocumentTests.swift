@@ -2,6 +2,7 @@ import Foundation
 import Praticario
 import PraticarioCorpus
 import Testing
+import PraticarioPublishing
 
 /// The Python that has `Scripts/documents/requirements.txt`; `make test` makes it.
 private let checkingPython = ProcessInfo.processInfo.environment["PRATICARIO_PYTHON"]

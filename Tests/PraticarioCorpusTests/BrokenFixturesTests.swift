@@ -3,6 +3,7 @@ import PraticarioCorpus
 import PraticarioSearch
 import TestSupport
 import Testing
+import PraticarioSystem
 
 /// Every diagnostic code has a file that shows it, alone, and a paragraph that explains it.
 @Suite struct BrokenFixturesTests {
@@ -111,20 +112,21 @@ import Testing
     }
 
     @Test(arguments: [
-        (DiagnosticCode.malformedHeader, Place(line: 2, column: 14)), (.unknownField, Place(line: 8, column: 1)),
-        (.repeatedField, Place(line: 4, column: 1)), (.wrongType, Place(line: 8, column: 10)),
-        (.unknownValue, Place(line: 8, column: 8)), (.unknownTheme, Place(line: 4, column: 15)),
-        (.unknownTerritory, Place(line: 5, column: 13)), (.ambiguousTerritory, Place(line: 5, column: 13)),
-        (.invalidDate, Place(line: 8, column: 9)), (.invalidURL, Place(line: 7, column: 29)),
-        (.invalidTaxCode, Place(line: 8, column: 46)), (.endBeforeStart, Place(line: 9, column: 7)),
-        (.danglingReference, Place(line: 8, column: 24)), (.duplicateID, Place(line: 8, column: 5)),
-        (.malformedTerritories, Place(line: 3, column: 1)), (.malformedSettings, Place(line: 2, column: 1)),
-        (.malformedTable, Place(row: 2, column: 1)), (.unmappedColumn, Place(row: 1, column: 5)),
-        (.malformedColumnMap, Place(line: 6, column: 11)), (.personalData, Place(line: 10, column: 1)),
-        (.sensitivePlace, Place(line: 5, column: 12)), (.malformedCollection, Place(line: 6, column: 1)),
-        (.repeatedEntry, Place(line: 5, column: 1)), (.emptySearch, Place(line: 5, column: 1)),
+        (DiagnosticCode.malformedHeader, TextPlace(line: 2, column: 14)),
+        (.unknownField, TextPlace(line: 8, column: 1)),
+        (.repeatedField, TextPlace(line: 4, column: 1)), (.wrongType, TextPlace(line: 8, column: 10)),
+        (.unknownValue, TextPlace(line: 8, column: 8)), (.unknownTheme, TextPlace(line: 4, column: 15)),
+        (.unknownTerritory, TextPlace(line: 5, column: 13)), (.ambiguousTerritory, TextPlace(line: 5, column: 13)),
+        (.invalidDate, TextPlace(line: 8, column: 9)), (.invalidURL, TextPlace(line: 7, column: 29)),
+        (.invalidTaxCode, TextPlace(line: 8, column: 46)), (.endBeforeStart, TextPlace(line: 9, column: 7)),
+        (.danglingReference, TextPlace(line: 8, column: 24)), (.duplicateID, TextPlace(line: 8, column: 5)),
+        (.malformedTerritories, TextPlace(line: 3, column: 1)), (.malformedSettings, TextPlace(line: 2, column: 1)),
+        (.malformedTable, TextPlace(row: 2, column: 1)), (.unmappedColumn, TextPlace(row: 1, column: 5)),
+        (.malformedColumnMap, TextPlace(line: 6, column: 11)), (.personalData, TextPlace(line: 10, column: 1)),
+        (.sensitivePlace, TextPlace(line: 5, column: 12)), (.malformedCollection, TextPlace(line: 6, column: 1)),
+        (.repeatedEntry, TextPlace(line: 5, column: 1)), (.emptySearch, TextPlace(line: 5, column: 1)),
     ])
-    func `the place is where the mistake stands`(code: DiagnosticCode, place: Place) throws {
+    func `the place is where the mistake stands`(code: DiagnosticCode, place: TextPlace) throws {
         let diagnostics = try diagnostics(with: code)
         #expect(diagnostics.map(\.place) == [place])
     }

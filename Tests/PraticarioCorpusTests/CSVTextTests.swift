@@ -1,6 +1,7 @@
 import PraticarioCorpus
 import TestSupport
 import Testing
+import PraticarioSystem
 
 /// Tables as people save them, and as we write them.
 @Suite struct CSVTextTests {
@@ -35,7 +36,7 @@ import Testing
         let (text, diagnostics) = CSVText.read(bytes, path: "x.csv")
         #expect(text.rows[2].cells == ["x", "z\u{FFFD}\u{FFFD}"])
         #expect(diagnostics.map(\.code) == [.invalidEncoding])
-        #expect(diagnostics.first?.place == Place(row: 3, column: 2))
+        #expect(diagnostics.first?.place == TextPlace(row: 3, column: 2))
     }
 
     @Test func `a U+FFFD that somebody wrote is a character like any other`() {
@@ -122,28 +123,33 @@ import Testing
     @Test(
         arguments: [
             // Text after a closing quote.
-            ("a;b\n1;\"2\"due\n3;4\n", [["1", "\"2\"due"], ["3", "4"]], [Place(row: 2, column: 2)]),
-            ("a;b\n\"x;y\" e \"z\";2\n3;4\n", [["\"x;y\" e \"z\"", "2"], ["3", "4"]], [Place(row: 2, column: 1)]),
-            ("a;b\n\"1\"x;\"2\"y\n", [["\"1\"x", "\"2\"y"]], [Place(row: 2, column: 1), Place(row: 2, column: 2)]),
+            ("a;b\n1;\"2\"due\n3;4\n", [["1", "\"2\"due"], ["3", "4"]], [TextPlace(row: 2, column: 2)]),
+            (
+                "a;b\n\"x;y\" e \"z\";2\n3;4\n", [["\"x;y\" e \"z\"", "2"], ["3", "4"]], [TextPlace(row: 2, column: 1)]
+            ),
+            (
+                "a;b\n\"1\"x;\"2\"y\n", [["\"1\"x", "\"2\"y"]],
+                [TextPlace(row: 2, column: 1), TextPlace(row: 2, column: 2)]
+            ),
             // A quote that is never closed, or closed by what opens another cell or another record.
-            ("a;b\n\"1;2\n3;4\n", [["\"1", "2"], ["3", "4"]], [Place(row: 2, column: 1)]),
-            ("a;b\n1;2\n3;\"", [["1", "2"], ["3", "\""]], [Place(row: 3, column: 2)]),
-            ("a;b\n\"1;\"2\"\n3;4\n", [["\"1", "2"], ["3", "4"]], [Place(row: 2, column: 1)]),
-            ("a;b\n\"1;2\n\"3\";4\n", [["\"1", "2"], ["3", "4"]], [Place(row: 2, column: 1)]),
+            ("a;b\n\"1;2\n3;4\n", [["\"1", "2"], ["3", "4"]], [TextPlace(row: 2, column: 1)]),
+            ("a;b\n1;2\n3;\"", [["1", "2"], ["3", "\""]], [TextPlace(row: 3, column: 2)]),
+            ("a;b\n\"1;\"2\"\n3;4\n", [["\"1", "2"], ["3", "4"]], [TextPlace(row: 2, column: 1)]),
+            ("a;b\n\"1;2\n\"3\";4\n", [["\"1", "2"], ["3", "4"]], [TextPlace(row: 2, column: 1)]),
             (
                 "a;b\n1;\"2\n3;\"4\n5;6\n", [["1", "\"2"], ["3", "\"4"], ["5", "6"]],
-                [Place(row: 2, column: 2), Place(row: 3, column: 2)]
+                [TextPlace(row: 2, column: 2), TextPlace(row: 3, column: 2)]
             ),
-            ("a;b\n\"1;\"\"\n\"3\n4\";5\n", [["\"1", ""], ["3\n4", "5"]], [Place(row: 2, column: 1)]),
+            ("a;b\n\"1;\"\"\n\"3\n4\";5\n", [["\"1", ""], ["3\n4", "5"]], [TextPlace(row: 2, column: 1)]),
             // More cells than the header has names.
-            ("a;b\n1;2;3;4\n", [["1", "2", "3", "4"]], [Place(row: 2, column: 3)]),
+            ("a;b\n1;2;3;4\n", [["1", "2", "3", "4"]], [TextPlace(row: 2, column: 3)]),
             ("a;b\n1;2; ;\n", [["1", "2", " ", ""]], []),
-            ("a;b;;\n1;2;3\n", [["1", "2", "3"]], [Place(row: 2, column: 3)]),
+            ("a;b;;\n1;2;3\n", [["1", "2", "3"]], [TextPlace(row: 2, column: 3)]),
             ("a;;b\n1;2;3\n", [["1", "2", "3"]], []),
             // One mistake, one message.
-            ("a;b\n\"1;2;3\n", [["\"1", "2", "3"]], [Place(row: 2, column: 1)]),
-        ] as [(String, [[String]], [Place])])
-    func `a mistake costs no other row and is told at its cell`(text: String, rows: [[String]], places: [Place]) {
+            ("a;b\n\"1;2;3\n", [["\"1", "2", "3"]], [TextPlace(row: 2, column: 1)]),
+        ] as [(String, [[String]], [TextPlace])])
+    func `a mistake costs no other row and is told at its cell`(text: String, rows: [[String]], places: [TextPlace]) {
         let (table, diagnostics) = read(text)
         #expect(table.rows.dropFirst().map(\.cells) == rows)
         #expect(diagnostics.map(\.place) == places)
@@ -155,7 +161,7 @@ import Testing
         let (table, diagnostics) = read(text)
         #expect(table.rows.map(\.cells.count) == [3, 3, 3, 3, 3])
         #expect(table.rows.last?.cells == ["TV 32\"", "x", "y"])
-        #expect(diagnostics.map(\.place) == [Place(row: 2, column: 1)])
+        #expect(diagnostics.map(\.place) == [TextPlace(row: 2, column: 1)])
     }
 
     @Test(arguments: [(900, 0), (1_100, 1)])
@@ -241,14 +247,14 @@ import Testing
         ("=\"a\"", "\"'=\"\"a\"\"\"", "\"=\"\"a\"\"\""), ("'a", "'a", "'a"),
     ])
     func `formulas are made harmless for people and stay for programs`(cell: String, excel: String, rfc4180: String) {
-        let written = { (dialect: CSVWriter.Dialect) in Array(CSVWriter(dialect).line(["x", cell]).unicodeScalars) }
+        let written = { (dialect: CSVDialect) in Array(CSVWriter(dialect).line(["x", cell]).unicodeScalars) }
         #expect(written(.excel) == Array("x;\(excel)\r\n".unicodeScalars))
         #expect(written(.rfc4180) == Array("x,\(rfc4180)\r\n".unicodeScalars))
     }
 
     @Test func `only Excel gets a byte order mark, and a row of one empty cell is not an empty line`() {
-        #expect(CSVWriter.Dialect.allCases.map { CSVWriter($0).preamble } == ["\u{FEFF}", ""])
-        #expect(CSVWriter.Dialect.allCases.map { CSVWriter($0).line([""]) } == ["\"\"\r\n", "\"\"\r\n"])
+        #expect(CSVDialect.allCases.map { CSVWriter($0).preamble } == ["\u{FEFF}", ""])
+        #expect(CSVDialect.allCases.map { CSVWriter($0).line([""]) } == ["\"\"\r\n", "\"\"\r\n"])
     }
 
     @Test func `what is written for Excel is read back with its separator and its accents`() {

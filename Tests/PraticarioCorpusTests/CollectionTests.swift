@@ -1,6 +1,7 @@
 import Foundation
 import PraticarioCorpus
 import Testing
+import PraticarioSystem
 
 /// What a collection's file means, and what changes of it leave alone.
 @Suite struct CollectionTests {
@@ -47,7 +48,7 @@ import Testing
         let collection = Self.read("Vedi [uno](scheda:uno).\n\n- [Due](scheda:due) come [tre](scheda:tre)\n")
         #expect(collection?.links.map(\.id) == ["uno", "tre"])
         #expect(collection?.links.map(\.place.line) == [4, 6])
-        #expect(collection?.entries.map(\.place) == [Place(line: 6, column: 1)])
+        #expect(collection?.entries.map(\.place) == [TextPlace(line: 6, column: 1)])
     }
 
     @Test func `a header takes Italian and English keys, and a wrong value costs that value`() {
@@ -95,7 +96,7 @@ import Testing
 
     @Test(arguments: [
         (
-            two, CollectionText.Position.last,
+            two, CollectionPosition.last,
             "Prima.  \r\n\r\n* [A](scheda:a) — nota\r\n  che continua\r\n* [B](scheda:b)\r\n* [Nuova](scheda:n)\r\n\r\nDopo.\r\n"
         ),
         (
@@ -110,7 +111,7 @@ import Testing
         ("", .last, "\r\n- [Nuova](scheda:n)\r\n"),
         ("1. [A](scheda:a)", .last, "1. [A](scheda:a)\r\n1. [Nuova](scheda:n)\r\n"),
     ])
-    func `adding writes a line and leaves the rest`(body: String, position: CollectionText.Position, expected: String) {
+    func `adding writes a line and leaves the rest`(body: String, position: CollectionPosition, expected: String) {
         let result = Self.changed(body) { $0.add([.init(id: "n", title: "Nuova")], at: position) }
         #expect(result.body == expected && result.done)
     }

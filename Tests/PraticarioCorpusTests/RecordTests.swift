@@ -1,5 +1,6 @@
 import PraticarioCorpus
 import Testing
+import PraticarioSystem
 
 /// Headers as people write them.
 @Suite struct RecordTests {
@@ -19,10 +20,10 @@ import Testing
     @Test func `fields keep their places and the body its line`() throws {
         let record = try #require(parse("---\ntitolo: Orto\ntemi:\n  - a\n  - b\n---\n\nTesto.\n").record)
         #expect(record.fields.map(\.key) == ["titolo", "temi"])
-        #expect(record.fields[0].keyPlace == Place(line: 2, column: 1))
-        #expect(record.fields[0].value.place == Place(line: 2, column: 9))
+        #expect(record.fields[0].keyPlace == TextPlace(line: 2, column: 1))
+        #expect(record.fields[0].value.place == TextPlace(line: 2, column: 9))
         guard case .list(let items) = record.fields[1].value.content else { return #expect(Bool(false)) }
-        #expect(items.map(\.place) == [Place(line: 4, column: 5), Place(line: 5, column: 5)])
+        #expect(items.map(\.place) == [TextPlace(line: 4, column: 5), TextPlace(line: 5, column: 5)])
         #expect(record.bodyLine == 7)
         #expect(record.body == "\nTesto.\n")
     }
@@ -53,13 +54,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("titolo: Sport: una cosa", Place(line: 2, column: 14), "virgolette"),
-        ("titolo: @nome", Place(line: 2, column: 9), "comincia con @"),
-        ("titolo: \"aperta", Place(line: 2, column: 16), ""),
-        ("\ttitolo: a", Place(line: 2, column: 1), "tabulazione"),
-        ("solo testo", Place(line: 2, column: 1), "elenco di campi"),
+        ("titolo: Sport: una cosa", TextPlace(line: 2, column: 14), "virgolette"),
+        ("titolo: @nome", TextPlace(line: 2, column: 9), "comincia con @"),
+        ("titolo: \"aperta", TextPlace(line: 2, column: 16), ""),
+        ("\ttitolo: a", TextPlace(line: 2, column: 1), "tabulazione"),
+        ("solo testo", TextPlace(line: 2, column: 1), "elenco di campi"),
     ])
-    func `the commonest mistakes of YAML are explained where they are`(line: String, place: Place, words: String) {
+    func `the commonest mistakes of YAML are explained where they are`(line: String, place: TextPlace, words: String) {
         let (record, diagnostics) = parse("---\n\(line)\n---\n")
         #expect(record == nil)
         #expect(diagnostics.map(\.code) == [.malformedHeader])
@@ -72,7 +73,7 @@ import Testing
         #expect(text(record?.fields.first?.value) == "Uno")
         #expect(record?.fields.map(\.key) == ["titolo", "temi"])
         #expect(diagnostics.map(\.code) == [.repeatedField])
-        #expect(diagnostics.first?.place == Place(line: 4, column: 1))
+        #expect(diagnostics.first?.place == TextPlace(line: 4, column: 1))
     }
 
     @Test(arguments: [

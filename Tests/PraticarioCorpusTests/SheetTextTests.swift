@@ -2,6 +2,7 @@ import Foundation
 import PraticarioCorpus
 import TestSupport
 import Testing
+import PraticarioSystem
 
 /// A sheet that is written out and read again is the same sheet.
 @Suite struct SheetTextTests {
@@ -13,7 +14,7 @@ import Testing
     private static func comparable(_ entry: Entry) -> Entry {
         var entry = entry
         entry.isIncomplete = false
-        entry.sections = entry.sections.map { Section(title: $0.title, line: 0, text: $0.text) }
+        entry.sections = entry.sections.map { EntrySection(title: $0.title, line: 0, text: $0.text) }
         return entry
     }
 

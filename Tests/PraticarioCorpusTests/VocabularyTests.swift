@@ -1,6 +1,7 @@
 import Foundation
 import PraticarioCorpus
 import Testing
+import PraticarioSystem
 
 /// The themes and target groups of the corpus, and how they are named.
 @Suite struct VocabularyTests {

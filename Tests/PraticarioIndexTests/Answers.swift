@@ -1,5 +1,6 @@
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// An answer as text, so that two that differ show where.
 func describe(_ results: SearchResults) -> String {

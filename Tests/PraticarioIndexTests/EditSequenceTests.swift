@@ -3,6 +3,7 @@ import PraticarioIndex
 import PraticarioSearch
 import TestSupport
 import Testing
+import PraticarioSystem
 
 /// Any sequence of edits leads to the index that the files alone would give.
 @Suite struct EditSequenceTests {

@@ -3,6 +3,8 @@ import PraticarioCorpus
 import Testing
 
 @testable import PraticarioPublishing
+import PraticarioSystem
+import PraticarioWorkbooks
 
 @Suite struct FormWorkbookTests {
     private static let themes = (1...300).map { "tema numero \($0), con una virgola" }

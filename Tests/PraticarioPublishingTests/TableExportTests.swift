@@ -5,6 +5,7 @@ import Testing
 
 @testable import PraticarioCorpus
 @testable import PraticarioPublishing
+import PraticarioSystem
 
 /// Sheets with text that spreadsheet programs trip over.
 enum HostileSheets {
@@ -37,16 +38,17 @@ enum HostileSheets {
                 Indicator(name: "Incontri", value: "1.200"),
             ])
         hostile.sources = [
-            Source(title: "Un incontro"), Source(title: "-1+1", url: "https://example.org/a"),
-            Source(title: "Uno script", url: "javascript:alert(1)"),
+            EntrySource(title: "Un incontro"), EntrySource(title: "-1+1", url: "https://example.org/a"),
+            EntrySource(title: "Uno script", url: "javascript:alert(1)"),
         ]
         hostile.licence = "CC-BY-4.0"
         hostile.permission = Permission(by: "Il comune")
         hostile.updated = PartialDate("2026-05-14")
         hostile.sections = [
-            Section(title: "", line: 1, text: "Prima."), Section(title: "Che cosa si fa", line: 3, text: long),
-            Section(title: "Storia", line: 5, text: "=Dal 1990."),
-            Section(title: "Note interne", line: 7, text: "Segreto di casa."),
+            EntrySection(title: "", line: 1, text: "Prima."),
+            EntrySection(title: "Che cosa si fa", line: 3, text: long),
+            EntrySection(title: "Storia", line: 5, text: "=Dal 1990."),
+            EntrySection(title: "Note interne", line: 7, text: "Segreto di casa."),
         ]
         var small = Entry(id: "piccola", kind: .idea, title: "058091", origin: Origin(path: "schede/piccola.md"))
         small.themes = ["sport"]
@@ -55,7 +57,8 @@ enum HostileSheets {
 
     static func selection(notes: Bool = false, language: Language = .italian) -> Selection {
         var selection = Selection(
-            title: "=Raccolta", entries: entries, values: FacetValues(SmallWorld.vocabularies), settings: Settings(),
+            title: "=Raccolta", entries: entries, values: FacetValues(SmallWorld.vocabularies),
+            settings: KnowledgeBaseSettings(),
             language: language, date: PartialDate("2026-05-15")!)
         if notes {
             let note = "Da **rifare**, [qui](scheda:piccola).\n\n@Anche altrove."
@@ -96,7 +99,7 @@ enum HostileSheets {
 }
 
 @Suite struct TableExportTests {
-    private static func text(_ selection: Selection, _ dialect: CSVWriter.Dialect) throws -> String {
+    private static func text(_ selection: Selection, _ dialect: CSVDialect) throws -> String {
         var text = ""
         try TableExport(selection, dialect).write(to: &text)
         return text
@@ -108,7 +111,7 @@ enum HostileSheets {
 
     /// The cells of the hostile sheet by their headings.
     private static func cells(
-        _ selection: Selection, _ dialect: CSVWriter.Dialect = .rfc4180
+        _ selection: Selection, _ dialect: CSVDialect = .rfc4180
     ) throws -> [String: String] {
         let rows = try Self.rows(text(selection, dialect))
         return Dictionary(zip(rows[0], rows[1])) { first, _ in first }
@@ -170,7 +173,7 @@ enum HostileSheets {
 
     @Test func `headings of the sheet's own are not lost, and internal notes do not leave the house`() throws {
         #expect(try Self.cells(HostileSheets.selection())["Altro testo"] == "Prima.\n\nStoria\n=Dal 1990.")
-        for dialect in CSVWriter.Dialect.allCases {
+        for dialect in CSVDialect.allCases {
             let text = try Self.text(HostileSheets.selection(), dialect)
             #expect(!text.contains("Segreto"))
         }
@@ -209,9 +212,10 @@ enum HostileSheets {
     @Test(arguments: ["Note interne", "9. Note interne:", "NOTA INTERNA", "Note interne (riservate)"])
     func `internal notes have no column, whatever their heading`(heading: String) throws {
         var entry = HostileSheets.entries[1]
-        entry.sections = [Section(title: heading, line: 1, text: "SEGRETO")]
+        entry.sections = [EntrySection(title: heading, line: 1, text: "SEGRETO")]
         let selection = Selection(
-            title: "x", entries: [entry], values: FacetValues(SmallWorld.vocabularies), settings: Settings(),
+            title: "x", entries: [entry], values: FacetValues(SmallWorld.vocabularies),
+            settings: KnowledgeBaseSettings(),
             language: .italian, date: PartialDate("2026-05-15")!)
         #expect(try !Self.text(selection, .excel).contains("SEGRETO"))
     }

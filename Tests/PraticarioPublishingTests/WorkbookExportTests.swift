@@ -4,6 +4,8 @@ import PraticarioSearch
 import Testing
 
 @testable import PraticarioPublishing
+import PraticarioWorkbooks
+import PraticarioSystem
 
 @Suite struct WorkbookExportTests {
     private static func written(_ selection: Selection) throws -> ReadWorkbook {

@@ -2,6 +2,7 @@ import PraticarioCorpus
 import PraticarioSearch
 import TestSupport
 import Testing
+import PraticarioSystem
 
 /// Territories and themes recognised among words, misspelled words, and what is offered around a poor answer.
 @Suite struct PlaceTests {

@@ -2,6 +2,7 @@ import PraticarioCorpus
 import PraticarioSearch
 import TestSupport
 import Testing
+import PraticarioSystem
 
 /// From what a person typed to terms and codes.
 @Suite struct QueryTests {
@@ -45,7 +46,7 @@ import Testing
     func `what is not understood is told at its column`(text: String, code: DiagnosticCode, column: Int) {
         let diagnostics = resolve(text).diagnostics
         #expect(diagnostics.map(\.code) == [code])
-        #expect(diagnostics.first?.place == Place(line: 1, column: column))
+        #expect(diagnostics.first?.place == TextPlace(line: 1, column: column))
     }
 
     @Test(arguments: ["https://example.org/x", "12:30", "nota: testo", "art.5:2", "::", "a::b"])

@@ -1,6 +1,10 @@
 import Foundation
 import Praticario
 import Testing
+import PraticarioCorpus
+import PraticarioSearch
+import PraticarioPublishing
+import PraticarioSystem
 
 /// Collections and exports as users of the library see them, on the real corpus.
 @Suite struct CollectionsTests {
@@ -171,7 +175,7 @@ import Testing
     private func comparable(_ entry: Entry) throws -> String {
         var entry = entry
         entry.body = SheetText.publicBody(of: entry)
-        entry.sections = entry.publicSections.map { Section(title: $0.title, line: 0, text: $0.text) }
+        entry.sections = entry.publicSections.map { EntrySection(title: $0.title, line: 0, text: $0.text) }
         entry.isIncomplete = false
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

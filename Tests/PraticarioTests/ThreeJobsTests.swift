@@ -1,6 +1,9 @@
 import Foundation
 import Praticario
 import Testing
+import PraticarioSearch
+import PraticarioCorpus
+import PraticarioSystem
 
 /// The library as its users see it: nothing but `import Praticario`, on the real corpus.
 @Suite struct ThreeJobsTests {

@@ -1,6 +1,10 @@
 import Foundation
 import Praticario
 import Testing
+import PraticarioSearch
+import PraticarioCorpus
+import PraticarioSystem
+import PraticarioPublishing
 
 /// The tutorial of the library works as it is written.
 @Suite struct TutorialTests {

@@ -1,5 +1,6 @@
 import Foundation
 public import PraticarioCorpus
+import PraticarioSystem
 
 /// A knowledge base in a temporary folder, with the vocabularies of the small world.
 public final class TemporaryBase: Sendable {

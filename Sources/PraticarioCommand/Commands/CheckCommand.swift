@@ -1,5 +1,8 @@
 import ArgumentParser
 import Praticario
+import PraticarioSearch
+import PraticarioSystem
+import PraticarioCorpus
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,7 +31,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let folder = try shared.find()
         let language = shared.language
-        let progress = Progress(LocalizedText(it: "Controllo", en: "Checking")[language])
+        let progress = ProgressLine(LocalizedText(it: "Controllo", en: "Checking")[language])
         let corpus = Corpus.load(folder, today: .today, progress: progress.report)
         let collections = CollectionFiles(in: folder)
         let known = Set(corpus.entries.map(\.id))

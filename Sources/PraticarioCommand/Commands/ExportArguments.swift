@@ -1,5 +1,9 @@
 public import ArgumentParser
 public import Praticario
+import PraticarioPublishing
+import PraticarioPrograms
+import PraticarioSystem
+import PraticarioCorpus
 
 /// How an export is written and where to.
 struct ExportArguments: ParsableArguments {
@@ -18,7 +22,7 @@ struct ExportArguments: ParsableArguments {
     var detail: ExportOptions.Detail?
 
     @Option(help: "Del csv: excel o rfc4180. / Of csv: excel or rfc4180.")
-    var dialect: CSVWriter.Dialect?
+    var dialect: CSVDialect?
 
     @Option(
         help: ArgumentHelp(
@@ -84,7 +88,7 @@ struct ExportArguments: ParsableArguments {
             leftOut = others
         } else {
             do {
-                let progress = Progress(language.say("Scrittura delle schede", "Writing sheets"))
+                let progress = ProgressLine(language.say("Scrittura delle schede", "Writing sheets"))
                 defer { progress.finish() }
                 let report = try await base.export(
                     source, as: format, to: path, options: options, title: title, includingDrafts: drafts,
@@ -140,4 +144,4 @@ extension KnowledgeBase.LeftOut.Reason {
 
 extension ExportFormat: ExpressibleByArgument {}
 extension ExportOptions.Detail: ExpressibleByArgument {}
-extension CSVWriter.Dialect: ExpressibleByArgument {}
+extension CSVDialect: ExpressibleByArgument {}

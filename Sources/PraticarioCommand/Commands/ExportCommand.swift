@@ -1,5 +1,6 @@
 import ArgumentParser
 import Praticario
+import PraticarioPublishing
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,9 @@
 import ArgumentParser
 import Praticario
+import PraticarioIntake
+import PraticarioSystem
+import PraticarioCorpus
+import PraticarioPrograms
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,7 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
     var table: String?
 
     @Option(help: "Il tipo delle righe che non lo dicono. / The kind of rows that state none.")
-    var kind = Kind.experience
+    var kind = EntryKind.experience
 
     @Option(
         name: .customLong("map"),
@@ -71,7 +75,7 @@ struct ImportCommand: AsyncParsableCommand {
         let language = shared.language
         let overrides = Dictionary(columns.compactMap(target).map { ($0.heading, $0.target) }) { _, last in last }
         let report: KnowledgeBase.ImportReport
-        let progress = Progress(language.say("Lettura delle schede", "Reading sheets"))
+        let progress = ProgressLine(language.say("Lettura delle schede", "Reading sheets"))
         defer { progress.finish() }
         do {
             report = try await base.importSpreadsheet(

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Praticario
+import PraticarioSystem
+import PraticarioSearch
 
 struct IndexCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,7 +27,7 @@ struct IndexCommand: ParsableCommand {
 
     func run() throws {
         let language = shared.language
-        let progress = Progress(LocalizedText(it: "Lettura delle schede", en: "Reading sheets")[language])
+        let progress = ProgressLine(LocalizedText(it: "Lettura delle schede", en: "Reading sheets")[language])
         let base = try KnowledgeBase.open(shared.folder, progress: progress.report)
         let wantsMore = (rebuild && base.report.outcome != .rebuilt) || base.report.outcome == .busy
         let report = wantsMore ? try base.refresh(fromNothing: rebuild, progress: progress.report) : base.report

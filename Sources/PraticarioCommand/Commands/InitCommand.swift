@@ -1,5 +1,6 @@
 import ArgumentParser
 import Praticario
+import PraticarioSystem
 
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Praticario
+import PraticarioIntake
+import PraticarioSystem
+import PraticarioCorpus
 
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,7 +28,7 @@ struct NewCommand: ParsableCommand {
     var form: String?
 
     @Option(help: "Il tipo: pratica, esperienza, idea, soluzione. / The kind: practice, experience, idea, solution.")
-    var kind = Kind.practice
+    var kind = EntryKind.practice
 
     @OptionGroup var shared: SharedOptions
 

@@ -1,5 +1,9 @@
 import ArgumentParser
 import Praticario
+import PraticarioPublishing
+import PraticarioSearch
+import PraticarioSystem
+import PraticarioCorpus
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

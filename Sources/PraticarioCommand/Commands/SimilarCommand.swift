@@ -1,5 +1,8 @@
 import ArgumentParser
 import Praticario
+import PraticarioSearch
+import PraticarioSystem
+import PraticarioCorpus
 
 struct SimilarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

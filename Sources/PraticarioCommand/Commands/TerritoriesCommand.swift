@@ -1,5 +1,7 @@
 import ArgumentParser
 import Praticario
+import PraticarioCorpus
+import PraticarioSearch
 
 struct TerritoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

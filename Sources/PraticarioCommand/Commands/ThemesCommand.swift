@@ -1,5 +1,8 @@
 import ArgumentParser
 import Praticario
+import PraticarioCorpus
+import PraticarioSearch
+import PraticarioSystem
 
 struct ThemesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

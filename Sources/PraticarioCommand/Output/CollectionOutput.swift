@@ -1,4 +1,5 @@
 import Praticario
+import PraticarioCorpus
 
 /// Collections for programs.
 struct CollectionsOutput: Encodable {

@@ -1,4 +1,7 @@
 import Praticario
+import PraticarioCorpus
+import PraticarioPublishing
+import PraticarioSystem
 
 /// Collections for people.
 struct CollectionReport {

@@ -1,4 +1,6 @@
 import Praticario
+import PraticarioSystem
+import PraticarioCorpus
 
 /// Themes or target groups as a person reads them on a terminal.
 struct ConceptReport {

@@ -1,4 +1,7 @@
 import Praticario
+import PraticarioSearch
+import PraticarioCorpus
+import PraticarioSystem
 
 /// A problem, as every command's JSON writes it.
 struct DiagnosticOutput: Encodable {

@@ -1,4 +1,7 @@
 import Praticario
+import PraticarioSystem
+import PraticarioCorpus
+import PraticarioSearch
 
 /// `show --format json`: the whole sheet, with the labels of its codes.
 struct EntryOutput: Encodable {

@@ -1,4 +1,8 @@
 import Praticario
+import PraticarioSearch
+import PraticarioSystem
+import PraticarioCorpus
+import PraticarioPublishing
 
 /// A sheet as a person reads it on a terminal.
 struct EntryReport {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Praticario
+import PraticarioSystem
+import PraticarioCorpus
 
 /// How `check` writes what it found.
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable {

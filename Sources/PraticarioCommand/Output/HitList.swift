@@ -1,5 +1,8 @@
 import Foundation
 import Praticario
+import PraticarioSearch
+import PraticarioCorpus
+import PraticarioSystem
 
 /// Found sheets as a person reads them on a terminal.
 struct HitList {

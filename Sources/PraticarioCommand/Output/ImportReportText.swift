@@ -1,4 +1,7 @@
 import Praticario
+import PraticarioIntake
+import PraticarioSystem
+import PraticarioCorpus
 
 /// What an import did, as a person reads it on a terminal.
 struct ImportReportText {

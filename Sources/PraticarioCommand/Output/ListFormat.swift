@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Praticario
+import PraticarioPublishing
 
 /// How an answer is written: for people, or for programs.
 enum ListFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,4 +1,6 @@
 import Praticario
+import PraticarioCorpus
+import PraticarioSystem
 
 /// What waits, as a person reads it on a terminal.
 struct ReviewReport {

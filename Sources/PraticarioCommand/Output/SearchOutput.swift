@@ -1,4 +1,7 @@
 import Praticario
+import PraticarioSearch
+import PraticarioSystem
+import PraticarioCorpus
 
 /// `search --format json`, as docs/output.md documents it.
 struct SearchOutput: Encodable {

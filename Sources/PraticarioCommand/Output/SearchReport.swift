@@ -1,4 +1,7 @@
 import Praticario
+import PraticarioSystem
+import PraticarioSearch
+import PraticarioCorpus
 
 /// An answer as a person reads it on a terminal.
 struct SearchReport {

@@ -1,4 +1,6 @@
 import Praticario
+import PraticarioCorpus
+import PraticarioSystem
 
 /// Territories as a person reads them on a terminal.
 struct TerritoryReport {

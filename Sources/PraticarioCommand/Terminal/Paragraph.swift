@@ -1,4 +1,5 @@
 import Praticario
+import PraticarioSearch
 
 /// Text broken into lines between words, with emphasis that does not count in the width.
 enum Paragraph {

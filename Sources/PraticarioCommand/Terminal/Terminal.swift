@@ -1,11 +1,12 @@
 import Foundation
 import Praticario
+import PraticarioSystem
 
 /// What we write to, and how it likes it.
 enum Terminal {
     static func language(option: String?) -> Language {
         if let option, let language = Language(rawValue: option) { return language }
-        let environment = Environment.variables
+        let environment = ProcessEnvironment.variables
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         return locale?.hasPrefix("en") == true ? .english : .italian
     }
@@ -13,7 +14,7 @@ enum Terminal {
     static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 
     static var usesColour: Bool {
-        let environment = Environment.variables
+        let environment = ProcessEnvironment.variables
         return isInteractive && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
     }
 
@@ -23,7 +24,7 @@ enum Terminal {
         var width = 80
         if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
             width = Int(size.ws_col)
-        } else if let columns = Environment.variables["COLUMNS"].flatMap({ Int($0) }) {
+        } else if let columns = ProcessEnvironment.variables["COLUMNS"].flatMap({ Int($0) }) {
             width = columns
         }
         return min(110, max(40, width))

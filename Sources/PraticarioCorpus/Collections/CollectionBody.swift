@@ -1,4 +1,5 @@
 import CCommonMark
+import PraticarioSystem
 
 /// Takes the Markdown of a collection apart: prose, entries, searches, in their order.
 struct CollectionBody {
@@ -120,7 +121,7 @@ struct CollectionBody {
         let question = cmark_node_get_literal(block).map { String(cString: $0) } ?? ""
         var search = CuratedCollection.Search(
             question: question.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingSpaces(),
-            place: Place(line: start.line + 1, column: 1), lines: span(of: block))
+            place: TextPlace(line: start.line + 1, column: 1), lines: span(of: block))
         for option in words.dropFirst() where !read(option, into: &search) {
             diagnostics.append(
                 record.diagnostic(
@@ -214,8 +215,8 @@ struct CollectionBody {
         return block
     }
 
-    private func place(of node: OpaquePointer) -> Place {
-        Place(
+    private func place(of node: OpaquePointer) -> TextPlace {
+        TextPlace(
             line: Int(cmark_node_get_start_line(node)) + record.bodyLine - 1,
             column: max(1, Int(cmark_node_get_start_column(node))))
     }

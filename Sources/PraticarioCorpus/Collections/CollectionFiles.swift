@@ -1,11 +1,13 @@
-/// The collections of a knowledge base: `raccolte/*.md`.
-public struct CollectionFiles: Sendable {
-    /// By the bytes of their paths; of a repeated id the first.
-    public private(set) var collections: [CuratedCollection] = []
-    /// About the files themselves; whether sheets exist and what searches find is checked elsewhere.
-    public private(set) var diagnostics: [Diagnostic] = []
+import PraticarioSystem
 
-    public init(in folder: KnowledgeBaseFolder) {
+/// The collections of a knowledge base: `raccolte/*.md`.
+package struct CollectionFiles: Sendable {
+    /// By the bytes of their paths; of a repeated id the first.
+    package private(set) var collections: [CuratedCollection] = []
+    /// About the files themselves; whether sheets exist and what searches find is checked elsewhere.
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    package init(in folder: KnowledgeBaseFolder) {
         let relative = KnowledgeBaseFolder.collectionsFolder
         guard Files.type(of: folder.path(relative)) != nil else { return }
         do {
@@ -28,7 +30,7 @@ public struct CollectionFiles: Sendable {
         }
     }
 
-    public subscript(id: String) -> CuratedCollection? {
+    package subscript(id: String) -> CuratedCollection? {
         collections.first { $0.id == id }
     }
 

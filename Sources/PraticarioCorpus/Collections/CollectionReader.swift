@@ -1,10 +1,11 @@
 import ItalianText
+import PraticarioSystem
 
 extension CuratedCollection {
     /// Reads a collection: a YAML header between two lines `---`, then Markdown.
     ///
     /// Never throws: what cannot be read is reported. `collection` is `nil` only without a readable header or a title.
-    public static func read(
+    package static func read(
         _ bytes: [UInt8], path: String
     ) -> (collection: CuratedCollection?, diagnostics: [Diagnostic]) {
         let (record, problems) = Record.parse(bytes, path: path)
@@ -57,7 +58,7 @@ private struct CollectionHeader {
         }
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ place: Place?, it: String, en: String) {
+    private mutating func report(_ code: DiagnosticCode, _ place: TextPlace?, it: String, en: String) {
         diagnostics.append(record.diagnostic(code, at: place, LocalizedText(it: it, en: en)))
     }
 

@@ -1,34 +1,28 @@
+package import PraticarioSystem
+
 /// The file of a collection, to be changed: what a change does not concern stays byte for byte.
-public struct CollectionText: Sendable {
+package struct CollectionText: Sendable {
     /// With their line ends.
     private var lines: [ArraySlice<UInt8>]
     private let path: String
 
     /// `nil` for a file that is not in UTF-8: what is added would be in another encoding than the rest.
-    public init?(_ bytes: [UInt8], path: String) {
+    package init?(_ bytes: [UInt8], path: String) {
         guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
         self.path = path
         lines = Self.split(bytes)
     }
 
-    public var bytes: [UInt8] { lines.flatMap { $0 } }
-
-    /// Where an entry goes.
-    public enum Position: Hashable, Sendable {
-        /// Before the first entry, after the last one.
-        case first, last
-        case before(String)
-        case after(String)
-    }
+    package var bytes: [UInt8] { lines.flatMap { $0 } }
 
     /// What becomes an entry.
-    public struct NewEntry: Hashable, Sendable {
-        public var id: String
-        public var title: String
+    package struct NewEntry: Hashable, Sendable {
+        package var id: String
+        package var title: String
         /// One paragraph of plain text; empty for none.
-        public var note: String
+        package var note: String
 
-        public init(id: String, title: String, note: String = "") {
+        package init(id: String, title: String, note: String = "") {
             self.id = id
             self.title = title
             self.note = note
@@ -42,7 +36,7 @@ public struct CollectionText: Sendable {
     }
 
     /// What a change came to.
-    public enum Outcome: Hashable, Sendable {
+    package enum Outcome: Hashable, Sendable {
         case done
         /// The sheet, or the one that the position names, is no entry.
         case notAnEntry
@@ -50,7 +44,7 @@ public struct CollectionText: Sendable {
         case unclear
     }
 
-    public mutating func add(_ entries: [NewEntry], at position: Position = .last) -> Outcome {
+    package mutating func add(_ entries: [NewEntry], at position: CollectionPosition = .last) -> Outcome {
         let present = present
         guard let line = line(of: position, among: present) else { return .notAnEntry }
         var expected = present.map(\.id)
@@ -79,7 +73,7 @@ public struct CollectionText: Sendable {
     }
 
     /// Adds a search, which finds anew whenever the collection is read.
-    public mutating func add(search question: String, limit: Int?, sort: String?) {
+    package mutating func add(search question: String, limit: Int?, sort: String?) {
         endLastLine()
         let isOpen = lines.last.map { !$0.allSatisfy(Self.isSpace) } ?? false
         let order = sort.map { sort in CuratedCollection.Search.sorts.first { $0.value == sort }?.key ?? sort }
@@ -89,7 +83,7 @@ public struct CollectionText: Sendable {
     }
 
     /// Takes all entries of a sheet out.
-    public mutating func remove(_ id: String) -> Outcome {
+    package mutating func remove(_ id: String) -> Outcome {
         let present = present
         let doomed = present.filter { $0.id == id }
         guard !doomed.isEmpty else { return .notAnEntry }
@@ -102,7 +96,7 @@ public struct CollectionText: Sendable {
     }
 
     /// Moves the first entry of a sheet.
-    public mutating func move(_ id: String, to position: Position) -> Outcome {
+    package mutating func move(_ id: String, to position: CollectionPosition) -> Outcome {
         let present = present
         guard let entry = present.first(where: { $0.id == id }) else { return .notAnEntry }
         var rest = self
@@ -132,7 +126,7 @@ public struct CollectionText: Sendable {
     ///
     /// - Parameter found: gives the entries for a search.
     /// - Returns: how many searches there were.
-    public mutating func freeze(
+    package mutating func freeze(
         on date: PartialDate, in language: Language, _ found: (CuratedCollection.Search) throws -> [NewEntry]
     ) rethrows -> Int {
         let collection = CuratedCollection.read(bytes, path: path).collection
@@ -162,7 +156,7 @@ public struct CollectionText: Sendable {
     }
 
     /// Takes internal notes out, for whoever the collection is handed to.
-    public mutating func removeInternalNotes() {
+    package mutating func removeInternalNotes() {
         guard let record = Record.parse(bytes, path: path).record else { return }
         let offset = record.bodyLine - 1
         for notes in InternalNotes.lines(of: record.body, count: lines.count - offset).reversed() {
@@ -174,7 +168,7 @@ public struct CollectionText: Sendable {
         CuratedCollection.read(bytes, path: path).collection?.entries ?? []
     }
 
-    private func line(of position: Position, among entries: [CuratedCollection.Entry]) -> Int? {
+    private func line(of position: CollectionPosition, among entries: [CuratedCollection.Entry]) -> Int? {
         switch position {
         case .first: entries.first?.lines.lowerBound ?? lines.count
         case .last: entries.last?.lines.upperBound ?? lines.count

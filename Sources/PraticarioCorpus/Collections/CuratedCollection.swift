@@ -31,7 +31,7 @@ public struct CuratedCollection: Hashable, Sendable, Identifiable {
         public var title: String
         /// The rest of the item, Markdown.
         public var note: String
-        public var place: Place
+        public var place: TextPlace
         /// Of the file, from 0.
         var lines: Range<Int>
     }
@@ -44,7 +44,7 @@ public struct CuratedCollection: Hashable, Sendable, Identifiable {
         /// `relevance`, `date` or `title`.
         public var sort: String?
         /// Of the question.
-        public var place: Place
+        public var place: TextPlace
         var lines: Range<Int>
 
         public static let standardLimit = 20
@@ -55,7 +55,7 @@ public struct CuratedCollection: Hashable, Sendable, Identifiable {
 
     public struct Link: Hashable, Sendable {
         public var id: String
-        public var place: Place
+        public var place: TextPlace
     }
 
     /// What an address of a sheet begins with: `scheda:baskin-cremona`.

@@ -1,3 +1,5 @@
+public import PraticarioSystem
+
 /// One problem in something that people wrote: a sheet, a vocabulary, a query.
 ///
 /// Content never throws: whatever reads it returns its value and a list of these.
@@ -10,13 +12,13 @@ public struct Diagnostic: Codable, Hashable, Sendable {
     /// The file, relative to the knowledge base, with `/` between folders; `nil` for a query.
     public var path: String?
     /// Where in the file or the query; `nil` when the problem is the file as a whole.
-    public var place: Place?
+    public var place: TextPlace?
     public var message: LocalizedText
     /// The line the place points into, without its line break; of a table the heading and the cell.
     public var excerpt: String?
 
     public init(
-        _ code: DiagnosticCode, path: String? = nil, at place: Place? = nil,
+        _ code: DiagnosticCode, path: String? = nil, at place: TextPlace? = nil,
         message: LocalizedText, excerpt: String? = nil
     ) {
         self.code = code
@@ -37,8 +39,8 @@ extension Diagnostic {
             diagnostic.path?.hasPrefix("vocabolari/") == true || diagnostic.path == KnowledgeBaseFolder.settingsFile
         }
         if isSource(a) != isSource(b) { return isSource(a) }
-        let first = (a.path ?? "", a.place ?? Place(line: 0, column: 0), a.code.rawValue, a.message.it)
-        let second = (b.path ?? "", b.place ?? Place(line: 0, column: 0), b.code.rawValue, b.message.it)
+        let first = (a.path ?? "", a.place ?? TextPlace(line: 0, column: 0), a.code.rawValue, a.message.it)
+        let second = (b.path ?? "", b.place ?? TextPlace(line: 0, column: 0), b.code.rawValue, b.message.it)
         return first < second
     }
 

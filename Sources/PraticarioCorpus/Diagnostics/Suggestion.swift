@@ -1,13 +1,13 @@
 import ItalianText
 
 /// "Did you mean …?": the candidate nearest to a word that is in no vocabulary.
-public enum Suggestion {
+package enum Suggestion {
     /// The candidate at the smallest edit distance from `word`, both folded, if the distance is at most
     /// a third of the word's length; the first in order when several are equally near. `nil` says nothing
     /// rather than something silly.
     ///
     /// `Suggestion.nearest(to: "Rmoa", among: ["Roma", "Rimini"])  // "Roma"`
-    public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(ItalianText.folded(word).utf8)
         guard (2...40).contains(wanted.count) else { return nil }
         let letters = letterSet(wanted)

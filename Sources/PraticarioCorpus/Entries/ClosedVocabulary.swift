@@ -1,4 +1,5 @@
 import ItalianText
+public import PraticarioSystem
 
 /// A small fixed list of values that people write by name: the kinds, the states.
 public protocol ClosedVocabulary: RawRepresentable<String>, CaseIterable, Codable, Hashable, Sendable {
@@ -12,7 +13,7 @@ extension ClosedVocabulary {
 
     /// The value that a word means, whatever its case, accents and separators.
     ///
-    /// `Kind(named: "Soluzioni")  // .solution`
+    /// `EntryKind(named: "Soluzioni")  // .solution`
     public init?(named word: String) {
         let key = Self.key(word)
         guard
@@ -30,7 +31,7 @@ extension ClosedVocabulary {
 }
 
 /// The four kinds of sheet.
-public enum Kind: String, ClosedVocabulary {
+public enum EntryKind: String, ClosedVocabulary {
     /// Described so that others can do it again.
     case practice
     /// Told by those who did it.
@@ -84,7 +85,7 @@ public enum Publication: String, ClosedVocabulary {
 }
 
 /// Whether the practice itself is under way.
-public enum Status: String, ClosedVocabulary {
+public enum PracticeStatus: String, ClosedVocabulary {
     case planned, active, suspended, concluded, unknown
 
     public var label: LocalizedText {
@@ -110,7 +111,7 @@ public enum Status: String, ClosedVocabulary {
 }
 
 /// The territory that a practice serves.
-public enum Scope: String, ClosedVocabulary {
+public enum PracticeScope: String, ClosedVocabulary {
     case municipal
     case interMunicipal = "inter_municipal"
     case provincial, regional, national

@@ -1,7 +1,7 @@
 /// One sheet of the knowledge base, checked: a practice, an experience, an idea or a solution.
 public struct Entry: Codable, Hashable, Sendable, Identifiable {
     public var id: String
-    public var kind: Kind
+    public var kind: EntryKind
     public var title: String
     public var summary: String?
     public var publication: Publication = .draft
@@ -15,14 +15,14 @@ public struct Entry: Codable, Hashable, Sendable, Identifiable {
     public var needs: String?
     /// A quarter or hamlet, in words.
     public var place: String?
-    public var scope: Scope?
+    public var scope: PracticeScope?
     public var organization: Organization?
     public var partners: [Organization] = []
     public var contact: Contact?
     public var paInstrument: PAInstrument?
     public var start: PartialDate?
     public var end: PartialDate?
-    public var status: Status = .unknown
+    public var status: PracticeStatus = .unknown
     public var results: Results?
     /// 0 described, 1 monitored, 2 evaluated, 3 evaluated by comparison.
     public var verification = 0
@@ -30,7 +30,7 @@ public struct Entry: Codable, Hashable, Sendable, Identifiable {
     public var adoptions: [Adoption] = []
     public var community: String?
     public var meeting: String?
-    public var sources: [Source] = []
+    public var sources: [EntrySource] = []
     /// As written, such as `CC-BY-4.0`; `nil` means internal use.
     public var licence: String?
     public var permission: Permission?
@@ -40,12 +40,12 @@ public struct Entry: Codable, Hashable, Sendable, Identifiable {
     public var reviewBy: PartialDate?
     /// The Markdown after the header, as written.
     public var body = ""
-    public var sections: [Section] = []
+    public var sections: [EntrySection] = []
     public var origin: Origin
     /// Some value was wrong or is missing: "da completare".
     public var isIncomplete = false
 
-    public init(id: String, kind: Kind, title: String, origin: Origin) {
+    public init(id: String, kind: EntryKind, title: String, origin: Origin) {
         self.id = id
         self.kind = kind
         self.title = title
@@ -101,7 +101,7 @@ public struct Adoption: Codable, Hashable, Sendable {
     public var date: PartialDate?
 }
 
-public struct Source: Codable, Hashable, Sendable {
+public struct EntrySource: Codable, Hashable, Sendable {
     public var title: String
     public var url: String?
     public var accessed: PartialDate?

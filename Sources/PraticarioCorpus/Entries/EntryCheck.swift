@@ -1,8 +1,9 @@
 import ItalianText
+import PraticarioSystem
 
 /// One thing that a sheet must hold as a whole, beyond each value being right.
 struct EntryCheck: Sendable {
-    typealias Finding = (place: Place?, message: LocalizedText)
+    typealias Finding = (place: TextPlace?, message: LocalizedText)
 
     let code: DiagnosticCode
     /// What is wrong, with its place; nothing for a good sheet.
@@ -74,7 +75,7 @@ struct EntryCheck: Sendable {
 
     static let personsAreLeftOut = EntryCheck(code: .personalData) { entry, reader in
         let contact = entry.contact
-        let texts: [(String?, Place?)] = [
+        let texts: [(String?, TextPlace?)] = [
             (entry.title, reader.place(of: .title)), (entry.summary, reader.place(of: .summary)),
             (entry.needs, reader.place(of: .needs)), (contact?.email, reader.place(of: .contact)),
             (contact?.phone, reader.place(of: .contact)), (entry.results?.text, reader.place(of: .results)),
@@ -82,7 +83,7 @@ struct EntryCheck: Sendable {
         let sections = entry.sections.map { section in
             (
                 section.text as String?,
-                entry.origin.row == nil ? Place(line: section.line, column: 1) : entry.origin.place
+                entry.origin.row == nil ? TextPlace(line: section.line, column: 1) : entry.origin.place
             )
         }
         return (texts + sections).flatMap { text, place -> [Finding] in
@@ -116,7 +117,7 @@ struct EntryCheck: Sendable {
             it:
                 "parla di violenza, rifugi o tratta e nomina un luogo più piccolo della provincia: chi è protetto non va reso rintracciabile; usa `provincia di …` e togli `luogo`, se non è uno sportello pubblico",
             en:
-                "it is about violence, refuges or trafficking and names a place below the province: nobody under protection may be traceable; use `provincia di …` and remove `place`, unless it is a public office"
+                "it is about violence, refuges or trafficking and names a place below the province: nobody under protection may be traceable; use `provincia di …` and remove `place`, unless it is a package office"
         )
         return [(reader.place(of: entry.place == nil ? .territories : .place) ?? entry.origin.place, message)]
     }

@@ -1,16 +1,17 @@
 import ItalianText
+import PraticarioSystem
 
 extension Entry {
     /// Makes an entry of a record.
     ///
     /// A wrong value costs that value and marks the entry as incomplete; without a title or a kind there is no
     /// entry. The checks between sheets come later, from the outline.
-    public static func validate(
+    package static func validate(
         _ record: Record, _ vocabularies: Vocabularies
     ) -> (entry: Entry?, outline: SheetOutline?, diagnostics: [Diagnostic]) {
         var reader = FieldReader(record, vocabularies)
         let title = reader.required(.title) { $0.text(.title) }
-        let kind = reader.required(.kind) { $0.choice(.kind, as: Kind.self) }
+        let kind = reader.required(.kind) { $0.choice(.kind, as: EntryKind.self) }
         guard let title, let kind else { return (nil, nil, reader.diagnostics) }
 
         var entry = Entry(id: reader.id(), kind: kind, title: title, origin: record.origin)

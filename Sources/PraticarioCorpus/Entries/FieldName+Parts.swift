@@ -1,7 +1,7 @@
 /// Fields that have fields of their own.
 extension FieldName {
     /// Their keys, English and Italian; a plain text stands for the first. Empty for a field that is one value.
-    var parts: [(en: String, it: String)] {
+    package var parts: [(en: String, it: String)] {
         switch self {
         case .organization, .partners:
             [
@@ -18,19 +18,19 @@ extension FieldName {
     }
 
     /// The keys of an indicator, within `results`.
-    static let indicatorParts: [(en: String, it: String)] = [
+    package static let indicatorParts: [(en: String, it: String)] = [
         ("name", "nome"), ("value", "valore"), ("unit", "unità"), ("baseline", "base"), ("date", "data"),
         ("source", "fonte"),
     ]
 
     /// The keys of `related`: how two sheets belong together.
-    static let relationParts: [(en: String, it: String)] = [
+    package static let relationParts: [(en: String, it: String)] = [
         ("derives_from", "deriva_da"), ("answers", "risponde_a"), ("replaces", "sostituisce"),
         ("similar_to", "simile_a"),
     ]
 
     /// Fields whose value is a list.
-    var isList: Bool {
+    package var isList: Bool {
         switch self {
         case .themes, .targetGroups, .territories, .partners, .adoptions, .sources: true
         default: false

@@ -1,4 +1,5 @@
 import ItalianText
+public import PraticarioSystem
 
 /// The fields of a sheet, each with its English and its Italian key; both are read everywhere.
 public enum FieldName: String, CaseIterable, Sendable {
@@ -73,7 +74,7 @@ public enum FieldName: String, CaseIterable, Sendable {
     }()
 
     /// `Da rivedere entro`, `da-rivedere-entro` and `da_rivedere_entro` are one key.
-    static func normalized(_ key: String) -> String {
+    package static func normalized(_ key: String) -> String {
         String(ItalianText.folded(key).map { $0 == " " || $0 == "-" ? "_" : $0 })
     }
 }

@@ -99,7 +99,7 @@ extension FieldReader {
         return adoption
     }
 
-    mutating func source(_ value: RecordValue) -> Source? {
+    mutating func source(_ value: RecordValue) -> EntrySource? {
         guard let map = map(value, key: "fonti", keys: FieldName.sources.parts) else { return nil }
         var address = map["url"].flatMap { url($0, key: "fonti.url") }
         // An address alone is often all that people give.
@@ -114,7 +114,7 @@ extension FieldReader {
             return nil
         }
         let accessed = map["accessed"].flatMap { date($0, key: "fonti.consultata") }
-        return Source(title: title, url: address, accessed: accessed)
+        return EntrySource(title: title, url: address, accessed: accessed)
     }
 
     mutating func relations() -> [Relation] {

@@ -1,3 +1,5 @@
+import PraticarioSystem
+
 /// Themes, target groups and territories: names that a vocabulary must know.
 extension FieldReader {
     mutating func concepts(_ field: FieldName, _ scheme: ConceptScheme, _ code: DiagnosticCode) -> [String] {
@@ -25,7 +27,7 @@ extension FieldReader {
         return ids
     }
 
-    mutating func territoryCodes(_ name: String, _ place: Place) -> [String] {
+    mutating func territoryCodes(_ name: String, _ place: TextPlace) -> [String] {
         let register = vocabularies.territories
         guard !register.territories.isEmpty else { return [] }
         switch register.meaning(ofSheetValue: name) {
@@ -49,7 +51,7 @@ extension FieldReader {
         return []
     }
 
-    private mutating func reportSuppressed(_ territory: Territory, _ place: Place) {
+    private mutating func reportSuppressed(_ territory: Territory, _ place: TextPlace) {
         let today = territory.successors.compactMap { vocabularies.territories[$0]?.qualifiedName }
         let date = territory.validTo ?? ""
         report(

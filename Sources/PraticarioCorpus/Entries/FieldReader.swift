@@ -1,4 +1,5 @@
 import ItalianText
+import PraticarioSystem
 
 /// Reads the values of one record's fields and reports what is wrong with them: a wrong value costs that value.
 struct FieldReader {
@@ -27,12 +28,12 @@ struct FieldReader {
         }
     }
 
-    mutating func report(_ code: DiagnosticCode, _ place: Place?, it: String, en: String) {
+    mutating func report(_ code: DiagnosticCode, _ place: TextPlace?, it: String, en: String) {
         diagnostics.append(record.diagnostic(code, at: place, LocalizedText(it: it, en: en)))
     }
 
     /// Where a field's value stands; `nil` for a field that is not there.
-    func place(of field: FieldName) -> Place? {
+    func place(of field: FieldName) -> TextPlace? {
         fields[field]?.value.place
     }
 
@@ -67,8 +68,8 @@ struct FieldReader {
 
     /// The texts of a list with their places. A text such as `sport; giovani` or `sport, giovani` is several
     /// values, unless the whole is itself one that `isKnown` knows.
-    mutating func names(_ field: FieldName, isKnown: (String) -> Bool) -> [(text: String, place: Place)] {
-        items(field).flatMap { item -> [(String, Place)] in
+    mutating func names(_ field: FieldName, isKnown: (String) -> Bool) -> [(text: String, place: TextPlace)] {
+        items(field).flatMap { item -> [(String, TextPlace)] in
             guard let text = text(item, key: field.italian) else { return [] }
             if isKnown(text) { return [(text, item.place)] }
             for separator: Character in [";", "\n", ","] where text.contains(separator) {
@@ -86,7 +87,7 @@ struct FieldReader {
         return choice(text, key: field.italian, place: value.place)
     }
 
-    mutating func choice<Value: ClosedVocabulary>(_ text: String, key: String, place: Place) -> Value? {
+    mutating func choice<Value: ClosedVocabulary>(_ text: String, key: String, place: TextPlace) -> Value? {
         if let value = Value(named: text) { return value }
         let words = Value.allCases.flatMap { [$0.label.it, $0.label.en] + $0.aliases }
         let hint = Self.hint(Suggestion.nearest(to: text, among: words))

@@ -1,3 +1,5 @@
+public import PraticarioSystem
+
 extension PartialDate {
     /// As people write it: `14 maggio 2007`, `maggio 2007`, `2007`.
     public func text(in language: Language) -> String {

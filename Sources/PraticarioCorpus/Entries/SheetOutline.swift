@@ -1,28 +1,29 @@
 /// What the checks between sheets need to know of one sheet, with the places they point at.
-public struct SheetOutline: Codable, Hashable, Sendable {
-    public var origin: Origin
-    public var id: String
+package struct SheetOutline: Codable, Hashable, Sendable {
+    package var origin: Origin
+    package var id: String
     /// Where the id is written; the beginning of the sheet where it states none.
-    public var idPlace: Place
-    public var references: [Reference]
-    public var reviewBy: PartialDate?
-    public var reviewPlace: Place?
+    package var idPlace: TextPlace
+    package var references: [Reference]
+    package var reviewBy: PartialDate?
+    package var reviewPlace: TextPlace?
 
-    public struct Reference: Codable, Hashable, Sendable {
-        public var target: String
-        public var place: Place
+    package struct Reference: Codable, Hashable, Sendable {
+        package var target: String
+        package var place: TextPlace
         /// The line it stands on.
-        public var excerpt: String
+        package var excerpt: String
 
-        public init(target: String, place: Place, excerpt: String) {
+        package init(target: String, place: TextPlace, excerpt: String) {
             self.target = target
             self.place = place
             self.excerpt = excerpt
         }
     }
 
-    public init(
-        origin: Origin, id: String, idPlace: Place, references: [Reference], reviewBy: PartialDate?, reviewPlace: Place?
+    package init(
+        origin: Origin, id: String, idPlace: TextPlace, references: [Reference], reviewBy: PartialDate?,
+        reviewPlace: TextPlace?
     ) {
         self.origin = origin
         self.id = id

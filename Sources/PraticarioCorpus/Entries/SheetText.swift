@@ -1,7 +1,9 @@
+package import PraticarioSystem
+
 /// A sheet as the file that would give it, for whoever takes it over: without internal notes.
 ///
 /// Reading the text gives the same entry, and writing that one the same text, byte for byte.
-public struct SheetText {
+package struct SheetText {
     private let entry: Entry
     private let language: Language
     private let label: (_ territory: String) -> String?
@@ -9,18 +11,18 @@ public struct SheetText {
     /// - Parameters:
     ///   - language: of the keys and of words such as `pratica`.
     ///   - label: names a territory for readers of its code.
-    public init(_ entry: Entry, language: Language, label: @escaping (_ territory: String) -> String?) {
+    package init(_ entry: Entry, language: Language, label: @escaping (_ territory: String) -> String?) {
         self.entry = entry
         self.language = language
         self.label = label
     }
 
-    public var text: String {
+    package var text: String {
         "---\n" + fields.map(line).joined() + "---\n" + Self.publicBody(of: entry)
     }
 
     /// The body without its internal notes, otherwise as written.
-    public static func publicBody(of entry: Entry) -> String {
+    package static func publicBody(of entry: Entry) -> String {
         let lines = SourceText(entry.body).lines
         let notes = InternalNotes.lines(of: entry.body, count: lines.count)
         guard !notes.isEmpty else { return entry.body }
@@ -131,7 +133,7 @@ public struct SheetText {
         named([adoption.by, adoption.territory, adoption.date?.iso8601], FieldName.adoptions.parts)
     }
 
-    private func map(_ source: Source) -> Fields {
+    private func map(_ source: EntrySource) -> Fields {
         named([source.title, source.url, source.accessed?.iso8601], FieldName.sources.parts)
     }
 

@@ -1,4 +1,5 @@
 import ItalianText
+public import PraticarioSystem
 
 /// The headings that sheets share; others are allowed and searched like them.
 public enum StandardSection: String, ClosedVocabulary {

@@ -1,3 +1,5 @@
+public import PraticarioSystem
+
 /// How far the results of a practice were looked into.
 public enum VerificationLevel {
     /// By level, from 0.

@@ -1,14 +1,16 @@
-/// A knowledge base as values: everything that its files say, and everything that is wrong with them.
-public struct Corpus: Sendable {
-    public let settings: Settings
-    public let vocabularies: Vocabularies
-    /// In the order of their origins. Relations lead only to entries that are here.
-    public let entries: [Entry]
-    /// In reading order.
-    public let diagnostics: [Diagnostic]
+import PraticarioSystem
 
-    public init(
-        settings: Settings = Settings(), vocabularies: Vocabularies, files: [ParsedFile],
+/// A knowledge base as values: everything that its files say, and everything that is wrong with them.
+package struct Corpus: Sendable {
+    package let settings: KnowledgeBaseSettings
+    package let vocabularies: Vocabularies
+    /// In the order of their origins. Relations lead only to entries that are here.
+    package let entries: [Entry]
+    /// In reading order.
+    package let diagnostics: [Diagnostic]
+
+    package init(
+        settings: KnowledgeBaseSettings = KnowledgeBaseSettings(), vocabularies: Vocabularies, files: [ParsedFile],
         diagnostics: [Diagnostic] = [], today: PartialDate
     ) {
         let sheets = files.flatMap(\.sheets).sorted { $0.outline.origin < $1.outline.origin }
@@ -25,10 +27,10 @@ public struct Corpus: Sendable {
     /// Reads a whole knowledge base, on all cores. `progress` hears, from any thread, how many files of how many are read.
     ///
     /// Content never throws; a folder that cannot be read at all becomes a diagnostic.
-    public static func load(
+    package static func load(
         _ folder: KnowledgeBaseFolder, today: PartialDate, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) -> Corpus {
-        let (settings, settingsProblems) = Settings.read(folder)
+        let (settings, settingsProblems) = KnowledgeBaseSettings.read(folder)
         let (vocabularies, vocabularyProblems) = Vocabularies.read { try? Files.read(folder.path($0.rawValue)) }
         let found = SheetFiles(in: folder)
         let files = parallelMap(found.files, progress: progress) { ParsedFile($0, in: folder, vocabularies) }
@@ -40,7 +42,7 @@ public struct Corpus: Sendable {
 
 extension Entry {
     /// The entry without references to what is not there: a dangling one costs only itself.
-    public func keepingRelations(to exists: (String) -> Bool) -> Entry {
+    package func keepingRelations(to exists: (String) -> Bool) -> Entry {
         guard !relations.allSatisfy({ exists($0.target) }) else { return self }
         var entry = self
         entry.relations.removeAll { !exists($0.target) }

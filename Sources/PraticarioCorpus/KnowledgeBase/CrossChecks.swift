@@ -1,11 +1,13 @@
+import PraticarioSystem
+
 /// The checks between sheets. They always see the whole corpus, and look only at outlines.
-public struct CrossChecks: Sendable {
+package struct CrossChecks: Sendable {
     /// The sheets that are in: of a repeated id, the first by path and row.
-    public private(set) var accepted: Set<Origin> = []
-    public private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var accepted: Set<Origin> = []
+    package private(set) var diagnostics: [Diagnostic] = []
 
     /// `outlines` in the order of their origins.
-    public init(_ outlines: [SheetOutline], today: PartialDate) {
+    package init(_ outlines: [SheetOutline], today: PartialDate) {
         var first: [String: Origin] = [:]
         for outline in outlines {
             if let other = first[outline.id] {

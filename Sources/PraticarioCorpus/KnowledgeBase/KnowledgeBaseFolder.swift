@@ -1,3 +1,5 @@
+import PraticarioSystem
+
 /// A knowledge base on disk: a folder that holds `praticario.yaml`.
 public struct KnowledgeBaseFolder: Hashable, Sendable {
     /// Absolute, without a slash at the end.
@@ -13,15 +15,15 @@ public struct KnowledgeBaseFolder: Hashable, Sendable {
     }
 
     /// Found as git finds a repository: `explicit`, else `environment["PRATICARIO_KB"]`, else the nearest folder
-    /// from `start` upwards that holds `praticario.yaml`. `nil` when there is none.
+    /// from `start`, by default the current folder, upwards that holds `praticario.yaml`. `nil` when there is none.
     public static func find(
-        explicit: String?, environment: [String: String], from start: String = Files.currentFolder
+        explicit: String?, environment: [String: String], from start: String? = nil
     ) -> KnowledgeBaseFolder? {
         if let chosen = explicit ?? environment["PRATICARIO_KB"].flatMap({ $0.isEmpty ? nil : $0 }) {
             let folder = KnowledgeBaseFolder(root: chosen)
             return folder.exists ? folder : nil
         }
-        var path = Files.absolute(start)
+        var path = Files.absolute(start ?? Files.currentFolder)
         while true {
             let folder = KnowledgeBaseFolder(root: path)
             if folder.exists { return folder }

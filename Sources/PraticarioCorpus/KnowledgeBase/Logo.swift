@@ -1,17 +1,17 @@
 /// The picture of whoever publishes, for covers.
-public struct Logo: Sendable {
-    public enum Kind: String, Sendable {
+package struct Logo: Sendable {
+    package enum Kind: String, Sendable {
         case png, jpeg
     }
 
-    public let kind: Kind
-    public let bytes: [UInt8]
+    package let kind: Kind
+    package let bytes: [UInt8]
 
     /// A picture for a cover is smaller than this.
-    public static let sizeLimit = 1 << 20
+    package static let sizeLimit = 1 << 20
 
     /// `nil` for what is neither a PNG nor a JPEG picture, by its first bytes, or too large.
-    public init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         guard bytes.count <= Self.sizeLimit else { return nil }
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
             kind = .png

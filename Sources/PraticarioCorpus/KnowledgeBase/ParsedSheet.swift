@@ -1,18 +1,20 @@
+package import PraticarioSystem
+
 /// One sheet, before the sheets are compared with each other.
-public struct ParsedSheet: Sendable {
-    public var entry: Entry
-    public var outline: SheetOutline
+package struct ParsedSheet: Sendable {
+    package var entry: Entry
+    package var outline: SheetOutline
 }
 
 /// What one file gave on its own: the expensive part of the work, which the index keeps for files that did not change.
 /// A file of its own gives one sheet at most, a table one for each row.
-public struct ParsedFile: Sendable {
-    public let path: String
-    public private(set) var sheets: [ParsedSheet] = []
-    public private(set) var diagnostics: [Diagnostic]
+package struct ParsedFile: Sendable {
+    package let path: String
+    package private(set) var sheets: [ParsedSheet] = []
+    package private(set) var diagnostics: [Diagnostic]
 
     /// A sheet in a file of its own.
-    public init(_ bytes: [UInt8], path: String, _ vocabularies: Vocabularies) {
+    package init(_ bytes: [UInt8], path: String, _ vocabularies: Vocabularies) {
         self.path = path
         let parsed = Record.parse(bytes, path: path)
         diagnostics = parsed.diagnostics
@@ -20,20 +22,20 @@ public struct ParsedFile: Sendable {
     }
 
     /// A table, and the file that says which column is what; `nil` where there is none.
-    public init(table bytes: [UInt8], map: [UInt8]?, path: String, _ vocabularies: Vocabularies) {
+    package init(table bytes: [UInt8], map: [UInt8]?, path: String, _ vocabularies: Vocabularies) {
         self.path = path
-        let table = Table.read(bytes, map: map, path: path)
+        let table = SheetTable.read(bytes, map: map, path: path)
         diagnostics = table.diagnostics
         for record in table.records { take(record, vocabularies) }
     }
 
-    public init(unreadable path: String, _ problem: FileProblem) {
+    package init(unreadable path: String, _ problem: FileProblem) {
         self.path = path
         diagnostics = [.unreadable(path, problem)]
     }
 
     /// Reads the file; one that cannot be read is reported.
-    public init(_ file: SheetFiles.File, in folder: KnowledgeBaseFolder, _ vocabularies: Vocabularies) {
+    package init(_ file: SheetFiles.File, in folder: KnowledgeBaseFolder, _ vocabularies: Vocabularies) {
         do {
             self.init(try file.content(in: folder), of: file, vocabularies)
         } catch {
@@ -42,7 +44,7 @@ public struct ParsedFile: Sendable {
     }
 
     /// Reads what was already fetched from the disk.
-    public init(_ content: SheetFiles.Content, of file: SheetFiles.File, _ vocabularies: Vocabularies) {
+    package init(_ content: SheetFiles.Content, of file: SheetFiles.File, _ vocabularies: Vocabularies) {
         if file.isTable {
             self.init(table: content.bytes, map: content.map, path: file.path, vocabularies)
         } else {

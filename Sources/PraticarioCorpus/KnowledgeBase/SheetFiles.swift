@@ -1,18 +1,20 @@
+package import PraticarioSystem
+
 /// The files that hold the sheets of a knowledge base, found by their names.
-public struct SheetFiles: Sendable {
-    public struct File: Hashable, Sendable {
+package struct SheetFiles: Sendable {
+    package struct File: Hashable, Sendable {
         /// Relative to the knowledge base.
-        public var path: String
+        package var path: String
         /// Of a table, together with the file beside it.
-        public var stamp: Files.Stamp
-        public var isTable = false
+        package var stamp: Files.Stamp
+        package var isTable = false
 
         /// What says which column of a table is what: `x.yaml` beside `x.csv`.
-        public static func mapPath(ofTable path: String) -> String {
+        package static func mapPath(ofTable path: String) -> String {
             String(path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)) + ".yaml"
         }
 
-        public func content(in folder: KnowledgeBaseFolder) throws(FileProblem) -> Content {
+        package func content(in folder: KnowledgeBaseFolder) throws(FileProblem) -> Content {
             let bytes = try Files.read(folder.path(path))
             guard isTable else { return Content(bytes: bytes) }
             let map = folder.path(Self.mapPath(ofTable: path))
@@ -20,21 +22,21 @@ public struct SheetFiles: Sendable {
         }
     }
 
-    public struct Content: Sendable {
-        public var bytes: [UInt8]
+    package struct Content: Sendable {
+        package var bytes: [UInt8]
         /// Of a table.
-        public var map: [UInt8]?
+        package var map: [UInt8]?
     }
 
     /// By the bytes of their paths.
-    public private(set) var files: [File] = []
+    package private(set) var files: [File] = []
     /// About folders that cannot be read and files that are no sheets.
-    public private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
 
     /// Walks `schede/` and, where it is there, `tabelle/`. Links to files are followed, links to folders are not, so
     /// that no walk goes in circles; hidden files, `README.md`, `LEGGIMI.md` and lock files of office programs are
     /// passed over.
-    public init(in folder: KnowledgeBaseFolder) {
+    package init(in folder: KnowledgeBaseFolder) {
         walk(KnowledgeBaseFolder.sheetsFolder, folder, take: Self.takeSheet)
         if Files.type(of: folder.path(KnowledgeBaseFolder.tablesFolder)) != nil {
             walk(KnowledgeBaseFolder.tablesFolder, folder, take: Self.takeTable)

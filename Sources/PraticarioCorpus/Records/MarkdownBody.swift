@@ -1,32 +1,15 @@
 import CCommonMark
 
-/// A part of a sheet's body: a heading of level 1 or 2 and what follows it, up to the next one. Internal notes are parts of
-/// their own at whatever level.
-public struct Section: Codable, Hashable, Sendable {
-    /// The heading as plain text; empty for what stands before the first heading.
-    public var title: String
-    /// The line of the file on which the section begins.
-    public var line: Int
-    /// The text without any markup, blocks separated by a newline.
-    public var text: String
-
-    public init(title: String, line: Int, text: String) {
-        self.title = title
-        self.line = line
-        self.text = text
-    }
-}
-
 /// The sections of a CommonMark text, read by libcmark-gfm.
 package enum MarkdownBody {
     /// Sections in the order of the text; `firstLine` is the line of the file on which `markdown` begins.
     /// Raw HTML is left out of the plain text. Sections that hold nothing at all are kept: an empty heading is told.
-    package static func sections(of markdown: String, firstLine: Int) -> [Section] {
+    package static func sections(of markdown: String, firstLine: Int) -> [EntrySection] {
         guard let root = MarkdownTree.parse(markdown) else { return [] }
         defer { cmark_node_free(root) }
 
         InternalNotes.removeNested(in: root)
-        var sections = [Section(title: "", line: firstLine, text: "")]
+        var sections = [EntrySection(title: "", line: firstLine, text: "")]
         var notes = InternalNotes()
         for node in MarkdownTree.children(of: root) {
             let wasInternal = notes.isInside
@@ -34,7 +17,7 @@ package enum MarkdownBody {
             let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
             if isHeading, cmark_node_get_heading_level(node) <= 2 || isInternal != wasInternal {
                 let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
-                sections.append(Section(title: plainText(of: node), line: line, text: ""))
+                sections.append(EntrySection(title: plainText(of: node), line: line, text: ""))
             } else {
                 let text = plainText(of: node)
                 if !text.isEmpty {

@@ -1,8 +1,9 @@
 import ItalianText
+import PraticarioSystem
 
 extension Record {
     /// A sheet of more bytes than this is left out: it is no sheet, and nobody would read it.
-    public static let sizeLimit = 2 << 20
+    package static let sizeLimit = 2 << 20
 
     /// Reads a sheet: a YAML header between two lines `---`, then Markdown.
     ///
@@ -12,7 +13,7 @@ extension Record {
     /// let (record, _) = Record.parse(Array("---\ntitolo: Orto\n---\nTesto".utf8), path: "schede/orto.md")
     /// record?.fields[0].key  // "titolo"
     /// ```
-    public static func parse(_ bytes: [UInt8], path: String) -> (record: Record?, diagnostics: [Diagnostic]) {
+    package static func parse(_ bytes: [UInt8], path: String) -> (record: Record?, diagnostics: [Diagnostic]) {
         guard bytes.count <= sizeLimit else {
             let message = LocalizedText(
                 it: "il file supera i 2 MB: una scheda è un testo breve; sposta altrove gli allegati",
@@ -21,7 +22,7 @@ extension Record {
         }
         var (source, diagnostics) = SourceText.decode(bytes, path: path)
         func failure(_ code: DiagnosticCode, _ line: Int, _ message: LocalizedText) -> (Record?, [Diagnostic]) {
-            let place = Place(line: line, column: 1)
+            let place = TextPlace(line: line, column: 1)
             diagnostics.append(
                 Diagnostic(code, path: path, at: place, message: message, excerpt: source.line(at: place)))
             return (nil, diagnostics)

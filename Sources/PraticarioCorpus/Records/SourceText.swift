@@ -1,14 +1,16 @@
+import PraticarioSystem
+
 /// The text of a file as its lines, whatever encoding and line ends it was saved with.
-public struct SourceText: Sendable {
+package struct SourceText: Sendable {
     /// Without line breaks, which are LF, CR LF or CR; line 1 is `lines[0]`.
-    public let lines: [Substring]
+    package let lines: [Substring]
 
     /// The line that a place points into.
-    @Sendable func line(at place: Place) -> String? {
+    @Sendable func line(at place: TextPlace) -> String? {
         lines.indices.contains(place.line - 1) ? String(lines[place.line - 1]) : nil
     }
 
-    public init(_ text: String) {
+    package init(_ text: String) {
         var lines: [Substring] = []
         let utf8 = text.utf8
         var start = utf8.startIndex
@@ -31,7 +33,7 @@ public struct SourceText: Sendable {
 
     /// UTF-8 with or without byte order mark; UTF-16 with one; anything else is read as Windows-1252,
     /// as old Windows programs save it, and reported.
-    public static func decode(_ bytes: [UInt8], path: String) -> (text: SourceText, diagnostics: [Diagnostic]) {
+    package static func decode(_ bytes: [UInt8], path: String) -> (text: SourceText, diagnostics: [Diagnostic]) {
         let (string, encoding) = Self.string(bytes)
         let text = SourceText(string)
         if encoding == .brokenUTF8 { return (text, [strayByte(in: text, path: path)]) }
@@ -50,7 +52,7 @@ public struct SourceText: Sendable {
         let index = text.lines.firstIndex { $0.unicodeScalars.contains("\u{FFFD}") } ?? 0
         let column = text.lines[index].unicodeScalars.prefix { $0 != "\u{FFFD}" }.count + 1
         return Diagnostic(
-            .invalidEncoding, path: path, at: Place(line: index + 1, column: column),
+            .invalidEncoding, path: path, at: TextPlace(line: index + 1, column: column),
             message: LocalizedText(
                 it: "qui c'è un carattere che non è in UTF-8: riscrivilo",
                 en: "here is a character that is not UTF-8: type it again"),

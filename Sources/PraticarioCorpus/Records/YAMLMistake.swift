@@ -1,16 +1,17 @@
 import Yams
+import PraticarioSystem
 
 /// What a person most likely did wrong when the YAML of a header cannot be read, the commonest first.
 enum YAMLMistake {
     static func explain(
         _ error: YamlError, lines: ArraySlice<Substring>, lineOffset: Int
-    ) -> (place: Place, message: LocalizedText) {
+    ) -> (place: TextPlace, message: LocalizedText) {
         let place = place(of: error, lineOffset: lineOffset)
         let line = lines.indices.contains(place.line - 1) ? lines[place.line - 1] : ""
         for (index, candidate) in zip(lines.indices, lines) where index <= place.line - 1 && index >= place.line - 3 {
             if let column = columnOfSecondColon(in: candidate) {
                 return (
-                    Place(line: index + 1, column: column),
+                    TextPlace(line: index + 1, column: column),
                     LocalizedText(
                         it: "un testo con `: ` dentro va fra virgolette: `titolo: \"Sport: una cosa per tutti\"`",
                         en: "a text that contains `: ` needs quotes: `title: \"Sport: something for all\"`")
@@ -47,22 +48,22 @@ enum YAMLMistake {
         )
     }
 
-    private static func place(of error: YamlError, lineOffset: Int) -> Place {
+    private static func place(of error: YamlError, lineOffset: Int) -> TextPlace {
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-            Place(line: mark.line + lineOffset, column: mark.column)
+            TextPlace(line: mark.line + lineOffset, column: mark.column)
         case .reader(_, let offset, _, let yaml):
             place(atOffset: offset ?? 0, in: yaml, lineOffset: lineOffset)
         default:
-            Place(line: lineOffset + 1, column: 1)
+            TextPlace(line: lineOffset + 1, column: 1)
         }
     }
 
-    private static func place(atOffset offset: Int, in yaml: String, lineOffset: Int) -> Place {
+    private static func place(atOffset offset: Int, in yaml: String, lineOffset: Int) -> TextPlace {
         let before = yaml.prefix(offset)
         let line = before.count { $0.isNewline }
         let column = before.reversed().prefix { !$0.isNewline }.count
-        return Place(line: line + 1 + lineOffset, column: column + 1)
+        return TextPlace(line: line + 1 + lineOffset, column: column + 1)
     }
 
     /// In `titolo: Sport: una cosa`, the column of the second colon; `nil` where quotes or brackets make it harmless.

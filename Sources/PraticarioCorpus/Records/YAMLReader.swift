@@ -1,4 +1,5 @@
 import Yams
+import PraticarioSystem
 
 /// YAML read as people mean it: every scalar is text, every value has its place, and a mistake is explained.
 enum YAMLReader {
@@ -17,10 +18,10 @@ enum YAMLReader {
     ) -> (fields: [RecordField]?, diagnostics: [Diagnostic]) {
         let text = source.lines[lines].joined(separator: "\n")
         let offset = lines.lowerBound
-        func failure(_ place: Place, _ code: DiagnosticCode, _ message: LocalizedText) -> Diagnostic {
+        func failure(_ place: TextPlace, _ code: DiagnosticCode, _ message: LocalizedText) -> Diagnostic {
             Diagnostic(code, path: path, at: place, message: message, excerpt: source.line(at: place))
         }
-        let start = Place(line: offset + 1, column: 1)
+        let start = TextPlace(line: offset + 1, column: 1)
         guard isReasonable(text) else {
             return (
                 nil,
@@ -57,7 +58,7 @@ enum YAMLReader {
                 guard let key = keys.first, let line = blankRepetition(of: key, in: &lines) else {
                     return (nil, repeated + [failure(start, .repeatedField, repetition(of: keys.first ?? "?"))])
                 }
-                let place = Place(line: line + offset, column: 1)
+                let place = TextPlace(line: line + offset, column: 1)
                 repeated.append(failure(place, .repeatedField, repetition(of: key)))
             } catch let error as YamlError {
                 let mistake = YAMLMistake.explain(
@@ -184,8 +185,8 @@ enum YAMLReader {
             }
         }
 
-        private func place(of node: Node) -> Place {
-            Place(line: (node.mark?.line ?? 1) + lineOffset, column: node.mark?.column ?? 1)
+        private func place(of node: Node) -> TextPlace {
+            TextPlace(line: (node.mark?.line ?? 1) + lineOffset, column: node.mark?.column ?? 1)
         }
 
         private func trimmed(_ text: String) -> String {

@@ -1,3 +1,5 @@
+import PraticarioSystem
+
 /// The cells of a spreadsheet saved as text: separated by `;`, `,` or tabs, in any of the encodings and line ends
 /// that spreadsheet programs write.
 ///
@@ -5,20 +7,20 @@
 /// let (table, _) = CSVText.read(Array("Titolo;Tipo\n\"Orto; e altro\";idea\n".utf8), path: "tabelle/orti.csv")
 /// table.rows[1].cells  // ["Orto; e altro", "idea"]
 /// ```
-public struct CSVText: Sendable {
+package struct CSVText: Sendable {
     /// What the file was found to use: `;`, `,`, tab, or what its first line `sep=…` names.
-    public let separator: Character
+    package let separator: Character
     /// The rows that hold anything, the header first. Cells as they were written: not trimmed, and no row filled up
     /// to the length of the header.
-    public let rows: [CSVRow]
+    package let rows: [CSVRow]
 
     /// Never fails: what cannot be read as CSV is kept as text and reported at its cell, and costs no other row.
     ///
     /// UTF-8, UTF-16 with a byte order mark, else Windows-1252, which is reported only where characters are lost.
-    public static func read(_ bytes: [UInt8], path: String) -> (text: CSVText, diagnostics: [Diagnostic]) {
+    package static func read(_ bytes: [UInt8], path: String) -> (text: CSVText, diagnostics: [Diagnostic]) {
         let (string, encoding) = SourceText.string(bytes)
         let content = Array(string.utf8)
-        let dialect = CSVDialect(of: content)
+        let dialect = CSVSeparator(of: content)
         var report = CSVReport(
             path: path, separator: dialect.separator,
             losesCharacters: encoding == .windows1252 || encoding == .brokenUTF8)
@@ -32,13 +34,13 @@ public struct CSVText: Sendable {
 }
 
 /// One record of a table.
-public struct CSVRow: Hashable, Sendable {
+package struct CSVRow: Hashable, Sendable {
     /// From 1, as a spreadsheet program numbers its rows: empty ones count, line breaks inside cells do not.
-    public let number: Int
+    package let number: Int
     /// The line of the file on which the row begins, from 1.
-    public let line: Int
+    package let line: Int
     /// At least one.
-    public let cells: [String]
+    package let cells: [String]
 
     /// Whether a cell holds nothing, or nothing but white space.
     static func isEmpty(_ cell: String) -> Bool {
@@ -57,7 +59,7 @@ private struct CSVReport {
     var columns = 0
     var diagnostics: [Diagnostic] = []
 
-    mutating func look(at row: CSVRow, _ mistakes: [(cell: Int, mistake: CSVDialect.Mistake)]) {
+    mutating func look(at row: CSVRow, _ mistakes: [(cell: Int, mistake: CSVSeparator.Mistake)]) {
         if header == nil {
             header = row
             columns = (row.cells.lastIndex { !CSVRow.isEmpty($0) } ?? -1) + 1
@@ -81,8 +83,8 @@ private struct CSVReport {
                 code, path: path, at: Self.place(of: cell, in: row), message: message, excerpt: excerpt(row, cell)))
     }
 
-    private static func place(of cell: Int, in row: CSVRow) -> Place {
-        Place(row: row.number, column: cell + 1)
+    private static func place(of cell: Int, in row: CSVRow) -> TextPlace {
+        TextPlace(row: row.number, column: cell + 1)
     }
 
     /// The heading and the cell, without the rest of a long text.
@@ -92,7 +94,7 @@ private struct CSVReport {
         return "\(header.cells[cell].prefix(60)): \(text)"
     }
 
-    private static func message(_ mistake: CSVDialect.Mistake) -> LocalizedText {
+    private static func message(_ mistake: CSVSeparator.Mistake) -> LocalizedText {
         switch mistake {
         case .unclosedQuote:
             LocalizedText(

@@ -4,31 +4,18 @@
 /// let writer = CSVWriter(.excel)
 /// writer.preamble + writer.line(["Titolo", "Tipo"])  // BOM, then "Titolo;Tipo\r\n"
 /// ```
-public struct CSVWriter: Sendable {
-    public enum Dialect: String, CaseIterable, Sendable {
-        /// What Excel in Italy opens by a double click: `;`, and a byte order mark, without which it takes UTF-8 for
-        /// Windows-1252. A text that a spreadsheet program would take for a formula gets an apostrophe before it
-        /// (OWASP, CSV Injection), so `-5` and `+39 …` are not what a program would read back.
-        ///
-        /// Codes with leading zeros (`058091`) are written between quotes, which LibreOffice can be told to read as text;
-        /// Excel shows them without their zeros: CSV cannot say that a cell is text, and `="058091"` would be one more
-        /// formula, and wrong in every other program.
-        case excel
-        /// RFC 4180 in UTF-8, for programs: `,`, no byte order mark, every cell exactly as it is, formulas too.
-        case rfc4180
-    }
+package struct CSVWriter: Sendable {
+    package let dialect: CSVDialect
 
-    public let dialect: Dialect
-
-    public init(_ dialect: Dialect) {
+    package init(_ dialect: CSVDialect) {
         self.dialect = dialect
     }
 
     /// What stands before the first line.
-    public var preamble: String { dialect == .excel ? "\u{FEFF}" : "" }
+    package var preamble: String { dialect == .excel ? "\u{FEFF}" : "" }
 
     /// One row with its line end, CR LF.
-    public func line(_ cells: [String]) -> String {
+    package func line(_ cells: [String]) -> String {
         // A row of one empty cell would otherwise be an empty line, which most readers pass over.
         guard cells != [""] else { return "\"\"\r\n" }
         return cells.map(written).joined(separator: dialect == .excel ? ";" : ",") + "\r\n"

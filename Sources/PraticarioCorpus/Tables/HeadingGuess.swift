@@ -1,9 +1,10 @@
 import ItalianText
+import PraticarioSystem
 
 /// What a column is, from its heading: a field's name, or the words that people use for it in spreadsheets and forms.
-public enum HeadingGuess {
+package enum HeadingGuess {
     /// A column for each heading; one that says nothing, or says again what an earlier one said, is not read.
-    public static func columns(_ headings: [String]) -> [TableMap.Column] {
+    package static func columns(_ headings: [String]) -> [TableMap.Column] {
         var taken: Set<TableTarget> = []
         return headings.filter { !$0.trimmingSpaces().isEmpty }.map { heading in
             var target = target(of: heading) ?? .ignored
@@ -15,7 +16,7 @@ public enum HeadingGuess {
     /// `nil` for a heading that says nothing.
     ///
     /// `HeadingGuess.target(of: "Qual è il titolo della pratica?")  // .field(.title)`
-    public static func target(of heading: String) -> TableTarget? {
+    package static func target(of heading: String) -> TableTarget? {
         let heading = withoutNumber(heading.trimmingSpaces())
         if isPersonal(heading) || FieldName.normalized(heading) == "problema" { return .ignored }
         if let target = TableTarget(heading), heading.count > 1 { return target }
@@ -30,7 +31,7 @@ public enum HeadingGuess {
     }
 
     /// Whether a column asks who answered: such columns are never kept.
-    public static func isPersonal(_ heading: String) -> Bool {
+    package static func isPersonal(_ heading: String) -> Bool {
         let words = terms(of: withoutNumber(heading))
         if ["nome", "name", "nominativo"].contains(ItalianText.folded(heading)) { return true }
         guard !words.isDisjoint(with: personal) else { return false }

@@ -1,7 +1,9 @@
+import PraticarioSystem
+
 /// Plain text as Markdown that means just that text.
-public enum MarkdownText {
+package enum MarkdownText {
     /// Line breaks become paragraphs; what would be markup is escaped with a backslash (CommonMark 2.4).
-    public static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).map(escapedLine).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 

@@ -1,45 +1,47 @@
-/// Which column of a table is what, and what all its rows have in common: the `.yaml` beside the table.
-public struct TableMap: Sendable {
-    public struct Column: Sendable {
-        public var heading: String
-        public var target: TableTarget
-        /// Where the file says so; the beginning of the file for a guess.
-        public var place: Place
+package import PraticarioSystem
 
-        public init(heading: String, target: TableTarget, place: Place = Place(line: 1, column: 1)) {
+/// Which column of a table is what, and what all its rows have in common: the `.yaml` beside the table.
+package struct TableMap: Sendable {
+    package struct Column: Sendable {
+        package var heading: String
+        package var target: TableTarget
+        /// Where the file says so; the beginning of the file for a guess.
+        package var place: TextPlace
+
+        package init(heading: String, target: TableTarget, place: TextPlace = TextPlace(line: 1, column: 1)) {
             self.heading = heading
             self.target = target
             self.place = place
         }
     }
 
-    public var columns: [Column]
+    package var columns: [Column]
     /// Values of every row that has none of its own.
-    public var values: [(target: TableTarget, text: String)]
+    package var values: [(target: TableTarget, text: String)]
 
-    public init(columns: [Column] = [], values: [(target: TableTarget, text: String)] = []) {
+    package init(columns: [Column] = [], values: [(target: TableTarget, text: String)] = []) {
         self.columns = columns
         self.values = values
     }
 
     /// What a heading stands for; `nil` for one that is not named. Case, accents and spaces do not matter.
-    func target(of heading: String) -> TableTarget? {
+    package func target(of heading: String) -> TableTarget? {
         let key = FieldName.normalized(heading.trimmingSpaces())
         return columns.first { FieldName.normalized($0.heading) == key }?.target
     }
 
     /// Reads `colonne:` (or `columns:`) and `valori:` (or `values:`).
-    public static func read(_ bytes: [UInt8], path: String) -> (map: TableMap, diagnostics: [Diagnostic]) {
+    package static func read(_ bytes: [UInt8], path: String) -> (map: TableMap, diagnostics: [Diagnostic]) {
         let yaml = YAMLReader.read(bytes, path: path, malformed: .malformedColumnMap)
         let source = yaml.source
         var diagnostics = yaml.diagnostics
-        func report(_ place: Place, it: String, en: String) {
+        func report(_ place: TextPlace, it: String, en: String) {
             diagnostics.append(
                 Diagnostic(
                     .malformedColumnMap, path: path, at: place, message: LocalizedText(it: it, en: en),
                     excerpt: source.line(at: place)))
         }
-        func entries(_ field: RecordField) -> [(key: String, target: TableTarget, text: String, place: Place)] {
+        func entries(_ field: RecordField) -> [(key: String, target: TableTarget, text: String, place: TextPlace)] {
             guard case .map(let fields) = field.value.content else {
                 report(
                     field.keyPlace, it: "`\(field.key)` è un elenco di righe `nome: valore`",
@@ -82,7 +84,7 @@ public struct TableMap: Sendable {
     }
 
     /// The file beside the table.
-    public func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         let isEnglish = language == .english
         var lines = [
             isEnglish

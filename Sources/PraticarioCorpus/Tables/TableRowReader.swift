@@ -1,14 +1,15 @@
 import ItalianText
+import PraticarioSystem
 
 /// Makes a record of each row of a table.
-struct TableRowReader {
+package struct TableRowReader {
     private let headings: [String]
     private let map: TableMap
     private let path: String
     /// What each column is.
     private let targets: [TableTarget]
 
-    init(headings: [String], map: TableMap, path: String) {
+    package init(headings: [String], map: TableMap, path: String) {
         self.headings = headings
         self.map = map
         self.path = path
@@ -18,11 +19,11 @@ struct TableRowReader {
     /// A cell with its column.
     private struct Cell {
         let text: String
-        let place: Place
+        let place: TextPlace
     }
 
     /// `nil` for a row that says nothing in the columns that are read.
-    func record(_ row: CSVRow) -> Record? {
+    package func record(_ row: CSVRow) -> Record? {
         var cells: [TableTarget: [Cell]] = [:]
         var order: [TableTarget] = []
         func add(_ cell: Cell, to target: TableTarget) {
@@ -32,13 +33,13 @@ struct TableRowReader {
         for (index, target) in targets.enumerated() where target != .ignored && index < row.cells.count {
             let text = row.cells[index].trimmingSpaces()
             if !Self.isNothing(text, target) {
-                add(Cell(text: text, place: Place(row: row.number, column: index + 1)), to: target)
+                add(Cell(text: text, place: TextPlace(row: row.number, column: index + 1)), to: target)
             }
         }
         // Forms stamp the time on what nobody filled in.
         guard order.contains(where: { $0 != .field(.updated) && $0 != .field(.id) }) else { return nil }
         for (target, text) in map.values where cells[target] == nil && !text.isEmpty {
-            add(Cell(text: text, place: Place(row: row.number, column: 1)), to: target)
+            add(Cell(text: text, place: TextPlace(row: row.number, column: 1)), to: target)
         }
         let headings = headings
         let texts = row.cells

@@ -1,4 +1,5 @@
 import ItalianText
+public import PraticarioSystem
 
 /// What a column of a table is: a field of the sheet, a part of one, a section of its text, or nothing that is read.
 public enum TableTarget: Hashable, Sendable {
@@ -46,7 +47,7 @@ public enum TableTarget: Hashable, Sendable {
     }
 
     /// Whether several columns may give it, their values together.
-    var takesSeveral: Bool {
+    package var takesSeveral: Bool {
         switch self {
         case .field(let field): field.isList
         case .section, .ignored: true

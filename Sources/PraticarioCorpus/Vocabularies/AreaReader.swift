@@ -1,4 +1,5 @@
 import ItalianText
+import PraticarioSystem
 
 /// Reads `aree.yaml`: named sets of comuni, each with its source and date.
 enum AreaReader {
@@ -11,7 +12,7 @@ enum AreaReader {
         let yaml = YAMLReader.read(bytes, path: path, malformed: .malformedAreas)
         let source = yaml.source
         var diagnostics = yaml.diagnostics
-        func report(_ place: Place?, it: String, en: String) {
+        func report(_ place: TextPlace?, it: String, en: String) {
             diagnostics.append(
                 Diagnostic(
                     .malformedAreas, path: path, at: place, message: LocalizedText(it: it, en: en),

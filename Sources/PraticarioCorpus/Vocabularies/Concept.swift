@@ -1,3 +1,5 @@
+public import PraticarioSystem
+
 /// One concept of a SKOS concept scheme: a theme, a target group.
 public struct Concept: Codable, Hashable, Sendable, Identifiable {
     public var id: String

@@ -1,5 +1,6 @@
 import ItalianText
 import Synchronization
+import PraticarioSystem
 
 /// A SKOS concept scheme with what is derived from it: who stands below whom, and which label means what.
 ///

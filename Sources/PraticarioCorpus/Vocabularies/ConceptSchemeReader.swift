@@ -1,8 +1,9 @@
 import ItalianText
+import PraticarioSystem
 
 extension ConceptScheme {
     /// Reads `temi.yaml` or `destinatari.yaml`: a list `concepts`, each with `id`, `prefLabel`, and what else it has.
-    public static func read(_ bytes: [UInt8], path: String) -> (scheme: ConceptScheme, diagnostics: [Diagnostic]) {
+    package static func read(_ bytes: [UInt8], path: String) -> (scheme: ConceptScheme, diagnostics: [Diagnostic]) {
         let (source, fields, diagnostics) = YAMLReader.read(bytes, path: path, malformed: .malformedVocabulary)
         var reader = ConceptReader(
             record: Record(
@@ -72,7 +73,7 @@ private struct ConceptReader {
             goals: goals.filter { (1...17).contains($0) })
     }
 
-    private mutating func check(_ concepts: [(concept: Concept, place: Place)]) {
+    private mutating func check(_ concepts: [(concept: Concept, place: TextPlace)]) {
         var positions: [String: Int] = [:]
         for (index, (concept, place)) in concepts.enumerated() {
             if positions[concept.id] != nil {
@@ -119,7 +120,7 @@ private struct ConceptReader {
         }
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ place: Place?, it: String, en: String) {
+    private mutating func report(_ code: DiagnosticCode, _ place: TextPlace?, it: String, en: String) {
         diagnostics.append(record.diagnostic(code, at: place, LocalizedText(it: it, en: en)))
     }
 }

@@ -1,3 +1,5 @@
+public import PraticarioSystem
+
 /// The levels of Italy's territory, from the whole to the part.
 public enum TerritoryLevel: String, Codable, CaseIterable, Sendable, Comparable {
     case country, division, region, province, area, municipality

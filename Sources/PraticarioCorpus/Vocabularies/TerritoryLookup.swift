@@ -1,4 +1,5 @@
 import ItalianText
+import PraticarioSystem
 
 extension TerritoryRegister {
     /// What a name in a sheet can mean.

@@ -1,3 +1,5 @@
+import PraticarioSystem
+
 /// What a person wrote to name a territory, taken apart: `provincia di Foggia`, `Castro (LE)`, `Bari`.
 package struct TerritoryName {
     /// The name without its qualifiers, as typed.

@@ -1,7 +1,9 @@
+import PraticarioSystem
+
 extension TerritoryRegister {
     /// Reads `territori.tsv`: comment lines begin with `#`, then a line of column names, then a territory a line.
     /// A line that cannot be used is reported and left out.
-    public static func read(_ bytes: [UInt8], path: String) -> (register: TerritoryRegister, diagnostics: [Diagnostic])
+    package static func read(_ bytes: [UInt8], path: String) -> (register: TerritoryRegister, diagnostics: [Diagnostic])
     {
         var (text, diagnostics) = SourceText.decode(bytes, path: path)
         var header: [String: Int] = [:]
@@ -12,7 +14,7 @@ extension TerritoryRegister {
         func report(_ line: Int, it: String, en: String) {
             diagnostics.append(
                 Diagnostic(
-                    .malformedTerritories, path: path, at: Place(line: line, column: 1),
+                    .malformedTerritories, path: path, at: TextPlace(line: line, column: 1),
                     message: LocalizedText(it: it, en: en), excerpt: String(text.lines[line - 1].prefix(120))))
         }
 

@@ -1,3 +1,5 @@
+import PraticarioSystem
+
 /// The controlled vocabularies of a knowledge base.
 public struct Vocabularies: Sendable {
     public let themes: ConceptScheme

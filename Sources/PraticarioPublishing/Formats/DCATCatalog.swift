@@ -1,6 +1,7 @@
 import ItalianText
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// What national and European portals read of open data: a catalogue with the selection as its one dataset, in Turtle,
 /// by the profile DCAT-AP_IT 1.0.

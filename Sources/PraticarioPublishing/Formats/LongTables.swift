@@ -1,12 +1,13 @@
 import PraticarioCorpus
+import PraticarioSystem
 
 /// A selection as a folder of CSV files that belong together by the ids of the sheets: what statistics and databases
 /// read.
 struct LongTables {
     private let selection: Selection
-    private let dialect: CSVWriter.Dialect
+    private let dialect: CSVDialect
 
-    init(_ selection: Selection, _ dialect: CSVWriter.Dialect = .excel) {
+    init(_ selection: Selection, _ dialect: CSVDialect = .excel) {
         self.selection = selection
         self.dialect = dialect
     }

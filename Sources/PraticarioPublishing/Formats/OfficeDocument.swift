@@ -1,5 +1,7 @@
 import Foundation
 import PraticarioCorpus
+import PraticarioSystem
+import PraticarioPrograms
 
 /// A selection as a document that another program makes: Word, OpenDocument and EPUB by pandoc, PDF by WeasyPrint.
 struct OfficeDocument {

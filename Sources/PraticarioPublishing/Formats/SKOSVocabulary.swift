@@ -1,5 +1,6 @@
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// The themes and the target groups as two SKOS concept schemes, in Turtle: whole, whatever the sheets use of them.
 struct SKOSVocabulary {

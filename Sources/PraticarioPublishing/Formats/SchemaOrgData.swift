@@ -1,6 +1,7 @@
 import Foundation
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// A selection in the terms of schema.org, as JSON-LD: what search engines and RDF stores read. "Note interne" is left
 /// out.
@@ -157,7 +158,7 @@ struct SchemaOrgData {
         return .object(node)
     }
 
-    private func citation(_ source: Source) -> JSONValue {
+    private func citation(_ source: EntrySource) -> JSONValue {
         var node: [String: JSONValue] = ["@type": "CreativeWork", "name": .text(source.title)]
         node["url"] = source.url.map { JSONValue.text(IRI.escaped($0)) }
         return .object(node)

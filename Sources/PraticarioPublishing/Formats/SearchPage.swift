@@ -2,6 +2,7 @@ import Foundation
 import ItalianText
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// A selection as one HTML file with a search of its own: it opens by a double click, asks nothing of any network, and
 /// ranks more simply than the program does, which it says.

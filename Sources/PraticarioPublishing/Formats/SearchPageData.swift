@@ -1,6 +1,7 @@
 import ItalianText
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// What the script of the search page reads.
 struct SearchPageData: Encodable {
@@ -75,7 +76,7 @@ struct SearchPageData: Encodable {
         contact = selection.settings.contactPoint
         acknowledgement = selection.settings.acknowledgement
         self.selection = selection.query
-        kinds = Kind.allCases.filter { kind in entries.contains { $0.kind == kind } }
+        kinds = EntryKind.allCases.filter { kind in entries.contains { $0.kind == kind } }
             .map { Named(id: $0.rawValue, label: $0.label[language]) }
         let scheme = vocabularies.themes
         let usedThemes = Set(entries.flatMap(\.themes).compactMap(scheme.position).flatMap(scheme.pathToTop))

@@ -1,6 +1,7 @@
 import CCommonMark
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// A column of the table of sheets, the same in CSV and in a workbook.
 ///
@@ -99,7 +100,7 @@ struct SheetColumn: Sendable {
         let item: Selection.Item
         let selection: Selection
         /// By their standard headings; `nil` for the others.
-        private let sections: [StandardSection?: [Section]]
+        private let sections: [StandardSection?: [EntrySection]]
 
         init(_ entry: Entry, _ item: Selection.Item, _ selection: Selection) {
             self.entry = entry

@@ -1,11 +1,13 @@
 import PraticarioCorpus
+import PraticarioWorkbooks
+import PraticarioSystem
 
 /// A selection as CSV, a sheet a row.
 struct TableExport {
     private let selection: Selection
     private let writer: CSVWriter
 
-    init(_ selection: Selection, _ dialect: CSVWriter.Dialect = .excel) {
+    init(_ selection: Selection, _ dialect: CSVDialect = .excel) {
         self.selection = selection
         writer = CSVWriter(dialect)
     }

@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import PraticarioSystem
 
 /// RDF as Turtle (https://www.w3.org/TR/turtle/). Texts and addresses are what people wrote: nothing of them goes out
 /// as it is.

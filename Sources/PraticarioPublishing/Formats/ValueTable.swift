@@ -1,5 +1,6 @@
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// A table with a line for each sheet and each of its values: pivot tables and databases count lines, not what shares a
 /// cell.

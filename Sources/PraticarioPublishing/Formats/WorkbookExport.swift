@@ -1,4 +1,6 @@
 import PraticarioCorpus
+import PraticarioWorkbooks
+import PraticarioSystem
 
 /// A selection as a spreadsheet (.xlsx): a worksheet with a row a sheet, one for each of the long tables, and one that
 /// says what they are.

@@ -1,5 +1,6 @@
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// A selection as one HTML document: it needs no script, asks nothing of any network, and prints as a booklet.
 struct HTMLDocument {

@@ -1,5 +1,6 @@
 import ItalianText
 import PraticarioCorpus
+import PraticarioSystem
 
 /// A sheet as a part of an HTML page.
 struct SheetHTML {

@@ -1,5 +1,6 @@
 import CCommonMark
 import PraticarioCorpus
+import PraticarioSystem
 
 /// Markdown that people wrote, made ready to stand in a larger document: without internal notes, raw HTML and pictures,
 /// headings deeper, links to sheets leading to where the sheets are.

@@ -1,5 +1,6 @@
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// A selection as one Markdown document (CommonMark), with a table of contents whose links work.
 struct SelectionMarkdown {
@@ -117,7 +118,7 @@ struct SelectionMarkdown {
         }.joined()
     }
 
-    private func source(_ source: Source) -> String {
+    private func source(_ source: EntrySource) -> String {
         let accessed = selection.accessed(source)
         guard let url = source.url, WebAddress.isSafe(url) else {
             return "- " + Self.inline(source.title) + accessed

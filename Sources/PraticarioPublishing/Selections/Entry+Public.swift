@@ -3,7 +3,7 @@ public import PraticarioCorpus
 /// What of a sheet may leave the house.
 extension Entry {
     /// All but "Note interne".
-    public var publicSections: [Section] {
+    public var publicSections: [EntrySection] {
         sections.filter { !StandardSection.isInternalNotes($0.title) }
     }
 

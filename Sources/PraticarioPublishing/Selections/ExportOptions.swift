@@ -11,7 +11,7 @@ public struct ExportOptions: Sendable {
 
     public var detail = Detail.full
     /// Of `csv`.
-    public var dialect = CSVWriter.Dialect.excel
+    public var dialect = CSVDialect.excel
     /// A `.docx` or `.odt` whose styles, header and footer a document of the same kind takes.
     public var template: String?
 

@@ -12,7 +12,7 @@ struct ResourceNames {
     private static let national = "https://w3id.org/italia/controlled-vocabulary/territorial-classifications/"
     private let base: String
 
-    init(_ settings: Settings) {
+    init(_ settings: KnowledgeBaseSettings) {
         let owner = ItalianText.slug(settings.publisher ?? settings.title)
         base = Self.root + (owner.isEmpty ? "senza-nome" : owner) + ":"
     }
@@ -58,7 +58,7 @@ struct ResourceNames {
         licence.url ?? (base + "licenza:" + ItalianText.slug(licence.name))
     }
 
-    static func kind(_ kind: Kind) -> String {
+    static func kind(_ kind: EntryKind) -> String {
         root + "tipo:" + kind.rawValue
     }
 

@@ -1,4 +1,5 @@
 public import PraticarioCorpus
+import PraticarioSystem
 
 extension Selection {
     /// Writes the selection to a file or folder: beside its place first, then renamed.
@@ -14,7 +15,7 @@ extension Selection {
     ) async throws {
         switch format {
         case .site: try Site(self).write(toFolder: path)
-        case .bundle: try Bundle(self, .init(folder: source, collection: collectionPath)).write(toFolder: path)
+        case .bundle: try ArchiveBundle(self, .init(folder: source, collection: collectionPath)).write(toFolder: path)
         case .csv where path.hasSuffix("/") || Files.type(of: path) == .folder:
             try LongTables(self, options.dialect).write(toFolder: path)
         case .xlsx: try WorkbookExport(self).write(to: path)

@@ -1,5 +1,6 @@
 public import PraticarioCorpus
 public import PraticarioSearch
+public import PraticarioSystem
 
 /// Sheets in an order, with what a curator says between them: what every format is written from.
 ///
@@ -21,12 +22,12 @@ public struct Selection: Sendable {
     public var query: String?
     public var parts: [Part]
     public var values: FacetValues
-    public var settings: Settings
+    public var settings: KnowledgeBaseSettings
     public var language: Language
     /// The day on which it is made.
     public var date: PartialDate
     /// The logo of the knowledge base, where it has one.
-    public var logo: Logo?
+    package var logo: Logo?
     private let load: Loader
     /// Hears how many parts of how many are written.
     public var progress: @Sendable (Int, Int) -> Void = { _, _ in }
@@ -41,7 +42,7 @@ public struct Selection: Sendable {
     public struct Item: Sendable, Identifiable {
         public var id: String
         public var title: String
-        public var kind: Kind
+        public var kind: EntryKind
         public var summary: String?
         public var isExample: Bool
         public var themes: [String]
@@ -67,7 +68,8 @@ public struct Selection: Sendable {
     public typealias Loader = @Sendable (_ ids: [String]) throws -> [Entry]
 
     public init(
-        title: String, parts: [Part], values: FacetValues, settings: Settings, language: Language, date: PartialDate,
+        title: String, parts: [Part], values: FacetValues, settings: KnowledgeBaseSettings, language: Language,
+        date: PartialDate,
         load: @escaping Loader
     ) {
         self.title = title
@@ -82,7 +84,8 @@ public struct Selection: Sendable {
 
     /// Sheets that are in memory already, without notes.
     public init(
-        title: String, entries: [Entry], values: FacetValues, settings: Settings, language: Language, date: PartialDate
+        title: String, entries: [Entry], values: FacetValues, settings: KnowledgeBaseSettings, language: Language,
+        date: PartialDate
     ) {
         let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
         self.init(
@@ -135,7 +138,7 @@ public struct Selection: Sendable {
     }
 
     /// When a source was read, in brackets; empty where that is not known.
-    func accessed(_ source: Source) -> String {
+    func accessed(_ source: EntrySource) -> String {
         source.accessed.map { " (" + say("consultata il ", "accessed on ") + $0.text(in: language) + ")" } ?? ""
     }
 

@@ -1,5 +1,6 @@
 public import PraticarioCorpus
 public import PraticarioSearch
+public import PraticarioSystem
 
 /// What a sheet says in its fields, as label and value for readers.
 public struct SheetFacts {

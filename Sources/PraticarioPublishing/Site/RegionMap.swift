@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import PraticarioSystem
 
 /// Italy by region as inline SVG, with how many sheets each region has. The number says what the shade says.
 struct RegionMap {

@@ -1,5 +1,6 @@
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// A selection as a folder of static pages, with a search that needs no server: a page a sheet, a page a theme and a
 /// territory, a map of the regions.

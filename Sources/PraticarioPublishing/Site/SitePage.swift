@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import PraticarioSystem
 
 /// One page of a site.
 struct SitePage {

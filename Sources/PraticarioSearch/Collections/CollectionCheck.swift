@@ -1,7 +1,8 @@
-public import PraticarioCorpus
+package import PraticarioCorpus
+import PraticarioSystem
 
 /// Whether what a collection names exists, and what its searches mean.
-public struct CollectionCheck {
+package struct CollectionCheck {
     private let known: Set<String>
     private let searcher: (any Searcher)?
 
@@ -10,7 +11,7 @@ public struct CollectionCheck {
     /// - Parameters:
     ///   - known: the ids of all sheets.
     ///   - searcher: made only where some collection has a search.
-    public static func diagnostics(
+    package static func diagnostics(
         of files: CollectionFiles, known: Set<String>, searcher: () throws -> any Searcher
     ) throws -> [Diagnostic] {
         let needsSearcher = files.collections.contains { !$0.searches.isEmpty }
@@ -21,13 +22,13 @@ public struct CollectionCheck {
     /// - Parameters:
     ///   - known: the ids of all sheets.
     ///   - searcher: asked the collections' searches, which are not checked without one.
-    public init(known: Set<String>, searcher: (any Searcher)?) {
+    package init(known: Set<String>, searcher: (any Searcher)?) {
         self.known = known
         self.searcher = searcher
     }
 
     /// What is wrong with it, in the order of the file.
-    public func diagnostics(of collection: CuratedCollection) throws -> [Diagnostic] {
+    package func diagnostics(of collection: CuratedCollection) throws -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         var seen: Set<String> = []
         for part in collection.parts {
@@ -53,7 +54,7 @@ public struct CollectionCheck {
         return diagnostics
     }
 
-    private func dangling(_ id: String, at place: Place, in collection: CuratedCollection) -> Diagnostic {
+    private func dangling(_ id: String, at place: TextPlace, in collection: CuratedCollection) -> Diagnostic {
         let nearest = Suggestion.nearest(to: id, among: known.sorted())
         return Diagnostic(
             .danglingReference, path: collection.path, at: place,
@@ -71,7 +72,7 @@ public struct CollectionCheck {
         var diagnostics = results.query.diagnostics.map { problem in
             var problem = problem
             problem.path = collection.path
-            problem.place = Place(line: search.place.line, column: problem.place?.column ?? search.place.column)
+            problem.place = TextPlace(line: search.place.line, column: problem.place?.column ?? search.place.column)
             return problem
         }
         if results.total == 0 {

@@ -1,9 +1,9 @@
 import ItalianText
-public import PraticarioCorpus
+package import PraticarioCorpus
 
 /// Search as one would write it on paper: look at every sheet. Slow, and the definition of what matching means.
-public struct LinearSearcher: Searcher {
-    public let values: FacetValues
+package struct LinearSearcher: Searcher {
+    package let values: FacetValues
 
     private struct Sheet: Sendable {
         let entry: Entry
@@ -55,7 +55,7 @@ public struct LinearSearcher: Searcher {
     private let sheets: [Sheet]
     private let ranking: Ranking
 
-    public init(_ corpus: Corpus) {
+    package init(_ corpus: Corpus) {
         var values = FacetValues(corpus.vocabularies)
         sheets = corpus.entries.map { entry in
             let text = SearchText(entry, corpus.vocabularies)
@@ -68,7 +68,7 @@ public struct LinearSearcher: Searcher {
         ranking = Ranking(sheets: sheets.count, totalLength: sheets.map(\.length).reduce(0, +))
     }
 
-    public func search(_ query: ResolvedQuery, _ options: SearchOptions) -> SearchResults {
+    package func search(_ query: ResolvedQuery, _ options: SearchOptions) -> SearchResults {
         let rule = Standing.Rule(query)
         let all = sheets.map { Match($0, query, rule) }
         let matches = all.filter { $0.isMatch && query.admits($0.sheet.entry.id) }
@@ -100,11 +100,11 @@ public struct LinearSearcher: Searcher {
             totalInPlace: hits.count(where: \.standing.isInPlace), facets: facets(of: matches))
     }
 
-    public func isKnown(_ term: QueryTerm) -> Bool {
+    package func isKnown(_ term: QueryTerm) -> Bool {
         sheets.contains { $0.frequencies(of: term).contains { $0 > 0 } }
     }
 
-    public func spellings(sharing deletions: Set<String>) -> [Spelling.Candidate] {
+    package func spellings(sharing deletions: Set<String>) -> [Spelling.Candidate] {
         var counts: [String: Int] = [:]
         for sheet in sheets {
             for word in Set(sheet.texts.flatMap { $0.words.map(\.exact) }) { counts[word, default: 0] += 1 }

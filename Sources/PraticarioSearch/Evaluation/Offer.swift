@@ -1,4 +1,5 @@
 public import PraticarioCorpus
+public import PraticarioSystem
 
 /// Sheets outside the answer that a reader may still want, under a label that says why.
 public struct Offer: Sendable {
@@ -31,7 +32,7 @@ public struct Offer: Sendable {
         return Array(complete.isEmpty ? found.prefix(2) : complete.prefix(limit))
     }
 
-    private static func kinds(_ kinds: [Kind]) -> FacetTest {
-        .anyOf(Set(kinds.compactMap { Kind.allCases.firstIndex(of: $0) }.map(Int32.init)))
+    private static func kinds(_ kinds: [EntryKind]) -> FacetTest {
+        .anyOf(Set(kinds.compactMap { EntryKind.allCases.firstIndex(of: $0) }.map(Int32.init)))
     }
 }

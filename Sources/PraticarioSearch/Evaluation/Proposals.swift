@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import PraticarioSystem
 
 /// Filters worth trying when nothing was found: themes and territories that look like what was typed, and have sheets.
 enum Proposals {

@@ -1,5 +1,6 @@
 import ItalianText
 public import PraticarioCorpus
+import PraticarioSystem
 
 extension Searcher {
     /// The sheets most like one: those that share the words of its title, its summary, its needs and its themes, the

@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import PraticarioSystem
 
 extension Offer {
     /// As few hits in a territory make an answer poor.

@@ -1,4 +1,5 @@
 public import PraticarioCorpus
+public import PraticarioSystem
 
 /// What sheets can be filtered by and counted by. One case holds everything about a facet: the filters that the
 /// query language reads, what a sheet counts under, what the index packs; help and output derive from it.

@@ -1,4 +1,5 @@
 public import PraticarioCorpus
+public import PraticarioSystem
 
 /// The values that facets take in a corpus, each as a small number: concepts and territories by their positions
 /// in the vocabularies, years as themselves, organizations and communities in the order in which they were met.
@@ -25,12 +26,12 @@ public struct FacetValues: Sendable {
     public func key(of value: Int32, in facet: Facet) -> String {
         let index = Int(value)
         return switch facet {
-        case .kind: Kind.allCases[index].rawValue
+        case .kind: EntryKind.allCases[index].rawValue
         case .theme: vocabularies.themes.concepts[index].id
         case .territory: vocabularies.territories.code(of: index)
         case .targetGroup: vocabularies.targetGroups.concepts[index].id
         case .year, .verification: String(value)
-        case .status: Status.allCases[index].rawValue
+        case .status: PracticeStatus.allCases[index].rawValue
         case .organization: organizations[index]
         case .community: communities[index]
         }
@@ -48,11 +49,11 @@ public struct FacetValues: Sendable {
     /// What a reader sees for a value named by its key.
     public func label(of key: String, in facet: Facet) -> LocalizedText {
         switch facet {
-        case .kind: Kind(rawValue: key)?.label ?? LocalizedText(both: key)
+        case .kind: EntryKind(rawValue: key)?.label ?? LocalizedText(both: key)
         case .theme: vocabularies.themes[key]?.prefLabel ?? LocalizedText(both: key)
         case .territory: LocalizedText(both: vocabularies.territories[key]?.qualifiedName ?? key)
         case .targetGroup: vocabularies.targetGroups[key]?.prefLabel ?? LocalizedText(both: key)
-        case .status: Status(rawValue: key)?.label ?? LocalizedText(both: key)
+        case .status: PracticeStatus(rawValue: key)?.label ?? LocalizedText(both: key)
         case .verification: Self.verificationLabels[key] ?? LocalizedText(both: key)
         case .year, .organization, .community: LocalizedText(both: key)
         }
@@ -67,7 +68,7 @@ public struct FacetValues: Sendable {
     /// For `year` it is the first and the last year, `Int32.max` while it goes on; empty where none is known.
     public mutating func row(of entry: Entry, in facet: Facet) -> [Int32] {
         switch facet {
-        case .kind: [Int32(Kind.allCases.firstIndex(of: entry.kind) ?? 0)]
+        case .kind: [Int32(EntryKind.allCases.firstIndex(of: entry.kind) ?? 0)]
         case .theme: Self.closure(entry.themes.compactMap(vocabularies.themes.position), vocabularies.themes.pathToTop)
         case .territory:
             Self.closure(
@@ -76,7 +77,7 @@ public struct FacetValues: Sendable {
             Self.closure(
                 entry.targetGroups.compactMap(vocabularies.targetGroups.position), vocabularies.targetGroups.pathToTop)
         case .year: Self.years(of: entry)
-        case .status: [Int32(Status.allCases.firstIndex(of: entry.status) ?? 0)]
+        case .status: [Int32(PracticeStatus.allCases.firstIndex(of: entry.status) ?? 0)]
         case .verification: [Int32(entry.verification)]
         case .organization:
             Set(([entry.organization].compactMap { $0 } + entry.partners).map(\.name)).map {

@@ -1,5 +1,6 @@
 import ItalianText
 import PraticarioCorpus
+import PraticarioSystem
 
 /// Reads the value of a filter: codes, names and alternative labels, years and ranges of years.
 struct FilterReader {
@@ -24,8 +25,8 @@ struct FilterReader {
     /// `nil` when the value is not known.
     func read(_ text: String, _ name: FilterName) -> Meaning? {
         switch name.facet {
-        case .kind: choice(Kind(named: text))
-        case .status: choice(Status(named: text))
+        case .kind: choice(EntryKind(named: text))
+        case .status: choice(PracticeStatus(named: text))
         case .theme: concept(text, values.vocabularies.themes)
         case .targetGroup: concept(text, values.vocabularies.targetGroups)
         case .territory: territory(text, name.reading)
@@ -157,7 +158,7 @@ struct FilterReader {
         let nearest = Suggestion.nearest(to: text, among: candidates(name.facet))
         let filter = name.name(in: .italian)
         return Diagnostic(
-            .unknownFilterValue, at: Place(line: 1, column: column),
+            .unknownFilterValue, at: TextPlace(line: 1, column: column),
             message: LocalizedText(
                 it: "`\(filter):` non conosce «\(text)»: è cercato come parole"
                     + (nearest.map { "; forse volevi «\($0)»?" } ?? ""),
@@ -167,8 +168,8 @@ struct FilterReader {
 
     private func candidates(_ facet: Facet) -> [String] {
         switch facet {
-        case .kind: Kind.allCases.flatMap { [$0.label.it] + $0.aliases }
-        case .status: Status.allCases.flatMap { [$0.label.it] + $0.aliases }
+        case .kind: EntryKind.allCases.flatMap { [$0.label.it] + $0.aliases }
+        case .status: PracticeStatus.allCases.flatMap { [$0.label.it] + $0.aliases }
         case .theme: values.vocabularies.themes.concepts.flatMap { [$0.prefLabel.it, $0.id] + $0.altLabels }
         case .targetGroup:
             values.vocabularies.targetGroups.concepts.flatMap { [$0.prefLabel.it, $0.id] + $0.altLabels }

@@ -1,5 +1,6 @@
 import ItalianText
 import PraticarioCorpus
+import PraticarioSystem
 
 extension Query {
     /// Takes apart what a person typed: words, `"phrases"`, `prefix*`, `-excluded`, `filter:value`. Never fails.
@@ -187,7 +188,8 @@ private struct QueryParser {
     private mutating func report(_ code: DiagnosticCode, at position: Int, it: String, en: String) {
         diagnostics.append(
             Diagnostic(
-                code, at: Place(line: 1, column: position + 1), message: LocalizedText(it: it, en: en), excerpt: text))
+                code, at: TextPlace(line: 1, column: position + 1), message: LocalizedText(it: it, en: en),
+                excerpt: text))
     }
 
     private static let dashes: Set<Unicode.Scalar> = ["-", "\u{2212}"]

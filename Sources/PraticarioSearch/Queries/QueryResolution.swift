@@ -1,5 +1,6 @@
 import ItalianText
 import PraticarioCorpus
+import PraticarioSystem
 
 extension Query {
     /// Looks up what the parts mean: filter values in the vocabularies, words as terms.
@@ -62,7 +63,7 @@ private struct QueryResolver {
         guard let ids = collections(name) else {
             unknownValues.append(
                 Diagnostic(
-                    .unknownFilterValue, at: Place(line: 1, column: part.column),
+                    .unknownFilterValue, at: TextPlace(line: 1, column: part.column),
                     message: LocalizedText(
                         it:
                             "`raccolta:` non conosce «\(name)»: è cercato come parole (elenco: praticario collection list)",

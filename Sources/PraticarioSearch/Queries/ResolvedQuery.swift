@@ -1,4 +1,5 @@
 public import PraticarioCorpus
+public import PraticarioSystem
 
 /// A question in terms and codes: all that a searcher needs, and what the reader should be told about it.
 public struct ResolvedQuery: Sendable {

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Praticario
+import PraticarioCorpus
+import PraticarioSearch
+import PraticarioSystem
 
 struct CollectionAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Praticario
+import PraticarioPublishing
 
 struct CollectionExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

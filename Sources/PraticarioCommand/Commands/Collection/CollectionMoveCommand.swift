@@ -1,5 +1,6 @@
 import ArgumentParser
 import Praticario
+import PraticarioCorpus
 
 struct CollectionMoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

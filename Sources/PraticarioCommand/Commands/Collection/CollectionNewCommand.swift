@@ -1,5 +1,7 @@
 import ArgumentParser
 import Praticario
+import PraticarioCorpus
+import PraticarioSystem
 
 struct CollectionNewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Praticario
+import PraticarioSystem
 
 struct CollectionShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

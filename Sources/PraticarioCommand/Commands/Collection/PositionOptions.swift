@@ -1,5 +1,6 @@
 import ArgumentParser
 import Praticario
+import PraticarioCorpus
 
 /// Where an entry goes.
 struct PositionOptions: ParsableArguments {
@@ -21,7 +22,7 @@ struct PositionOptions: ParsableArguments {
         if count > 1 { throw ValidationError("una sola di --before, --after, --first, --last / only one of them") }
     }
 
-    var position: CollectionText.Position {
+    var position: CollectionPosition {
         if let before { return .before(before) }
         if let after { return .after(after) }
         return first ? .first : .last
