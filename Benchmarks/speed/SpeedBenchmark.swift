@@ -42,8 +42,8 @@ struct SpeedBenchmark: ParsableCommand {
         func run() throws {
             let store = IndexStore(KnowledgeBaseFolder(root: folder), environment: [:])
             let refreshed = try wall { _ = try store.refresh(today: .today) }
-            let searcher = try store.open(today: .today)
-            let seconds = try median { _ = try searcher.answer(question, SearchOptions(limit: limit)) }
+            let searcher = try store.openAsItStands(today: .today)
+            let seconds = try median { _ = try searcher.answer(question, SearchRequest(limit: limit)) }
             print(String(format: "refreshed in %.2f s, answered in %.2f ms", refreshed, seconds * 1e3))
         }
     }
@@ -96,10 +96,10 @@ struct SpeedBenchmark: ParsableCommand {
 
         private func searching(_ peer: PlainFTS5) throws {
             let store = IndexStore(KnowledgeBaseFolder(root: folder), environment: [:])
-            let searcher = try store.open(today: .today)
+            let searcher = try store.openAsItStands(today: .today)
             for (name, question, plain) in Self.questions {
-                let count = try searcher.answer(question, SearchOptions(limit: 20)).total
-                let ours = try median { _ = try searcher.answer(question, SearchOptions(limit: 20)) }
+                let count = try searcher.answer(question, SearchRequest(limit: 20)).total
+                let ours = try median { _ = try searcher.answer(question, SearchRequest(limit: 20)) }
                 let theirs = try median { try peer.search(plain) }
                 row("«\(question)», ms (\(name), \(count) matches)", ours * 1e3, theirs * 1e3)
             }

@@ -1,9 +1,8 @@
-public import PraticarioCorpus
 import ItalianText
-import PraticarioIndex
-import PraticarioSearch
+public import PraticarioCorpus
+public import PraticarioSearch
 
-extension KnowledgeBase {
+extension Snapshot {
     /// The curated collections, by the bytes of their paths. They are read from their files at every call.
     public func collections() -> [CuratedCollection] {
         CollectionFiles(in: folder).collections
@@ -29,26 +28,23 @@ extension KnowledgeBase {
 
     /// What is wrong with the collections: their files, references to sheets that are not there, searches that are not
     /// understood or find nothing.
-    package func collectionDiagnostics() throws -> [Diagnostic] {
+    func collectionDiagnostics() throws -> [Diagnostic] {
         let files = CollectionFiles(in: folder)
         guard !files.collections.isEmpty else { return files.diagnostics }
-        let known = Set(try ids())
-        return try answering { searcher in
-            try CollectionCheck.diagnostics(of: files, known: known) { searcher }
-        }
+        return try CollectionCheck.diagnostics(of: files, known: Set(try ids())) { archive }
     }
 
     /// The sheets that a search of a collection finds now.
-    public func found(by search: CuratedCollection.Search) throws -> [Entry] {
-        let sort = search.sort.flatMap(ResultOrder.init) ?? .relevance
+    public func found(by search: CuratedCollection.Search) throws -> [EntryHead] {
+        var request = SearchRequest.allHeads
+        request.limit = search.limit
+        request.sort = search.sort.flatMap { ResultOrder(rawValue: $0) }
         // A search of a collection that names a collection, perhaps its own, finds its words.
-        return try answering {
-            try $0.answer(search.question, SearchOptions(limit: search.limit, sort: sort)).hits.map(\.entry)
-        }
+        return try archive.answer(search.question, request).hits.map(\.head)
     }
 
     /// What `raccolta:` means: the sheets of the collection with this id or title.
-    package func sheets(inCollection name: String) -> Set<String>? {
+    func sheets(inCollection name: String) -> Set<String>? {
         let key = ItalianText.folded(name)
         let named = collections().first { $0.id == key || ItalianText.folded($0.title) == key }
         guard let named, let parts = try? contents(of: named) else { return nil }
@@ -59,17 +55,17 @@ extension KnowledgeBase {
     /// it is first found; what is not there is left out.
     public func contents(of collection: CuratedCollection) throws -> [CollectionPart] {
         // Whom the curator names has the curator's place and note.
-        let named = Set(collection.entries.map(\.id))
+        let named = Dictionary(try heads(collection.entries.map(\.id)).map { ($0.id, $0) }) { first, _ in first }
         var seen: Set<String> = []
         var parts: [CollectionPart] = []
         for part in collection.parts {
             switch part {
             case .text(let text): parts.append(.text(text))
             case .entry(let entry):
-                guard let sheet = try self.entry(entry.id), seen.insert(sheet.id).inserted else { continue }
+                guard let sheet = named[entry.id], seen.insert(sheet.id).inserted else { continue }
                 parts.append(.sheet(sheet, note: entry.note))
             case .search(let search):
-                parts += try found(by: search).filter { !named.contains($0.id) && seen.insert($0.id).inserted }.map {
+                parts += try found(by: search).filter { named[$0.id] == nil && seen.insert($0.id).inserted }.map {
                     .sheet($0, note: "")
                 }
             }
@@ -78,11 +74,33 @@ extension KnowledgeBase {
     }
 }
 
+extension KnowledgeBase {
+    /// As ``Snapshot/collections()``.
+    public func collections() -> [CuratedCollection] { snapshot().collections() }
+
+    /// As ``Snapshot/collection(_:)``.
+    public func collection(_ id: String) -> CuratedCollection? { snapshot().collection(id) }
+
+    /// As ``Snapshot/existingCollection(_:)``.
+    public func existingCollection(_ id: String) throws -> CuratedCollection { try snapshot().existingCollection(id) }
+
+    /// As ``Snapshot/found(by:)``.
+    public func found(by search: CuratedCollection.Search) throws -> [EntryHead] {
+        try answering { try $0.found(by: search) }
+    }
+
+    /// As ``Snapshot/contents(of:)``.
+    public func contents(of collection: CuratedCollection) throws -> [CollectionPart] {
+        try answering { try $0.contents(of: collection) }
+    }
+}
+
 /// A part of a collection, its sheets looked up.
-public enum CollectionPart: Sendable {
+public enum CollectionPart: Codable, Hashable, Sendable {
     /// Markdown.
     case text(String)
-    case sheet(Entry, note: String)
+    /// A sheet, with what the curator says of it: Markdown, empty where nothing.
+    case sheet(EntryHead, note: String)
 }
 
 extension CuratedCollection {
@@ -96,6 +114,6 @@ extension CuratedCollection {
 extension [CollectionPart] {
     /// In their order.
     package var sheetIDs: [String] {
-        compactMap { if case .sheet(let entry, _) = $0 { entry.id } else { nil } }
+        compactMap { if case .sheet(let head, _) = $0 { head.id } else { nil } }
     }
 }

@@ -1,32 +1,37 @@
-public import PraticarioIndex
-import Synchronization
-
+import Dispatch
 public import PraticarioCorpus
+import PraticarioIndex
 public import PraticarioSearch
 public import PraticarioSystem
+import Synchronization
 
 /// A folder of sheets that can be searched.
 ///
 /// ```swift
 /// let base = try KnowledgeBase.open("corpus")
 /// for hit in try base.search("anziani soli territorio:lazio").hits {
-///     print(hit.entry.title)
+///     print(hit.head.title)
 /// }
 /// ```
 ///
 /// Opening brings the index up to date with the files. The object answers from the index it opened; `refresh()`
-/// takes later changes in. It may be used from any number of threads.
+/// takes later changes in. It may be used from any number of threads, which search at the same time; what belongs
+/// together is asked of one ``Snapshot``, and from asynchronous code through ``read(_:)``.
 public final class KnowledgeBase: Sendable {
+    /// Where the files are.
     public let folder: KnowledgeBaseFolder
     /// What opening, or the last refresh, did to the index.
     public var report: IndexReport { state.withLock { $0.report } }
 
-    let store: IndexStore
+    package let store: any ArchiveStore
     private let state: Mutex<State>
+    private let listeners = Listeners<IndexReport>()
 
     private struct State {
-        var searcher: IndexSearcher
+        var archive: any Archive
         var report: IndexReport
+        /// Counts the archives that were opened: tells a damaged one from the one that took its place.
+        var generation = 0
     }
 
     /// Opens the knowledge base in or above a folder.
@@ -45,16 +50,18 @@ public final class KnowledgeBase: Sendable {
         guard let folder = KnowledgeBaseFolder.find(explicit: path, environment: environment) else {
             throw KnowledgeBaseProblem.notFound(path ?? environment["PRATICARIO_KB"])
         }
-        let store = IndexStore(folder, environment: environment)
-        let (searcher, report) = try store.openCurrent(today: .today, progress: progress)
-        let state = State(searcher: searcher, report: report)
-        return KnowledgeBase(folder: folder, store: store, state: state)
+        return try KnowledgeBase(folder, IndexStore(folder, environment: environment), progress: progress)
     }
 
-    private init(folder: KnowledgeBaseFolder, store: IndexStore, state: consuming State) {
+    /// A knowledge base whose archive is kept in any way.
+    package init(
+        _ folder: KnowledgeBaseFolder, _ store: any ArchiveStore,
+        progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) throws {
         self.folder = folder
         self.store = store
-        self.state = Mutex(state)
+        let (archive, report) = try store.open(today: .today, progress: progress)
+        state = Mutex(State(archive: archive, report: report))
     }
 
     /// Takes in what changed on disk since the index was opened.
@@ -66,68 +73,63 @@ public final class KnowledgeBase: Sendable {
     public func refresh(
         fromNothing: Bool = false, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> IndexReport {
-        let report = try store.refresh(today: .today, fromNothing: fromNothing, progress: progress)
-        let searcher = try store.open(today: .today)
-        state.withLock { $0 = State(searcher: searcher, report: report) }
+        let (archive, report) = try store.refresh(today: .today, fromNothing: fromNothing, progress: progress)
+        state.withLock { $0 = State(archive: archive, report: report, generation: $0.generation + 1) }
+        if report.outcome != .current { listeners.tell(report) }
         return report
     }
 
-    /// Answers what a person typed, in the query language: words, `"phrases"`, `prefix*`, `-excluded`, `filter:value`.
+    /// The refreshes that changed something, from now on, until the loop that hears them ends.
     ///
-    /// No question is wrong: what is not understood is searched as words and told in the results.
-    public func search(
-        _ text: String, limit: Int = 20, offset: Int = 0, sort: ResultOrder = .relevance
-    ) throws -> SearchResults {
-        try search(text, SearchOptions(limit: limit, offset: offset, sort: sort))
+    /// ```swift
+    /// for await report in base.changes() { print(report.sheets) }
+    /// ```
+    public func changes() -> AsyncStream<IndexReport> {
+        listeners.stream()
     }
 
-    /// As above, with all options.
-    public func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
-        try answering { try $0.answer(text, options, collections: sheets(inCollection:)) }
+    /// The knowledge base as it is now: what is asked of it is answered from one moment.
+    public func snapshot() -> Snapshot {
+        Snapshot(folder, state.withLock { $0.archive })
     }
 
-    /// The sheets most like one, best first; empty where there is no sheet with this id.
-    public func similar(to id: String, limit: Int = 5) throws -> [SearchHit] {
-        try answering { searcher in try searcher.entry(id: id).map { try searcher.similar(to: $0, limit: limit) } ?? []
+    /// Reads on a thread of its own, so that no search keeps asynchronous code waiting that has nothing to do with it.
+    ///
+    /// ```swift
+    /// let results = try await base.read { try $0.search("tema:carcere") }
+    /// ```
+    ///
+    /// When the task is cancelled, so is the search, with a `CancellationError`.
+    public func read<Value: Sendable>(_ work: @escaping @Sendable (Snapshot) throws -> Value) async throws -> Value {
+        let cancellation = Cancellation()
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                Self.readers.async {
+                    continuation.resume(
+                        with: Result {
+                            try Cancellation.$current.withValue(cancellation) {
+                                try Cancellation.check()
+                                return try self.answering(work)
+                            }
+                        })
+                }
+            }
+        } onCancel: {
+            cancellation.cancel()
         }
     }
 
-    /// The sheet with this id; `nil` when there is none.
-    public func entry(_ id: String) throws -> Entry? {
-        try answering { try $0.entry(id: id) }
-    }
+    private static let readers = DispatchQueue(label: "praticario.readers", attributes: .concurrent)
 
-    /// The sheets with these ids, in this order; those that do not exist left out.
-    public func entries(_ ids: [String]) throws -> [Entry] {
-        try answering { try $0.entries(ids) }
-    }
-
-    /// The ids of all sheets, by their bytes.
-    public func ids() throws -> [String] {
-        try answering { try $0.ids() }
-    }
-
-    /// What is wrong with the sheets and vocabularies, as of the last update, and with the collections as they stand, in
-    /// reading order.
-    public func diagnostics() throws -> [Diagnostic] {
-        try (answering { try $0.diagnostics() } + collectionDiagnostics() + settings.logoDiagnostics(in: folder))
-            .sorted(by: Diagnostic.inReadingOrder)
-    }
-
-    public var vocabularies: Vocabularies { values.vocabularies }
-
-    /// The values of all facets, with their labels.
-    public var values: FacetValues { state.withLock { $0.searcher.values } }
-
-    public var settings: KnowledgeBaseSettings { state.withLock { $0.searcher.settings } }
-
-    /// An index that fails while it is read is damaged: it is made anew, once, and asked again.
-    package func answering<Answer>(_ ask: (IndexSearcher) throws -> Answer) throws -> Answer {
+    /// A damaged index is made anew, once, and asked again.
+    package func answering<Answer>(_ ask: (Snapshot) throws -> Answer) throws -> Answer {
+        let (archive, generation) = state.withLock { ($0.archive, $0.generation) }
         do {
-            return try ask(state.withLock { $0.searcher })
-        } catch {
-            try refresh(fromNothing: true)
-            return try ask(state.withLock { $0.searcher })
+            return try ask(Snapshot(folder, archive))
+        } catch ArchiveProblem.damaged {
+            // Another thread may have met the damage first.
+            if state.withLock({ $0.generation }) == generation { try refresh(fromNothing: true) }
+            return try ask(snapshot())
         }
     }
 }

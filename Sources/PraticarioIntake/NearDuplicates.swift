@@ -1,5 +1,5 @@
 package import ItalianText
-package import PraticarioCorpus
+package import PraticarioSearch
 
 /// Sheets that may be the same practice told twice.
 package struct NearDuplicates {
@@ -12,13 +12,13 @@ package struct NearDuplicates {
 
     /// A sheet seen earlier that has nearly the same title, and a territory in common where both name one; `nil` when
     /// there is none. A sheet with the same id is the same sheet and no duplicate.
-    package mutating func takes(_ entry: Entry) -> (id: String, title: String)? {
-        let stems = Set(ItalianText.words(in: entry.title).compactMap(\.stem))
-        let territories = Set(entry.territories)
-        defer { known.append((entry.id, entry.title, stems, territories)) }
+    package mutating func takes(_ head: EntryHead) -> (id: String, title: String)? {
+        let stems = Set(ItalianText.words(in: head.title).compactMap(\.stem))
+        let territories = Set(head.territories)
+        defer { known.append((head.id, head.title, stems, territories)) }
         guard stems.count >= 2 else { return nil }
         return known.first { other in
-            guard other.id != entry.id, !other.stems.isEmpty else { return false }
+            guard other.id != head.id, !other.stems.isEmpty else { return false }
             let common = Double(stems.intersection(other.stems).count)
             guard common / Double(stems.union(other.stems).count) >= Self.threshold else { return false }
             return territories.isEmpty || other.territories.isEmpty || !territories.isDisjoint(with: other.territories)

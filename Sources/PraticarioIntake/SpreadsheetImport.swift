@@ -1,6 +1,7 @@
 public import PraticarioCorpus
 import ItalianText
 import PraticarioPrograms
+import PraticarioSearch
 public import PraticarioSystem
 public import Praticario
 
@@ -35,14 +36,16 @@ extension KnowledgeBase {
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> ImportReport {
         let bytes = try await Self.csv(of: path)
-        let corpus = Corpus.load(folder, today: .today, progress: progress)
-        let table = try table(named: name, for: path, bytes, corpus)
+        try refresh(progress: progress)
+        let now = snapshot()
+        let heads = try now.heads(now.ids())
+        let table = table(named: name, for: path, bytes, heads)
         let mapPath = SheetFiles.File.mapPath(ofTable: table)
         let present = TableImport.Present(
             table: try existing(table), map: try existing(mapPath),
-            others: corpus.entries.filter { $0.origin.path != table })
+            others: heads.filter { $0.origin.path != table })
         let plan = TableImport(
-            bytes, path: path, kind: kind, overrides: columns, into: present, corpus.vocabularies, language: language)
+            bytes, path: path, kind: kind, overrides: columns, into: present, now.vocabularies, language: language)
         var report = ImportReport(plan: plan, table: table)
         if plan.toCorrect != nil {
             report.toCorrect = (correctionsFolder ?? Files.currentFolder) + "/da-correggere.csv"
@@ -50,7 +53,7 @@ extension KnowledgeBase {
         guard !isDryRun else { return report }
         try Files.makeFolder(folder.path(KnowledgeBaseFolder.tablesFolder))
         // The map first: a table without one would be read by guessing.
-        try Files.write(Array(plan.map.text(in: corpus.settings.language).utf8), to: folder.path(mapPath))
+        try Files.write(Array(plan.map.text(in: now.settings.language).utf8), to: folder.path(mapPath))
         try Files.write(Array(plan.table.utf8), to: folder.path(table))
         if let text = plan.toCorrect, let path = report.toCorrect { try Files.write(Array(text.utf8), to: path) }
         try refresh(progress: progress)
@@ -71,7 +74,7 @@ extension KnowledgeBase {
     }
 
     /// The table that was named; else the one that already has most of the rows' ids; else one called like the file.
-    private func table(named name: String?, for path: String, _ bytes: [UInt8], _ corpus: Corpus) throws -> String {
+    private func table(named name: String?, for path: String, _ bytes: [UInt8], _ heads: [EntryHead]) -> String {
         func tablePath(_ slug: String) -> String { "\(KnowledgeBaseFolder.tablesFolder)/\(slug).csv" }
         if let name, !ItalianText.slug(name).isEmpty { return tablePath(ItalianText.slug(name)) }
         let table = SheetTable.read(bytes, map: nil, path: path)
@@ -82,8 +85,8 @@ extension KnowledgeBase {
                 } ?? record.fallbackID
             })
         var owners: [String: Int] = [:]
-        for entry in corpus.entries where entry.origin.row != nil && ids.contains(entry.id) {
-            owners[entry.origin.path, default: 0] += 1
+        for head in heads where head.origin.row != nil && ids.contains(head.id) {
+            owners[head.origin.path, default: 0] += 1
         }
         if let owner = owners.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return owner }
         let file = path.split(separator: "/").last.map(String.init) ?? ""

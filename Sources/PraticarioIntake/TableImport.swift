@@ -1,5 +1,6 @@
 import ItalianText
 package import PraticarioCorpus
+package import PraticarioSearch
 package import PraticarioSystem
 
 /// Takes the rows of a spreadsheet into a table of the knowledge base.
@@ -28,9 +29,9 @@ package struct TableImport: Sendable {
         package var table: [UInt8]?
         package var map: [UInt8]?
         /// The sheets that stand elsewhere.
-        package var others: [Entry]
+        package var others: [EntryHead]
 
-        package init(table: [UInt8]? = nil, map: [UInt8]? = nil, others: [Entry] = []) {
+        package init(table: [UInt8]? = nil, map: [UInt8]? = nil, others: [EntryHead] = []) {
             (self.table, self.map, self.others) = (table, map, others)
         }
     }
@@ -53,7 +54,7 @@ package struct TableImport: Sendable {
         var stored = StoredRows(present.table, map: map)
         var duplicates = NearDuplicates()
         let elsewhere = Dictionary(present.others.map { ($0.id, $0) }) { first, _ in first }
-        for entry in present.others { _ = duplicates.takes(entry) }
+        for head in present.others { _ = duplicates.takes(head) }
         var diagnostics = csvProblems
         var corrections: [(cells: [String], problems: [String])] = []
         var counts = (added: 0, updated: 0, leftOut: 0)
@@ -64,7 +65,7 @@ package struct TableImport: Sendable {
             if let entry {
                 if let other = elsewhere[entry.id] {
                     problems.append(Self.taken(entry.id, by: other, record))
-                } else if let similar = duplicates.takes(entry) {
+                } else if let similar = duplicates.takes(EntryHead(entry)) {
                     problems.append(Self.similar(to: similar, record))
                 }
             }
@@ -126,7 +127,7 @@ package struct TableImport: Sendable {
         return map
     }
 
-    private static func taken(_ id: String, by other: Entry, _ record: Record) -> Diagnostic {
+    private static func taken(_ id: String, by other: EntryHead, _ record: Record) -> Diagnostic {
         record.diagnostic(
             .duplicateID, at: record.origin.place,
             LocalizedText(

@@ -94,7 +94,7 @@ extension KnowledgeBase {
         language: Language = .italian
     ) throws -> (selection: Selection, leftOut: [LeftOut]) {
         var leftOut: [LeftOut] = []
-        func takes(_ entry: Entry) -> Bool {
+        func takes(_ entry: EntryHead) -> Bool {
             let reason = LeftOut.Reason(entry, for: audience, includingDrafts: includingDrafts)
             if let reason { leftOut.append(LeftOut(id: entry.id, reason: reason)) }
             return reason == nil
@@ -125,14 +125,8 @@ extension KnowledgeBase {
         return (selection, leftOut)
     }
 
-    private func items(answering question: String, _ takes: (Entry) -> Bool) throws -> [Selection.Item] {
-        let ids = try answering { try $0.ids(answering: question, collections: sheets(inCollection:)) }
-        var items: [Selection.Item] = []
-        for start in stride(from: 0, to: ids.count, by: 500) {
-            let entries = try self.entries(Array(ids[start..<min(start + 500, ids.count)]))
-            items += entries.filter(takes).map { Selection.Item($0) }
-        }
-        return items
+    private func items(answering question: String, _ takes: (EntryHead) -> Bool) throws -> [Selection.Item] {
+        try search(question, .allHeads).hits.map(\.head).filter(takes).map { Selection.Item($0) }
     }
 
     private var logo: Logo? {
@@ -142,7 +136,7 @@ extension KnowledgeBase {
 
 extension KnowledgeBase.LeftOut.Reason {
     /// `nil` for a sheet that may be shown to an audience.
-    init?(_ entry: Entry, for audience: ExportFormat.Audience, includingDrafts: Bool) {
+    init?(_ entry: EntryHead, for audience: ExportFormat.Audience, includingDrafts: Bool) {
         let showsDrafts = includingDrafts && audience == .readers
         if entry.publication != .published, !showsDrafts {
             self = .unpublished

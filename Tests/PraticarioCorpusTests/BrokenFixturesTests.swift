@@ -49,7 +49,7 @@ import PraticarioSystem
             let corpus = Corpus.load(base.folder, today: Self.today)
             let collections = CollectionFiles(in: base.folder)
             let check = CollectionCheck(
-                known: Set(corpus.entries.map(\.id)), searcher: LinearSearcher(corpus))
+                known: Set(corpus.entries.map(\.id)), archive: LinearSearcher(corpus))
             return try corpus.diagnostics + collections.diagnostics
                 + collections.collections.flatMap(check.diagnostics)
         }
@@ -133,9 +133,9 @@ import PraticarioSystem
 
     @Test(arguments: queries.keys.sorted { $0.rawValue < $1.rawValue })
     func `its question shows the code`(code: DiagnosticCode) throws {
-        let query = Query.parse(try #require(Self.queries[code])).resolve(FacetValues(SmallWorld.vocabularies))
-        #expect(query.diagnostics.map(\.code) == [code])
-        #expect(query.diagnostics.allSatisfy { $0.severity == .warning })
+        let query = QuestionReading(try #require(Self.queries[code])).resolve(FacetValues(SmallWorld.vocabularies))
+        #expect(query.understood.diagnostics.map(\.code) == [code])
+        #expect(query.understood.diagnostics.allSatisfy { $0.severity == .warning })
     }
 
     @Test func `every code has a fixture of its own, and every fixture a code`() throws {

@@ -26,6 +26,17 @@ import Testing
         "dispari": Set((0..<20).map { "s\(2 * $0 + 1)" }), "poche": ["s2", "s3", "s4", "manca"], "vuota": [],
     ]
 
+    /// What may be wanted of an answer.
+    private static let requests: [SearchRequest] = {
+        var explained = SearchRequest(limit: nil)
+        explained.explains = true
+        explained.wantsEntries = true
+        var bare = SearchRequest(limit: 5, sort: .title)
+        bare.facets = [.theme, .year]
+        bare.wantsOffers = false
+        return [explained, SearchRequest(limit: 3, offset: 2, sort: .date), bare, .allHeads, .counts(of: [.territory])]
+    }()
+
     @Test(arguments: 1...3)
     func `index and linear search agree on chosen and generated questions`(seed: Int) throws {
         let base = try TemporaryBase()
@@ -33,21 +44,27 @@ import Testing
         for number in 0..<40 { try base.write(generator.sheet(), to: "schede/s\(number).md") }
         try base.write(generator.table(), to: "tabelle/t.csv")
         try base.write(GeneratedSheets.columnMap, to: "tabelle/t.yaml")
-        let store = IndexStore(base.folder, environment: [:])
-        _ = try store.refresh(today: testDay)
-        let index = try store.open(today: testDay)
+        let index = try IndexStore(base.folder, environment: [:]).open(today: testDay).archive
         let linear = LinearSearcher(Corpus.load(base.folder, today: testDay))
-        let generated = (0..<400).map { _ in generator.question() }
-        for question in Self.questions + generated {
-            let options = SearchOptions(limit: 1_000)
-            let expected = try describe(linear.answer(question, options) { Self.collections[$0] })
-            let actual = try describe(index.answer(question, options) { Self.collections[$0] })
-            #expect(actual == expected, "\(question)")
+        for question in (0..<400).map({ _ in generator.question() }) {
+            try compare(index, linear, question, Self.requests[0])
         }
         for question in Self.questions {
-            for options in [SearchOptions(limit: 3, offset: 2, sort: .date), SearchOptions(limit: 5, sort: .title)] {
-                #expect(try describe(index.answer(question, options)) == describe(linear.answer(question, options)))
-            }
+            for request in Self.requests { try compare(index, linear, question, request) }
+        }
+        for entry in linear.entries(linear.ids()) {
+            let expected = try linear.similar(to: entry, limit: 5)
+            #expect(try index.similar(to: entry, limit: 5) == expected, "\(entry.id)")
+        }
+    }
+
+    private func compare(
+        _ index: any Archive, _ linear: LinearSearcher, _ question: String, _ request: SearchRequest
+    ) throws {
+        let expected = try linear.answer(question, request) { Self.collections[$0] }
+        let actual = try index.answer(question, request) { Self.collections[$0] }
+        if actual != expected {
+            #expect(try describe(actual) == describe(expected), "\(question)")
         }
     }
 }

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 import PraticarioIntake
 import PraticarioSystem
+import PraticarioSearch
 
 /// From the answers to a form to a table of the knowledge base.
 @Suite struct TableImportTests {
@@ -114,10 +115,10 @@ import PraticarioSystem
         var other = Entry(
             id: "altro", kind: .practice, title: "L'orto dei quartieri", origin: Origin(path: "schede/altro.md"))
         other.territories = ["063"]
-        let similar = plan(Self.answers, present: .init(others: [other]))
+        let similar = plan(Self.answers, present: .init(others: [EntryHead(other)]))
         #expect(similar.diagnostics.filter { $0.code == .nearDuplicate }.map(\.place) == [TextPlace(row: 2, column: 0)])
         other.id = "orto-di-quartiere-uisp"
-        let same = plan(Self.answers, present: .init(others: [other]))
+        let same = plan(Self.answers, present: .init(others: [EntryHead(other)]))
         #expect(same.diagnostics.filter { $0.code == .duplicateID }.count == 1)
         #expect((same.added, same.leftOut) == (1, 2))
     }

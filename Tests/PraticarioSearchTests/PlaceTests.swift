@@ -7,7 +7,7 @@ import PraticarioSystem
 /// Territories and themes recognised among words, misspelled words, and what is offered around a poor answer.
 @Suite struct PlaceTests {
     private func resolve(_ text: String) -> ResolvedQuery {
-        Query.parse(text).resolve(FacetValues(SmallWorld.vocabularies))
+        QuestionReading(text).resolve(FacetValues(SmallWorld.vocabularies))
     }
 
     @Test(arguments: [
@@ -22,7 +22,7 @@ import PraticarioSystem
     ])
     func `a territory is recognised among the words`(text: String, codes: [String]) {
         let query = resolve(text)
-        #expect(query.recognized.filter { $0.facet == .territory }.flatMap(\.keys) == codes)
+        #expect(query.understood.recognized.filter { $0.facet == .territory }.flatMap(\.keys) == codes)
         #expect(query.filters.isEmpty)
     }
 
@@ -32,7 +32,7 @@ import PraticarioSystem
         ("orto", []),
     ])
     func `a theme is recognised by any of its labels, the longest first`(text: String, ids: [String]) {
-        #expect(resolve(text).recognized.filter { $0.facet == .theme }.flatMap(\.keys) == ids)
+        #expect(resolve(text).understood.recognized.filter { $0.facet == .theme }.flatMap(\.keys) == ids)
     }
 
     @Test(arguments: [
@@ -41,10 +41,10 @@ import PraticarioSystem
         ("abitanti:1000-5000", "abitanti:1000-5000"),
     ])
     func `borders and residents are filters of territories`(text: String, understood: String) {
-        let query = Query.parse(text).resolve(FacetValues(Self.vocabularies))
-        #expect(query.understood == understood)
+        let query = QuestionReading(text).resolve(FacetValues(Self.vocabularies))
+        #expect(query.understood.text == understood)
         #expect(query.filters.map(\.facet) == [.territory])
-        #expect(query.diagnostics == [])
+        #expect(query.understood.diagnostics == [])
     }
 
     /// The small world with residents and borders.
@@ -145,14 +145,14 @@ import PraticarioSystem
             sheet("Rugby dietro le mura del carcere", "Napoli"),
             sheet("Orto", "Roma", themes: "anziani"),
         ])
-        let entry = try #require(try searcher.answer("titolo:rugby").hits.first { $0.id == "s0" }?.entry)
-        #expect(try searcher.similar(to: entry).first?.id == "s1")
-        #expect(try searcher.similar(to: entry).contains { $0.id == "s0" } == false)
+        let entry = try #require(try searcher.entry(id: "s0"))
+        #expect(try searcher.similar(to: entry, limit: 5).first?.id == "s1")
+        #expect(try searcher.similar(to: entry, limit: 5).contains { $0.id == "s0" } == false)
     }
 
     @Test func `an explanation adds up to the score`() throws {
         let searcher = searcher([sheet("Orto e orti", "Roma"), sheet("Squadra", "Roma")])
-        var options = SearchOptions()
+        var options = SearchRequest()
         options.explains = true
         let hit = try #require(try searcher.answer("orto squadra", options).hits.first)
         #expect(abs(hit.explanation.map(\.value).reduce(0, +) - hit.score) < 1e-9)

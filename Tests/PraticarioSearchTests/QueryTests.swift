@@ -7,7 +7,8 @@ import PraticarioSystem
 /// From what a person typed to terms and codes.
 @Suite struct QueryTests {
     private func resolve(_ text: String) -> ResolvedQuery {
-        Query.parse(text).resolve(FacetValues(SmallWorld.vocabularies, organizations: ["Caritas di Roma", "UISP"]))
+        QuestionReading(text).resolve(
+            FacetValues(SmallWorld.vocabularies, names: [.organization: ["Caritas di Roma", "UISP"]]))
     }
 
     @Test(arguments: [
@@ -32,7 +33,7 @@ import PraticarioSystem
         ("ente:caritas", "ente:caritas"),
     ])
     func `a question is understood`(text: String, understood: String) {
-        #expect(resolve(text).understood == understood)
+        #expect(resolve(text).understood.text == understood)
     }
 
     @Test(arguments: [
@@ -44,24 +45,27 @@ import PraticarioSystem
         ("-tema:boh", .unknownFilterValue, 1),
     ])
     func `what is not understood is told at its column`(text: String, code: DiagnosticCode, column: Int) {
-        let diagnostics = resolve(text).diagnostics
+        let diagnostics = resolve(text).understood.diagnostics
         #expect(diagnostics.map(\.code) == [code])
         #expect(diagnostics.first?.place == TextPlace(line: 1, column: column))
     }
 
     @Test(arguments: ["https://example.org/x", "12:30", "nota: testo", "art.5:2", "::", "a::b"])
     func `a colon in ordinary text is no filter`(text: String) {
-        #expect(resolve(text).diagnostics.allSatisfy { $0.code != .unknownFilterValue && $0.code != .emptyFilter })
+        #expect(
+            resolve(text).understood.diagnostics.allSatisfy {
+                $0.code != .unknownFilterValue && $0.code != .emptyFilter
+            })
         #expect(!resolve(text).terms.isEmpty || text == "::")
     }
 
     @Test func `long questions are read up to their limits, and it is told`() {
         let words = resolve(String(repeating: "parola ", count: 80))
-        #expect(words.diagnostics.map(\.code) == [.queryTooLong])
+        #expect(words.understood.diagnostics.map(\.code) == [.queryTooLong])
         let letters = resolve(String(repeating: "x", count: 5_000))
-        #expect(letters.diagnostics.map(\.code) == [.queryTooLong])
+        #expect(letters.understood.diagnostics.map(\.code) == [.queryTooLong])
         let many = resolve((0..<90).map { "p\($0)" }.joined(separator: " "))
-        #expect(many.terms.count == Query.wordLimit)
+        #expect(many.terms.count == Question.wordLimit)
     }
 
     @Test func `different filters all hold, repeated ones are alternatives`() {
@@ -72,10 +76,10 @@ import PraticarioSystem
 
     @Test func `an ambiguous place is taken for all it can be, and it is told`() {
         #expect(
-            resolve("territorio:foggia").notes.first?.it
+            resolve("territorio:foggia").understood.notes.first?.it
                 == "«foggia» è stato inteso come provincia di Foggia e Foggia (FG)")
-        #expect(resolve("provincia:foggia").notes.isEmpty)
-        #expect(resolve("territorio:ronago").notes.first?.it.contains("Uggiate con Ronago") == true)
+        #expect(resolve("provincia:foggia").understood.notes.isEmpty)
+        #expect(resolve("territorio:ronago").understood.notes.first?.it.contains("Uggiate con Ronago") == true)
     }
 
     @Test(arguments: 1...20)

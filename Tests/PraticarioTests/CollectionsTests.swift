@@ -88,7 +88,7 @@ import PraticarioSystem
     // MARK: Exports
 
     @Test func `what may not leave stays, and is listed with the reason`() async throws {
-        let all = try base.search("", limit: 500).hits.map(\.entry)
+        let all = try base.search("", limit: 500).hits.map(\.head)
         let examples = all.filter(\.isExample).map(\.id)
         let report = try await base.export(.search(""), as: .jsonld, to: path("dati.jsonld"))
         #expect(Set(report.leftOut.filter { $0.reason == .example }.map(\.id)) == Set(examples))

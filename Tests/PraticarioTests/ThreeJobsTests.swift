@@ -26,7 +26,7 @@ import PraticarioSystem
         let results = try base.search("territorio:lazio")
         #expect(results.total > 0)
         for hit in results.hits {
-            let territories = hit.entry.territories.flatMap { code in
+            let territories = hit.head.territories.flatMap { code in
                 let register = base.vocabularies.territories
                 return register.position(of: code).map(register.pathToTop)?.map { register.territories[$0].name } ?? []
             }
@@ -38,16 +38,16 @@ import PraticarioSystem
         let base = try KnowledgeBase.open(Self.corpus)
         let results = try base.search("tipo:soluzione")
         #expect(results.total > 0)
-        #expect(results.hits.allSatisfy { $0.entry.kind == .solution && $0.entry.isExample })
+        #expect(results.hits.allSatisfy { $0.head.kind == .solution && $0.head.isExample })
         #expect(try base.search("tema:carcere").total > 0)
         #expect(try !base.search("tipo:soluzione tema:anziani").offered.isEmpty)
     }
 
     @Test func `a selection can be taken away`() throws {
         let base = try KnowledgeBase.open(Self.corpus)
-        let selection = try base.search("tema:\"giustizia e carcere\" tipo:pratica", limit: 50).hits.map(\.entry)
+        let selection = try base.search("tema:\"giustizia e carcere\" tipo:pratica", limit: 50).hits.map(\.head)
         let json = try JSONEncoder().encode(selection)
-        #expect(try JSONDecoder().decode([Entry].self, from: json) == selection)
+        #expect(try JSONDecoder().decode([EntryHead].self, from: json) == selection)
         #expect(!selection.isEmpty)
     }
 
@@ -59,7 +59,7 @@ import PraticarioSystem
         let regions = base.vocabularies.territories.territories.filter { $0.level == .region }
         #expect(regions.count == 20)
         for region in regions { #expect(counted.contains(region.code), "\(region.name)") }
-        let real = try base.search("-tipo:soluzione -tipo:idea", limit: 1_000).hits.count { !$0.entry.isExample }
+        let real = try base.search("-tipo:soluzione -tipo:idea", limit: 1_000).hits.count { !$0.head.isExample }
         #expect(real >= 24)
     }
 
@@ -83,7 +83,7 @@ import PraticarioSystem
         let path = try KnowledgeBase.newSheet("Orto: dell'\"amicizia\"", kind: .idea, in: base.folder)
         #expect(path == "schede/orto-dell-amicizia.md")
         try base.refresh()
-        #expect(try base.search("orti").hits.map(\.entry.title) == ["Orto: dell'\"amicizia\""])
+        #expect(try base.search("orti").hits.map(\.head.title) == ["Orto: dell'\"amicizia\""])
     }
 
     @Test func `many threads may open a knowledge base that has no index yet`() async throws {

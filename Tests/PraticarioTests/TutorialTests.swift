@@ -31,8 +31,8 @@ import PraticarioPublishing
 
         let base = try KnowledgeBase.open(folder)
         let inPuglia = try base.search("territorio:puglia")
-        print(inPuglia.total, inPuglia.hits.map(\.entry.title))
-        #expect(inPuglia.hits.map(\.entry.title) == ["L'orto dei nonni"])
+        print(inPuglia.total, inPuglia.hits.map(\.head.title))
+        #expect(inPuglia.hits.map(\.head.title) == ["L'orto dei nonni"])
 
         let named = try base.search("anziani provincia di Foggia")
         print(named.query.recognized.map(\.filter))

@@ -54,7 +54,7 @@ struct SearchCommand: ParsableCommand {
     var offset = 0
 
     @Option(help: "relevance, date o title. / relevance, date or title.")
-    var sort = ResultOrder.relevance
+    var sort: ResultOrder?
 
     @Option(help: "text, json, csv, jsonl o ids. / text, json, csv, jsonl or ids.")
     var format = ListFormat.text
@@ -64,19 +64,33 @@ struct SearchCommand: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
+    /// Programs that want sheets get sheets, and nothing is made beside them.
+    private var request: SearchRequest {
+        var request = SearchRequest(limit: limit, offset: offset, sort: sort)
+        request.explains = explain
+        switch format {
+        case .text: request.facets = Set(SearchReport.narrowingFacets)
+        case .json: break
+        case .csv, .jsonl, .ids:
+            request.facets = []
+            request.wantsSnippets = false
+            request.wantsOffers = false
+            request.wantsEntries = true
+        }
+        return request
+    }
+
     func run() throws {
         let base = try shared.open()
         var question = words.joined(separator: " ")
         if words.isEmpty, let typed = Terminal.ask(LocalizedText(it: "Cerca: ", en: "Search: ")[shared.language]) {
             question = typed
         }
-        var options = SearchOptions(limit: limit, offset: offset, sort: sort)
-        options.explains = explain
-        let results = try base.search(question, options)
+        let results = try base.search(question, request)
         switch format {
         case .csv, .jsonl, .ids:
             let selection = Selection(
-                title: base.settings.title, entries: results.hits.map(\.entry), values: base.values,
+                title: base.settings.title, entries: results.hits.compactMap(\.entry), values: base.values,
                 settings: base.settings, language: shared.language, date: .today)
             Terminal.printRaw(try format.text(of: selection))
         case .json:

@@ -46,16 +46,6 @@ struct SimilarCommand: ParsableCommand {
     }
 }
 
-/// `similar --format json`.
-struct SimilarOutput: Encodable {
-    let version = outputVersion
-    let hits: [SearchOutput.HitOutput]
-
-    init(_ hits: [SearchHit], _ values: FacetValues) {
-        self.hits = hits.map { SearchOutput.HitOutput($0, values) }
-    }
-}
-
 extension KnowledgeBase {
     /// The sheet with an id that a person typed, or a sentence that says which one was perhaps meant.
     func requiredEntry(_ id: String) throws -> Entry {

@@ -62,11 +62,3 @@ struct ThemesCommand: ParsableCommand {
         }
     }
 }
-
-extension KnowledgeBase {
-    /// How many sheets each value of a facet has, over the whole knowledge base.
-    func counts(of facet: Facet) throws -> [String: Int] {
-        let counts = try search("", limit: 0).facets[facet] ?? []
-        return Dictionary(counts.map { ($0.key, $0.count) }) { first, _ in first }
-    }
-}

@@ -2,6 +2,7 @@ import Praticario
 import PraticarioCorpus
 import PraticarioPublishing
 import PraticarioSystem
+import PraticarioSearch
 
 /// Collections for people.
 struct CollectionReport {

@@ -52,32 +52,3 @@ struct ConceptReport {
         String(counts[concept.id] ?? 0)
     }
 }
-
-/// `themes --format json`: all concepts, or those that were chosen with what stands below them.
-struct ConceptsOutput: Encodable {
-    let version = outputVersion
-    let concepts: [ConceptOutput]
-
-    struct ConceptOutput: Encodable {
-        let id: String
-        let label: LocalizedText
-        let synonyms: [String]
-        let broader: String?
-        let scopeNote: String?
-        let article5: [String]
-        let goals: [Int]
-        let sheets: Int
-    }
-
-    init(_ scheme: ConceptScheme, _ counts: [String: Int], below chosen: [Int]) {
-        concepts = scheme.concepts.indices.filter { position in
-            chosen.isEmpty || !Set(scheme.pathToTop(from: position)).isDisjoint(with: chosen)
-        }.map { position in
-            let concept = scheme.concepts[position]
-            return ConceptOutput(
-                id: concept.id, label: concept.prefLabel, synonyms: concept.altLabels, broader: concept.broader,
-                scopeNote: concept.scopeNote, article5: concept.article5, goals: concept.goals,
-                sheets: counts[concept.id] ?? 0)
-        }
-    }
-}

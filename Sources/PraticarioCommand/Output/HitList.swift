@@ -15,22 +15,22 @@ struct HitList {
     }
 
     func lines(of hit: SearchHit, number: Int, _ width: Int, _ style: Style) -> [String] {
-        let entry = hit.entry
+        let head = hit.head
         let label = "\(number). "
         var title = Paragraph.lines(hit.title, width: width, indent: label.count, style.found)
         if let first = title.first {
             title[0] = label + first.dropFirst(label.count)
         }
         if !style.usesColour {
-            title = Paragraph.lines(label + entry.title, width: width, indent: 0)
+            title = Paragraph.lines(label + head.title, width: width, indent: 0)
         }
-        let themes = entry.themes.map { values.label(of: $0, in: .theme)[language] }
-        let territories = entry.territories.map { values.label(of: $0, in: .territory)[language] }
-        let facts = [entry.kind.label[language]] + badges(entry) + [shortened(territories), shortened(themes)]
+        let themes = head.themes.map { values.label(of: $0, in: .theme)[language] }
+        let territories = head.territories.map { values.label(of: $0, in: .territory)[language] }
+        let facts = [head.kind.label[language]] + badges(head) + [shortened(territories), shortened(themes)]
         return title
             + Paragraph.lines(facts.filter { !$0.isEmpty }.joined(separator: " · "), width: width, indent: 3)
             + Paragraph.lines(hit.snippet, width: width, indent: 3, style.found)
-            + [style.faint("   " + entry.id)] + explanation(hit)
+            + [style.faint("   " + head.id)] + explanation(hit)
     }
 
     /// How the score came about: for each word its part, how often it occurs, how many sheets have it.
@@ -62,11 +62,11 @@ struct HitList {
         return lines
     }
 
-    func badges(_ entry: Entry) -> [String] {
+    func badges(_ head: EntryHead) -> [String] {
         var badges: [String] = []
-        if entry.isExample { badges.append(language.say("[esempio]", "[example]")) }
-        if entry.publication != .published { badges.append("[\(entry.publication.label[language])]") }
-        if entry.isIncomplete { badges.append(language.say("[da completare]", "[incomplete]")) }
+        if head.isExample { badges.append(language.say("[esempio]", "[example]")) }
+        if head.publication != .published { badges.append("[\(head.publication.label[language])]") }
+        if head.isIncomplete { badges.append(language.say("[da completare]", "[incomplete]")) }
         return badges
     }
 

@@ -62,33 +62,3 @@ struct ImportReportText {
             + (isDryRun ? language.say(" (prova: non è stato scritto nulla)", " (dry run: nothing was written)") : "")
     }
 }
-
-/// `import --format json`.
-struct ImportOutput: Encodable {
-    let version = outputVersion
-    let dryRun: Bool
-    let table: String
-    let toCorrect: String?
-    let columns: [ColumnOutput]
-    let personalColumns: [String]
-    let added: Int
-    let updated: Int
-    let leftOut: Int
-    let problems: [DiagnosticOutput]
-
-    struct ColumnOutput: Encodable {
-        let heading: String
-        let target: String
-    }
-
-    init(_ report: KnowledgeBase.ImportReport, isDryRun: Bool) {
-        let plan = report.plan
-        dryRun = isDryRun
-        table = report.table
-        toCorrect = report.toCorrect
-        columns = plan.map.columns.map { ColumnOutput(heading: $0.heading, target: $0.target.text(in: .english)) }
-        personalColumns = plan.personalColumns
-        (added, updated, leftOut) = (plan.added, plan.updated, plan.leftOut)
-        problems = plan.diagnostics.map(DiagnosticOutput.init)
-    }
-}

@@ -10,6 +10,3 @@ enum JSONText {
         return String(decoding: data, as: UTF8.self)
     }
 }
-
-/// The version of the JSON that commands write; docs/output.md tells its history.
-let outputVersion = 1

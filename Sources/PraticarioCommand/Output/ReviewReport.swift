@@ -38,37 +38,3 @@ struct ReviewReport {
         return lines
     }
 }
-
-/// `review --format json`.
-struct ReviewOutput: Encodable {
-    let version = outputVersion
-    let drafts: [ItemOutput]
-    let inReview: [ItemOutput]
-    let overdue: [ItemOutput]
-    let incomplete: [ItemOutput]
-
-    struct ItemOutput: Encodable {
-        let id: String
-        let title: String
-        let path: String
-        let row: Int?
-        let whoCanAnswer: String?
-        let problems: [DiagnosticOutput]
-
-        init(_ item: Review.Item) {
-            id = item.entry.id
-            title = item.entry.title
-            path = item.entry.origin.path
-            row = item.entry.origin.row
-            whoCanAnswer = item.whoCanAnswer
-            problems = item.problems.map(DiagnosticOutput.init)
-        }
-    }
-
-    init(_ review: Review) {
-        drafts = review.drafts.map(ItemOutput.init)
-        inReview = review.inReview.map(ItemOutput.init)
-        overdue = review.overdue.map(ItemOutput.init)
-        incomplete = review.incomplete.map(ItemOutput.init)
-    }
-}

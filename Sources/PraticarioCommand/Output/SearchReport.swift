@@ -45,8 +45,8 @@ struct SearchReport {
             lines += ["", style.title(offer.label[language])]
             for hit in offer.hits {
                 let places = list.shortened(
-                    hit.entry.territories.map { values.label(of: $0, in: .territory)[language] })
-                let facts = ([hit.entry.title] + list.badges(hit.entry) + [places, hit.id]).joined(separator: " · ")
+                    hit.head.territories.map { values.label(of: $0, in: .territory)[language] })
+                let facts = ([hit.head.title] + list.badges(hit.head) + [places, hit.id]).joined(separator: " · ")
                 lines += Paragraph.lines(facts, width: width, indent: 4).enumerated().map { index, line in
                     index == 0 ? "  · " + line.dropFirst(4) : line
                 }
@@ -75,7 +75,7 @@ struct SearchReport {
                     "! no sheet has “\(typed)”: “\(replacement)” was searched; to insist: '\"\(typed)\"'"),
                 width: width, indent: 0)
         }
-        let hasWords = results.query.terms.count > 1
+        let hasWords = results.query.wordCount > 1
         let total = language.say(counted(results.total, "scheda", "schede"), counted(results.total, "sheet", "sheets"))
         var head: String
         if results.total == 0 {
@@ -102,11 +102,11 @@ struct SearchReport {
         } else if results.total == 0 {
             lines += Paragraph.lines(
                 language.say(
-                    (results.query.terms.count > 1
+                    (results.query.wordCount > 1
                         ? "Prova con meno parole, con un territorio più grande"
                         : "Prova con un'altra parola, con un territorio più grande")
                         + " (regione), o sfoglia: praticario themes, praticario territories",
-                    (results.query.terms.count > 1
+                    (results.query.wordCount > 1
                         ? "Try fewer words, a larger territory" : "Try another word, a larger territory")
                         + " (region), or browse: praticario themes, praticario territories"),
                 width: width, indent: 0)
@@ -121,7 +121,7 @@ struct SearchReport {
     /// The filters for the territories and themes among the words.
     private func recognized(_ width: Int) -> [String] {
         let filters = results.query.recognized.compactMap { found -> String? in
-            guard !results.query.filters.contains(where: { $0.facet == found.facet }) else { return nil }
+            guard !results.query.filteredFacets.contains(found.facet) else { return nil }
             let counts = (results.facets[found.facet] ?? []).filter { found.keys.contains($0.key) }
             guard let count = counts.map(\.count).max(), count < results.total else { return nil }
             return "\(found.filter) (\(count))"
@@ -131,14 +131,17 @@ struct SearchReport {
         return [""] + Paragraph.lines(label + filters.joined(separator: " · "), width: width, indent: 0)
     }
 
+    /// Those that a person is told of, in this order.
+    static let narrowingFacets = [Facet.kind, .theme, .territory, .targetGroup, .status]
+
     /// For each facet that can still narrow the answer, the filter to type and its commonest values.
     private func facets(_ width: Int, _ style: Style) -> [String] {
         guard results.total > 1 else { return [] }
         var lines: [String] = []
-        for facet in [Facet.kind, .theme, .territory, .targetGroup, .status] {
+        for facet in Self.narrowingFacets {
             let useful = (results.facets[facet] ?? []).filter { count in
                 guard !(facet == .territory && isCountry(count.key)) else { return false }
-                return count.count < results.total || results.query.filters.contains { $0.facet == facet }
+                return count.count < results.total || results.query.filteredFacets.contains(facet)
             }
             guard !useful.isEmpty else { continue }
             let named = useful.prefix(6).map { "\(values.label(of: $0.key, in: facet)[language]) \($0.count)" }

@@ -72,37 +72,6 @@ struct TerritoryReport {
     }
 }
 
-/// `territories --format json`.
-struct TerritoriesOutput: Encodable {
-    let version = outputVersion
-    let territories: [TerritoryOutput]
-
-    struct TerritoryOutput: Encodable {
-        let code: String
-        let name: String
-        let alternativeNames: [String]
-        let level: String
-        let parent: String?
-        let sigla: String?
-        let cadastralCode: String?
-        let validFrom: String?
-        let validTo: String?
-        let successors: [String]
-        let population: Int?
-        let sheets: Int
-    }
-
-    init(_ territories: [Territory], _ counts: [String: Int]) {
-        self.territories = territories.map { territory in
-            TerritoryOutput(
-                code: territory.code, name: territory.name, alternativeNames: territory.alternativeNames,
-                level: territory.level.rawValue, parent: territory.parent, sigla: territory.sigla,
-                cadastralCode: territory.cadastralCode, validFrom: territory.validFrom, validTo: territory.validTo,
-                successors: territory.successors, population: territory.population, sheets: counts[territory.code] ?? 0)
-        }
-    }
-}
-
 extension Int {
     /// `12.345` or `12,345`.
     fileprivate func formatted(_ language: Language) -> String {

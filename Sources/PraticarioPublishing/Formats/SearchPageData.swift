@@ -143,8 +143,8 @@ private struct PublicText {
     init(_ entry: Entry, _ vocabularies: Vocabularies) {
         var shown = entry
         shown.sections = entry.publicSections
-        let fields = SearchText(shown, vocabularies).fields
-        labels = fields[TextField.labels.rawValue] + "\n" + fields[TextField.names.rawValue]
-        everything = fields.joined(separator: "\n")
+        let text = SearchDocument(shown, vocabularies).text
+        labels = text.parts(of: .labels).joined(separator: "\n") + "\n" + text.parts(of: .names).joined(separator: "\n")
+        everything = TextField.allCases.flatMap(text.parts).joined(separator: "\n")
     }
 }

@@ -1,5 +1,5 @@
 import ItalianText
-public import PraticarioCorpus
+public import PraticarioSearch
 
 /// A licence by the name that people write, such as `CC-BY-4.0`, `CC BY-SA 3.0 IT` or `ODbL 1.0`.
 struct Licence {
@@ -71,7 +71,7 @@ extension Licence {
     ]
 }
 
-extension Entry {
+extension EntryHead {
     /// Whether everybody may use it for every purpose, as the Open Definition asks.
     public var hasOpenLicence: Bool {
         licence.map { Licence($0).terms <= .shareAlike } ?? false

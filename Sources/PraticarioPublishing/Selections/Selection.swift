@@ -52,6 +52,10 @@ public struct Selection: Sendable {
         public var note: String
 
         public init(_ entry: Entry, note: String = "") {
+            self.init(EntryHead(entry), note: note)
+        }
+
+        public init(_ entry: EntryHead, note: String = "") {
             id = entry.id
             title = entry.title
             kind = entry.kind

@@ -4,27 +4,27 @@ import PraticarioSystem
 /// Whether what a collection names exists, and what its searches mean.
 package struct CollectionCheck {
     private let known: Set<String>
-    private let searcher: (any Searcher)?
+    private let archive: (any Archive)?
 
     /// What is wrong with the collections of a folder, their files included.
     ///
     /// - Parameters:
     ///   - known: the ids of all sheets.
-    ///   - searcher: made only where some collection has a search.
+    ///   - archive: made only where some collection has a search.
     package static func diagnostics(
-        of files: CollectionFiles, known: Set<String>, searcher: () throws -> any Searcher
+        of files: CollectionFiles, known: Set<String>, archive: () throws -> any Archive
     ) throws -> [Diagnostic] {
         let needsSearcher = files.collections.contains { !$0.searches.isEmpty }
-        let check = CollectionCheck(known: known, searcher: needsSearcher ? try searcher() : nil)
+        let check = CollectionCheck(known: known, archive: needsSearcher ? try archive() : nil)
         return try files.diagnostics + files.collections.flatMap(check.diagnostics)
     }
 
     /// - Parameters:
     ///   - known: the ids of all sheets.
-    ///   - searcher: asked the collections' searches, which are not checked without one.
-    package init(known: Set<String>, searcher: (any Searcher)?) {
+    ///   - archive: asked the collections' searches, which are not checked without one.
+    package init(known: Set<String>, archive: (any Archive)?) {
         self.known = known
-        self.searcher = searcher
+        self.archive = archive
     }
 
     /// What is wrong with it, in the order of the file.
@@ -67,8 +67,8 @@ package struct CollectionCheck {
     private func diagnostics(
         of search: CuratedCollection.Search, in collection: CuratedCollection
     ) throws -> [Diagnostic] {
-        guard let searcher else { return [] }
-        let results = try searcher.answer(search.question, SearchOptions(limit: 0))
+        guard let archive else { return [] }
+        let results = try archive.answer(search.question, .counts(of: []))
         var diagnostics = results.query.diagnostics.map { problem in
             var problem = problem
             problem.path = collection.path

@@ -5,20 +5,20 @@ import PraticarioSystem
 enum Proposals {
     private static let limit = 4
 
-    static func make(for query: ResolvedQuery, in searcher: some Searcher) throws -> [ResolvedQuery.Recognized] {
+    static func make(for query: ResolvedQuery, in archive: some Archive) throws -> [RecognizedValue] {
         let words = query.terms.filter { !$0.inTitle && !$0.pattern.isPrefix }.map(\.text)
         guard !words.isEmpty else { return [] }
-        let values = searcher.values
-        let counts = try searcher.search(ResolvedQuery(), SearchOptions(limit: 0)).facets
+        let values = archive.values
+        let counts = try archive.search(ResolvedQuery(), .counts(of: [.theme, .territory])).facets
         let themes = Set((counts[.theme] ?? []).map(\.key))
         let territories = Set((counts[.territory] ?? []).map(\.key))
-        var proposals: [ResolvedQuery.Recognized] = []
+        var proposals: [RecognizedValue] = []
         func propose(_ facet: Facet, _ key: String, _ word: String) {
             guard !proposals.contains(where: { $0.keys == [key] }) else { return }
             let label = values.label(of: key, in: facet).it
             let value = label.contains(where: \.isWhitespace) ? "\"\(label)\"" : label
             let filter = "\(facet.filters[0].name(in: .italian)):\(value)"
-            proposals.append(ResolvedQuery.Recognized(facet: facet, text: word, keys: [key], filter: filter))
+            proposals.append(RecognizedValue(facet: facet, text: word, keys: [key], filter: filter))
         }
         let scheme = values.vocabularies.themes
         let register = values.vocabularies.territories

@@ -3,17 +3,17 @@
 /// BM25 (Robertson and Zaragoza 2009) with k1 = 1.2 and b = 0.75, the weights of the fields applied to the term
 /// frequency before saturation (as in their BM25F, with one length for the whole sheet), and Lucene's inverse
 /// document frequency, which is never negative.
-public struct Ranking: Sendable {
+package struct Ranking: Sendable {
     static let k1 = 1.2
     static let b = 0.75
     /// What the exact form of a word adds, relative to its stem.
     static let exactWeight = 0.2
 
     /// How many sheets there are, and the sum of their lengths in words.
-    public let sheets: Int
-    public let totalLength: Int
+    package let sheets: Int
+    package let totalLength: Int
 
-    public init(sheets: Int, totalLength: Int) {
+    package init(sheets: Int, totalLength: Int) {
         self.sheets = sheets
         self.totalLength = totalLength
     }
@@ -23,7 +23,7 @@ public struct Ranking: Sendable {
     /// - Parameters:
     ///   - terms: the query's terms, in its order: in this order the parts are summed.
     ///   - documentFrequencies: for each pattern of each term in turn, the number of sheets that contain it.
-    public func scorer(_ terms: [QueryTerm], documentFrequencies: [Int]) -> Scorer {
+    package func scorer(_ terms: [QueryTerm], documentFrequencies: [Int]) -> Scorer {
         let patterns = terms.flatMap { term in (0..<term.patternCount).map { (text: term.text, isExact: $0 > 0) } }
         return Scorer(
             patterns: patterns, documentFrequencies: documentFrequencies,
@@ -38,7 +38,7 @@ public struct Ranking: Sendable {
     }
 
     /// Scores sheets for one question.
-    public struct Scorer: Sendable {
+    package struct Scorer: Sendable {
         fileprivate let patterns: [(text: String, isExact: Bool)]
         fileprivate let documentFrequencies: [Int]
         fileprivate let weights: [Double]
@@ -76,17 +76,4 @@ public struct Ranking: Sendable {
             return weight * frequency / (frequency + norm)
         }
     }
-}
-
-/// What one pattern of a question adds to a sheet's score.
-public struct ScorePart: Hashable, Sendable {
-    /// As typed.
-    public var text: String
-    /// Whether it is the very form that was typed, on top of its family.
-    public var isExact: Bool
-    /// Occurrences weighted by field, in tenths.
-    public var frequency: Int32
-    /// How many sheets have it.
-    public var sheets: Int
-    public var value: Double
 }

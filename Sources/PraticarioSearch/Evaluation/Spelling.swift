@@ -5,7 +5,7 @@ import PraticarioCorpus
 ///
 /// Candidates are the words of the sheets that become equal to the typed one when at most one letter is taken out of
 /// each (the symmetric deletes of Garbe's SymSpell): that is every word one edit away, and some two away.
-public enum Spelling {
+package enum Spelling {
     /// Shorter words have too many neighbours to guess among.
     static let shortestWord = 4
     static let longestWord = 24
@@ -13,20 +13,14 @@ public enum Spelling {
     private static let longWord = 8
 
     /// A word of the sheets, accents off, and how many have it.
-    public struct Candidate: Hashable, Sendable {
-        public var word: String
-        public var sheets: Int
+    package struct Candidate: Hashable, Sendable {
+        package var word: String
+        package var sheets: Int
 
-        public init(word: String, sheets: Int) {
+        package init(word: String, sheets: Int) {
             self.word = word
             self.sheets = sheets
         }
-    }
-
-    /// A word that was replaced.
-    public struct Correction: Hashable, Sendable {
-        public var typed: String
-        public var replacement: String
     }
 
     /// Whether a word, accents off, can be a misspelled one or its correction: letters only, neither short nor endless.
@@ -40,7 +34,7 @@ public enum Spelling {
     }
 
     /// The word and all that it becomes when one letter is taken out. Empty for what is never corrected.
-    public static func deletions(of word: String) -> Set<String> {
+    package static func deletions(of word: String) -> Set<String> {
         guard isCandidate(word) else { return [] }
         let letters = Array(word)
         return Set(letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }).union([word])
@@ -63,18 +57,19 @@ public enum Spelling {
 
     /// Replaces the words that no sheet has, where there is something better. Words of our families are spelled right,
     /// quoted ones are meant as they are.
-    package static func correct(_ query: ResolvedQuery, in searcher: some Searcher) throws -> ResolvedQuery {
+    package static func correct(_ query: ResolvedQuery, in archive: some Archive) throws -> ResolvedQuery {
         var query = query
         for (index, term) in query.terms.enumerated() where term.mayBeCorrected {
             guard let word = ItalianText.words(in: term.text).first, !ItalianText.isListed(word.form) else { continue }
             let base = String(word.exact.unicodeScalars.dropFirst())
             let deletions = deletions(of: base)
-            guard !deletions.isEmpty, try !searcher.isKnown(term) else { continue }
-            guard let replacement = best(for: base, among: try searcher.spellings(sharing: deletions)) else { continue }
+            guard !deletions.isEmpty, try !archive.isKnown(term) else { continue }
+            guard let replacement = best(for: base, among: try archive.spellings(sharing: deletions)) else { continue }
             guard let found = ItalianText.words(in: replacement).first, let stem = found.stem else { continue }
             query.terms[index].pattern = TermPattern([stem])
             query.terms[index].exactPattern = TermPattern([found.exact])
-            query.corrections.append(Correction(typed: term.text, replacement: replacement))
+            query.understood.corrections.append(
+                SpellingCorrection(typed: term.text, replacement: replacement))
         }
         return query
     }

@@ -4,22 +4,32 @@ import PraticarioSystem
 extension Offer {
     /// As few hits in a territory make an answer poor.
     private static let few = 3
+    /// As many sheets are shown of each ring.
+    private static let shownOfRing = 3
 
     /// What there is around a territory in which little was found: the province, the region, the regions that border
     /// on it, comuni alike, the whole country; each apart and labelled, no sheet twice.
-    static func wider(than results: SearchResults, in searcher: some Searcher) throws -> [Offer] {
-        guard let place = WiderTerritory(results, searcher.values) else { return [] }
+    static func wider(
+        than results: SearchResults, _ query: ResolvedQuery, in archive: some Archive
+    ) throws -> [Offer] {
+        guard let place = WiderTerritory(query, archive.values) else { return [] }
         guard (place.isFiltered ? results.total : results.totalInPlace) < few else { return [] }
-        var shown = Set(results.hits.map(\.id))
+        let rings = place.rings()
+        let tasks = rings.enumerated().map { number, ring in
+            var task = SearchTask(place.query, .allHeads)
+            task.query.filters.append(ResolvedQuery.Filter(name: Facet.territory.filters[0], tests: [ring.test]))
+            task.query.without.formUnion(results.hits.map(\.id))
+            // Those of the rings before it may be among the best of this one, too.
+            task.request.limit = shownOfRing * (number + 1)
+            return task
+        }
+        var shown: Set<String> = []
         var offers: [Offer] = []
-        for (label, test) in place.rings() {
-            var query = place.query
-            query.filters.append(
-                ResolvedQuery.Filter(name: Facet.territory.filters[0], tests: [test], isExcluded: false))
-            let hits = try best(query, 3, leavingOut: shown, in: searcher)
+        for (ring, answer) in zip(rings, try archive.search(tasks)) {
+            let hits = best(answer.hits.filter { !shown.contains($0.id) }, shownOfRing)
             guard !hits.isEmpty else { continue }
             shown.formUnion(hits.map(\.id))
-            offers.append(Offer(label: label, hits: hits))
+            offers.append(Offer(label: ring.label, hits: hits))
         }
         return offers
     }
@@ -35,24 +45,24 @@ private struct WiderTerritory {
     private let centre: Int
 
     /// `nil` for a question that names no territory, or one that has nothing around it.
-    init?(_ results: SearchResults, _ values: FacetValues) {
-        register = values.vocabularies.territories
-        var query = results.query
+    init?(_ question: ResolvedQuery, _ values: FacetValues) {
+        let register = values.vocabularies.territories
+        self.register = register
+        var query = question
         let filters = query.filters.filter {
             $0.facet == .territory && !$0.isExcluded && $0.name.reading != .population
         }
         isFiltered = !filters.isEmpty
-        let named: [Int32] =
+        let named: [String] =
             isFiltered
-            ? filters[0].tests.flatMap { test -> [Int32] in
-                if case .anyOf(let values) = test { Array(values) } else { [] }
+            ? filters[0].tests.flatMap { test -> [String] in
+                if case .anyOf(let codes) = test { Array(codes) } else { [] }
             }
             : query.terms.first { !$0.territories.isEmpty }.map { Array($0.territories) } ?? []
-        let register = register
         // The smallest: `foggia` is the comune before the province.
         guard
-            let centre = named.map({ Int($0) }).sorted().max(by: {
-                register.level(of: $0) < register.territories[$1].level
+            let centre = named.compactMap(register.position).sorted().max(by: {
+                register.level(of: $0) < register.level(of: $1)
             }),
             register.level(of: centre) > .division
         else { return nil }
@@ -68,7 +78,7 @@ private struct WiderTerritory {
         let above = register.pathToTop(from: centre).dropFirst()
         func add(_ it: String, _ en: String, _ positions: [Int]) {
             guard !positions.isEmpty else { return }
-            rings.append((LocalizedText(it: it, en: en), .anyOf(Set(positions.map(Int32.init)))))
+            rings.append((LocalizedText(it: it, en: en), .anyOf(Set(positions.map(register.code)))))
         }
         if let province = above.first(where: { register.level(of: $0) == .province }) {
             let name = register.territories[province].qualifiedName
@@ -87,7 +97,7 @@ private struct WiderTerritory {
         add("In comuni come \(name), per abitanti", "In comuni like \(name), by residents", alike)
         if let country = above.last(where: { register.level(of: $0) == .country }) {
             rings.append(
-                (LocalizedText(it: "Di livello nazionale", en: "At national level"), .only(Int32(country))))
+                (LocalizedText(it: "Di livello nazionale", en: "At national level"), .only(register.code(of: country))))
         }
         return rings
     }

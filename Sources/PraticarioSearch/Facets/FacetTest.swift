@@ -1,25 +1,44 @@
-/// What a filter asks of a row of facet values.
-public enum FacetTest: Hashable, Sendable {
-    /// The row holds one of the values.
-    case anyOf(Set<Int32>)
-    /// The row is just this value.
-    case only(Int32)
-    /// First and last year of the row overlap with the range.
-    case overlaps(ClosedRange<Int32>)
-    /// The first year of the row lies in the range.
-    case begins(ClosedRange<Int32>)
+package import PraticarioCorpus
 
-    public func holds(for row: ArraySlice<Int32>) -> Bool {
+/// What a filter asks of the values of a sheet in one facet, by their keys.
+package enum FacetTest: Codable, Hashable, Sendable {
+    /// One of the keys is among them.
+    case anyOf(Set<String>)
+    /// They are just this one.
+    case only(String)
+    /// First and last year overlap with the range.
+    case overlaps(ClosedRange<Int>)
+    /// The first year lies in the range.
+    case begins(ClosedRange<Int>)
+    /// A comune among them has so many residents.
+    case population(ClosedRange<Int>)
+
+    /// - Parameter keys: those of the sheet and all above them, see `FacetValues.row`.
+    package func holds(for keys: [String], _ vocabularies: Vocabularies) -> Bool {
         switch self {
-        case .anyOf(let values):
-            return row.contains(where: values.contains)
-        case .only(let value):
-            return row.count == 1 && row.first == value
-        case .overlaps(let years):
-            guard let first = row.first, let last = row.last else { return false }
-            return first <= years.upperBound && last >= years.lowerBound
-        case .begins(let years):
-            return row.first.map(years.contains) ?? false
+        case .anyOf(let wanted): keys.contains(where: wanted.contains)
+        case .only(let wanted): keys == [wanted]
+        case .overlaps(let years): Self.years(keys).map { $0.overlaps(years) } ?? false
+        case .begins(let years): Self.years(keys).map { years.contains($0.lowerBound) } ?? false
+        case .population(let range):
+            keys.contains { code in
+                vocabularies.territories.position(of: code).map {
+                    range.holdsResidents(of: $0, vocabularies.territories)
+                } ?? false
+            }
         }
+    }
+
+    private static func years(_ keys: [String]) -> ClosedRange<Int>? {
+        guard let first = keys.first.flatMap({ Int($0) }), let last = keys.last else { return nil }
+        return first...max(first, Int(last) ?? .max)
+    }
+}
+
+extension ClosedRange<Int> {
+    /// Whether the territory at a position of the register is a comune with so many residents.
+    package func holdsResidents(of position: Int, _ register: TerritoryRegister) -> Bool {
+        guard register.level(of: position) == .municipality else { return false }
+        return register.population(of: position).map(contains) ?? false
     }
 }

@@ -1,5 +1,4 @@
 import ItalianText
-import PraticarioCorpus
 
 /// Marks in plain text what a question found.
 struct Highlighter {
@@ -15,10 +14,8 @@ struct Highlighter {
         fragments(of: text[...], found(in: text, TermText(text)))
     }
 
-    /// The stretch of the summary or of the sections that has the most different words of the question, else the
-    /// beginning of the summary or of the text.
-    func snippet(of entry: Entry) -> [Fragment] {
-        let texts = [entry.summary, entry.needs].compactMap { $0 } + entry.sections.map(\.text).filter { !$0.isEmpty }
+    /// The stretch of the texts that has the most different words of the question, else the beginning of the first.
+    func snippet(of texts: [String]) -> [Fragment] {
         var best: (text: String, marks: [Mark], window: Range<Int>, value: Int)?
         for text in texts {
             let marks = found(in: text, TermText(text))

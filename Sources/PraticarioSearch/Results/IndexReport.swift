@@ -1,23 +1,29 @@
 /// What bringing an index up to date did.
-public struct IndexReport: Sendable {
-    public enum Outcome: String, Sendable {
+public struct IndexReport: Codable, Hashable, Sendable {
+    public enum Outcome: String, Codable, Sendable {
         /// The index already said what the files say.
         case current
-        case updated, rebuilt
+        /// Changed files were read and took the place of what they gave before.
+        case updated
+        /// Everything was read anew.
+        case rebuilt
         /// Another process is making the index: the old one answers until then.
         case busy
         /// The index could not be brought up to date, for want of space or permission: the old one answers.
         case stale
     }
 
+    /// What was done.
     public var outcome: Outcome
-    /// Files read in this update, and sheets in the index afterwards.
+    /// Files read in this update.
     public var filesRead: Int
+    /// Sheets in the index afterwards.
     public var sheets: Int
+    /// How much is wrong with the files, as of this update.
     public var errors: Int
     public var warnings: Int
 
-    public init(_ outcome: Outcome, filesRead: Int = 0, sheets: Int = 0, errors: Int = 0, warnings: Int = 0) {
+    package init(_ outcome: Outcome, filesRead: Int = 0, sheets: Int = 0, errors: Int = 0, warnings: Int = 0) {
         self.outcome = outcome
         self.filesRead = filesRead
         self.sheets = sheets

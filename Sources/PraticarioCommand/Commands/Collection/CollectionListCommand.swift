@@ -20,7 +20,7 @@ struct CollectionListCommand: ParsableCommand {
         let base = try shared.open()
         let collections = base.collections()
         switch format {
-        case .json: Terminal.print(JSONText.of(CollectionsOutput(collections: collections.map(CollectionOutput.init))))
+        case .json: Terminal.print(JSONText.of(CollectionsOutput(collections)))
         case .text:
             let report = CollectionReport(language: shared.language, width: Terminal.width)
             Terminal.print(report.list(collections, style: Style(usesColour: Terminal.usesColour)))

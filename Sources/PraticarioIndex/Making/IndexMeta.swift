@@ -1,0 +1,41 @@
+import GRDB
+import ItalianText
+import PraticarioCorpus
+
+/// The single values of an index.
+enum IndexMeta {
+    enum Key: String {
+        /// What must be the same for an index to be usable.
+        case identity
+        /// The day on which dates were compared, ISO 8601.
+        case today
+        /// When the update began, in nanoseconds since 1970: a file as young as this is read again.
+        case began
+        /// Problems between sheets and with folders, as JSON.
+        case diagnostics
+        /// Those of the vocabularies and settings, likewise.
+        case sources
+        /// Problems with the folders of the sheets, as JSON: files that are no sheets.
+        case folders
+        /// How many errors and warnings there are: reading ten thousand problems to count them takes too long.
+        case errors, warnings
+    }
+
+    /// Another schema or other terms make another index.
+    static var currentIdentity: String { IndexSchema.version + " " + ItalianText.fingerprint }
+
+    static func read(_ key: Key, _ db: Database) throws -> String? {
+        try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key.rawValue])
+    }
+
+    static func write(_ key: Key, _ value: String, _ db: Database) throws {
+        try db.execute(sql: "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", arguments: [key.rawValue, value])
+    }
+
+    static func allDiagnostics(_ db: Database) throws -> [Diagnostic] {
+        var diagnostics = try StoredJSON.decode([Diagnostic].self, read(.diagnostics, db) ?? "[]")
+        let stored = try String.fetchAll(db, sql: "SELECT diagnostics FROM file WHERE diagnostics IS NOT NULL")
+        for json in stored { diagnostics += try StoredJSON.decode([Diagnostic].self, json) }
+        return diagnostics.sorted(by: Diagnostic.inReadingOrder)
+    }
+}

@@ -1,0 +1,63 @@
+import GRDB
+
+/// The tables of an index file, and what makes one index another.
+///
+/// An index is derived, immutable once it stands, and thrown away rather than migrated: any change of this file
+/// means another `version`.
+///
+/// - `meta`: single values as text: the version, the fingerprint of the terms, totals, the settings of the corpus.
+/// - `source`: the vocabularies and the settings as they were read; another content means another index.
+/// - `file`: each file with sheets, good or bad, so that files that did not change are not read again; `draft` holds
+///   the sheets that it gave on its own, by row of a table (0 for a file of its own); `reference` what they refer to,
+///   for the checks between sheets.
+/// - `document`: what is found, which today are the sheets that were let in: what lists show (`head`) and the searchable
+///   texts, ready; `words` is the full-text index over them. The whole sheet is the `payload` of its draft.
+/// - `vocabulary`: the terms of `words`, with how many documents have each.
+/// - `spelling`: each word of the documents under itself and under what it becomes when one letter is taken out, for
+///   misspelled words. A word that no document has any more may stay: `vocabulary` tells.
+/// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
+enum IndexSchema {
+    static let version = "6"
+
+    static func create(in db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+                CREATE TABLE source (
+                    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+                    inode INTEGER NOT NULL, digest INTEGER NOT NULL, content BLOB NOT NULL
+                ) STRICT;
+                CREATE TABLE file (
+                    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+                    inode INTEGER NOT NULL, digest INTEGER NOT NULL,
+                    errors INTEGER NOT NULL, warnings INTEGER NOT NULL, diagnostics TEXT
+                ) STRICT;
+                CREATE TABLE draft (
+                    path TEXT NOT NULL, row INTEGER NOT NULL,
+                    id TEXT NOT NULL, id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
+                    review_by TEXT, review_line INTEGER, review_column INTEGER,
+                    payload TEXT NOT NULL, PRIMARY KEY (path, row)
+                ) STRICT;
+                CREATE TABLE reference (
+                    path TEXT NOT NULL, row INTEGER NOT NULL, target TEXT NOT NULL,
+                    line INTEGER NOT NULL, "column" INTEGER NOT NULL, excerpt TEXT NOT NULL
+                ) STRICT;
+                CREATE INDEX reference_path ON reference(path);
+                CREATE TABLE document (
+                    rowid INTEGER PRIMARY KEY, path TEXT NOT NULL, row INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
+                    kind TEXT NOT NULL, length INTEGER NOT NULL, updated TEXT NOT NULL, title_key TEXT NOT NULL,
+                    facets BLOB NOT NULL, facet_names TEXT NOT NULL, head TEXT NOT NULL,
+                    \(TextColumn.definitions), UNIQUE (path, row)
+                ) STRICT;
+                CREATE VIRTUAL TABLE words USING fts5(
+                    \(TextColumn.names), content='document', content_rowid='rowid',
+                    tokenize='\(IndexTokenizer.name)', columnsize=0, detail=full
+                );
+                CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
+                CREATE TABLE spelling (
+                    deletion TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (deletion, word)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE packed (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+                """)
+    }
+}

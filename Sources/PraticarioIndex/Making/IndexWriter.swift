@@ -1,0 +1,141 @@
+import Foundation
+import GRDB
+import PraticarioCorpus
+import PraticarioSearch
+
+/// The statements that change an index.
+///
+/// A document needs its file to be in `file` and the checks between sheets to have let it in: `store` keeps what a file
+/// gave, `settle` makes `document` and `words` agree with what was let in.
+final class IndexWriter {
+    private let db: Database
+    /// Whether the index held anything before this update: what is made from nothing is all in memory.
+    private let isNew: Bool
+    /// What was stored in this update, so that it need not be read again.
+    private var fresh: [Origin: (outline: SheetOutline, row: DocumentRow)] = [:]
+    /// Of an index that is made from nothing all documents, in order of rowid.
+    private var inserted: [PackedDocuments.Row] = []
+
+    init(_ db: Database, isNew: Bool) {
+        self.db = db
+        self.isNew = isNew
+    }
+
+    /// Forgets a file, and its sheets.
+    func remove(_ path: String) throws {
+        let rows = try Int.fetchAll(
+            db.cachedStatement(sql: "SELECT row FROM document WHERE path = ?"), arguments: [path])
+        for row in rows { try removeDocument(Origin(path: path, storedRow: row)) }
+        for table in ["file", "draft", "reference"] {
+            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE path = ?").execute(arguments: [path])
+        }
+    }
+
+    private func removeDocument(_ origin: Origin) throws {
+        let arguments: StatementArguments = [origin.path, origin.storedRow]
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT rowid, \(TextColumn.names) FROM document WHERE path = ? AND row = ?"),
+            arguments: arguments)
+        guard let row else { return }
+        // FTS5 must be told the very texts that it indexed.
+        let texts = TextColumn.all.map { row[$0] as String }
+        try db.cachedStatement(
+            sql:
+                "INSERT INTO words (words, rowid, \(TextColumn.names)) VALUES ('delete', ?, \(TextColumn.placeholders))"
+        ).execute(arguments: [row["rowid"] as Int64] + StatementArguments(texts))
+        try db.cachedStatement(sql: "DELETE FROM document WHERE path = ? AND row = ?").execute(arguments: arguments)
+    }
+
+    func store(_ file: StoredFile) throws {
+        var arguments: StatementArguments = [file.file.path]
+        arguments += file.file.stamp.arguments
+        arguments += [file.digest, file.errors, file.warnings, file.diagnosticsJSON]
+        try db.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: arguments)
+        for sheet in file.sheets { try store(sheet) }
+    }
+
+    private func store(_ sheet: StoredSheet) throws {
+        let outline = sheet.outline
+        let origin = outline.origin
+        try db.cachedStatement(sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+            origin.path, origin.storedRow, outline.id, outline.idPlace.line, outline.idPlace.column,
+            outline.reviewBy?.iso8601, outline.reviewPlace?.line, outline.reviewPlace?.column, sheet.payload,
+        ])
+        for reference in outline.references {
+            try db.cachedStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?)").execute(arguments: [
+                origin.path, origin.storedRow, reference.target, reference.place.line, reference.place.column,
+                reference.excerpt,
+            ])
+        }
+        fresh[origin] = (outline, sheet.row)
+    }
+
+    /// Makes words that are new to the index ready to be suggested for misspelled ones.
+    func storeSpellings() throws {
+        let known = try db.cachedStatement(sql: "SELECT 1 FROM spelling WHERE deletion = ?1 AND word = ?1")
+        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO spelling VALUES (?, ?)")
+        let words = fresh.values.reduce(into: Set<String>()) { $0.formUnion($1.row.spellings) }
+        for word in words.sorted() where try Int.fetchOne(known, arguments: [word]) == nil {
+            for deletion in Spelling.deletions(of: word) { try insert.execute(arguments: [deletion, word]) }
+        }
+    }
+
+    /// What the checks between sheets look at, of all files, in the order of their origins.
+    func outlines() throws -> [SheetOutline] {
+        if isNew { return fresh.values.map(\.outline).sorted { $0.origin < $1.origin } }
+        return try StoredOutlines.read(db)
+    }
+
+    /// Takes out the sheets that are no longer let in, and puts in those that now are.
+    func settle(_ accepted: Set<Origin>, _ numbering: FacetNumbering) throws {
+        let present = try Set(
+            Row.fetchAll(db, sql: "SELECT path, row FROM document").map { Origin(path: $0[0], storedRow: $0[1]) })
+        for origin in present.subtracting(accepted).sorted() { try removeDocument(origin) }
+        var next = try Int.fetchOne(db, sql: "SELECT coalesce(max(rowid), -1) + 1 FROM document") ?? 0
+        for origin in accepted.subtracting(present).sorted() {
+            try insert(try row(of: origin, numbering), origin, rowid: next)
+            next += 1
+        }
+    }
+
+    /// A sheet that was not read in this update waited behind another with its id until that one went.
+    private func row(of origin: Origin, _ numbering: FacetNumbering) throws -> DocumentRow {
+        if let row = fresh[origin]?.row { return row }
+        let payload = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT payload FROM draft WHERE path = ? AND row = ?"),
+            arguments: [origin.path, origin.storedRow])
+        guard let payload else { throw ArchiveProblem.damaged }
+        return DocumentRow(try StoredEntry.decode(payload), numbering)
+    }
+
+    private func insert(_ row: DocumentRow, _ origin: Origin, rowid: Int) throws {
+        var arguments: StatementArguments = [
+            rowid, origin.path, origin.storedRow, row.id, row.kind.rawValue, row.length,
+        ]
+        arguments += [row.updated, row.titleKey, Data(row.facets.bytes), row.facets.namesText, row.head]
+        arguments += StatementArguments(row.texts)
+        try db.cachedStatement(
+            sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(TextColumn.placeholders))"
+        ).execute(arguments: arguments)
+        try db.cachedStatement(
+            sql: "INSERT INTO words (rowid, \(TextColumn.names)) VALUES (?, \(TextColumn.placeholders))"
+        ).execute(arguments: [rowid] + StatementArguments(row.texts))
+        if isNew { inserted.append(Self.packed(row, rowid: rowid)) }
+    }
+
+    private static func packed(_ row: DocumentRow, rowid: Int) -> PackedDocuments.Row {
+        PackedDocuments.Row(rowid: rowid, order: row.order, length: Int32(row.length), facets: row.facets)
+    }
+
+    /// All documents that are in, as they are packed, in order of rowid.
+    func documents() throws -> [PackedDocuments.Row] {
+        if isNew { return inserted }
+        return try Row.fetchAll(
+            db, sql: "SELECT rowid, id, updated, title_key, length, facets, facet_names FROM document ORDER BY rowid"
+        ).map { row in
+            PackedDocuments.Row(
+                rowid: row[0], order: HitOrder.Key(id: row[1], updated: row[2], titleKey: row[3]), length: row[4],
+                facets: FacetRows(bytes: Array(row[5] as Data), namesText: row[6]))
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import PraticarioCorpus
+import PraticarioSearch
+import PraticarioSystem
+
+/// A parsed file in the form in which the index keeps it; making it is the work that all cores share.
+struct StoredFile: Sendable {
+    let file: SheetFiles.File
+    let digest: Int64
+    let sheets: [StoredSheet]
+    let diagnosticsJSON: String?
+    let errors: Int
+    let warnings: Int
+
+    init(_ file: SheetFiles.File, in folder: KnowledgeBaseFolder, _ numbering: FacetNumbering) {
+        self.file = file
+        let parsed: ParsedFile
+        do {
+            let content = try file.content(in: folder)
+            digest = content.digest
+            parsed = ParsedFile(content, of: file, numbering.values.vocabularies)
+        } catch {
+            digest = 0
+            parsed = ParsedFile(unreadable: file.path, error)
+        }
+        sheets = parsed.sheets.map { StoredSheet($0, numbering) }
+        errors = parsed.diagnostics.count { $0.severity == .error }
+        warnings = parsed.diagnostics.count - errors
+        diagnosticsJSON = parsed.diagnostics.isEmpty ? nil : StoredJSON.encode(parsed.diagnostics)
+    }
+}
+
+/// One sheet of a file: what the checks between sheets look at, the sheet itself, and the row that it makes when it is
+/// let in.
+struct StoredSheet: Sendable {
+    let outline: SheetOutline
+    let payload: String
+    let row: DocumentRow
+
+    init(_ sheet: ParsedSheet, _ numbering: FacetNumbering) {
+        outline = sheet.outline
+        payload = StoredEntry.encode(sheet.entry)
+        row = DocumentRow(sheet.entry, numbering)
+    }
+}
+
+extension SheetFiles.Content {
+    var digest: Int64 {
+        Digest.of(bytes) &* 31 &+ Digest.of(map ?? [])
+    }
+}
+
+extension Origin {
+    /// 0 for a file of its own.
+    var storedRow: Int { row ?? 0 }
+
+    init(path: String, storedRow: Int) {
+        self.init(path: path, row: storedRow == 0 ? nil : storedRow)
+    }
+
+    /// A place of this sheet, as the index stored it.
+    func place(line: Int, column: Int) -> TextPlace {
+        row == nil ? TextPlace(line: line, column: column) : TextPlace(row: line, column: column)
+    }
+}

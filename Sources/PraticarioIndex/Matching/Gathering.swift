@@ -1,0 +1,58 @@
+import PraticarioSearch
+
+/// The documents that have the words of a question, with what they have of them: the same for all questions with these
+/// words, whatever their filters.
+struct Gathering {
+    private let rows: MatchRows
+    private let patternCount: Int
+    /// By pattern of the wanted terms: documents that contain it.
+    let documentFrequencies: [Int]
+    /// Those that have some of the words and none that is excluded, none of them tested for filters.
+    let candidates: [Candidate]
+
+    init(_ rows: MatchRows, _ query: ResolvedQuery, _ documents: PackedDocuments, _ numbering: FacetNumbering) {
+        self.rows = rows
+        patternCount = query.terms.reduce(0) { $0 + $1.patterns.count }
+        documentFrequencies = Self.documentFrequencies(rows, patternCount)
+        var candidates = Candidate.all(in: rows, query)
+        Self.judge(&candidates, query, documents, numbering)
+        self.candidates = candidates
+    }
+
+    /// How often each wanted pattern occurs in a candidate.
+    func frequencies(of candidate: Candidate) -> UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(rebasing: rows.counts(at: Int(candidate.row))[..<patternCount])
+    }
+
+    private static func documentFrequencies(_ rows: MatchRows, _ patternCount: Int) -> [Int] {
+        var frequencies = [Int](repeating: 0, count: patternCount)
+        frequencies.withUnsafeMutableBufferPointer { frequencies in
+            for index in rows.rowids.indices {
+                let counts = rows.counts(at: index)
+                for pattern in 0..<patternCount where counts[pattern] > 0 { frequencies[pattern] += 1 }
+            }
+        }
+        return frequencies
+    }
+
+    /// Whether each has all the words, and comes from a territory that they name.
+    private static func judge(
+        _ candidates: inout [Candidate], _ query: ResolvedQuery, _ documents: PackedDocuments,
+        _ numbering: FacetNumbering
+    ) {
+        let rule = Standing.Rule(query)
+        let places = query.terms.map { term in
+            Set(term.territories.compactMap { numbering.number(of: $0, in: .territory) })
+        }
+        documents.column(.territory).withRows { territories in
+            candidates.withUnsafeMutableBufferPointer { candidates in
+                for index in candidates.indices {
+                    let row = rule.namesPlace ? territories[Int(candidates[index].rowid)] : territories.noRow
+                    candidates[index].standing = rule.standing(found: candidates[index].found) { term in
+                        row.contains(where: places[term].contains)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import PraticarioSearch
+
+/// Which of the gathered documents answer a question, and the counts of the facets that are wanted.
+///
+/// A document that passes all filters is a hit and counts everywhere; one that fails the filters of exactly one facet
+/// counts for that facet alone (drill sideways). Each step goes over all and looks at one column of them.
+struct Matches {
+    let hits: [Candidate]
+    private let counters: [(facet: Facet, counter: FacetCounter)]
+
+    /// - Parameter admitted: by rowid, the documents of the collections that the question names; `nil` for all.
+    init(
+        _ gathering: Gathering, _ task: SearchTask, _ documents: PackedDocuments, _ numbering: FacetNumbering,
+        admitted: [Bool]?
+    ) {
+        var candidates = gathering.candidates
+        if let admitted { candidates.removeAll { !admitted[Int($0.rowid)] } }
+        for filter in task.query.filters { Self.apply(filter, documents, numbering, to: &candidates) }
+        if !task.query.filters.isEmpty { candidates.removeAll { $0.failed == Candidate.several } }
+        counters = Facet.allCases.filter(task.request.facets.contains).map {
+            ($0, FacetCounter($0, candidates, documents))
+        }
+        hits = candidates.filter { $0.failed == Candidate.none }
+    }
+
+    func facets(_ numbering: FacetNumbering) -> [Facet: [FacetCount]] {
+        Dictionary(uniqueKeysWithValues: counters.map { ($0.facet, $0.counter.sorted(numbering)) })
+    }
+
+    private static func apply(
+        _ filter: ResolvedQuery.Filter, _ documents: PackedDocuments, _ numbering: FacetNumbering,
+        to candidates: inout [Candidate]
+    ) {
+        let facet = Int8(filter.facet.number)
+        let test = RowTest(filter, numbering, valueCount: documents.valueCounts[filter.facet] ?? 0)
+        documents.column(filter.facet).withRows { rows in
+            candidates.withUnsafeMutableBufferPointer { candidates in
+                for index in candidates.indices {
+                    let failed = candidates[index].failed
+                    guard failed != Candidate.several, failed != facet,
+                        !test.holds(for: rows[Int(candidates[index].rowid)])
+                    else { continue }
+                    candidates[index].failed = failed == Candidate.none ? facet : Candidate.several
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import GRDB
+import PraticarioCorpus
+import PraticarioSearch
+
+/// What the search needs to know of every document, in memory, by rowid.
+struct PackedDocuments: Sendable {
+    /// Words in each document; -1 for a rowid that is not in use.
+    let lengths: [Int32]
+    /// For each facet a number above all its values.
+    let valueCounts: [Facet: Int]
+    /// Each document's place in the order by id, by date, by title.
+    let places: [ResultOrder: [Int32]]
+    /// Of the facets whose values are names, by their bytes.
+    let names: [Facet: [String]]
+    private let columns: [Facet: PackedColumn]
+
+    func column(_ facet: Facet) -> PackedColumn {
+        columns[facet] ?? PackedColumn()
+    }
+
+    var rowids: some Sequence<Int> {
+        lengths.indices.lazy.filter { lengths[$0] >= 0 }
+    }
+
+    /// One document, as it goes into the arrays.
+    struct Row {
+        let rowid: Int
+        let order: HitOrder.Key
+        let length: Int32
+        let facets: FacetRows
+    }
+
+    /// Packs all documents of an index that is being made, in order of rowid, and stores the arrays in it.
+    ///
+    /// Names are numbered anew each time, in their own order: an index that was updated is then the same as one made
+    /// from nothing.
+    static func pack(_ rows: [Row], _ vocabularies: Vocabularies, in db: Database) throws {
+        let names = Dictionary(
+            uniqueKeysWithValues: FacetRows.named.map { facet in
+                let names = Set(rows.flatMap { $0.facets.names[facet] ?? [] })
+                return (facet, names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            })
+        let numbering = FacetNumbering(FacetValues(vocabularies, names: names))
+        var lengths = [Int32](repeating: -1, count: (rows.last?.rowid ?? -1) + 1)
+        for row in rows { lengths[row.rowid] = row.length }
+        try store("length", PackedBytes.encode(lengths), db)
+        for facet in Facet.allCases {
+            var column = PackedColumn()
+            for row in rows {
+                while column.count < row.rowid { column.append([]) }
+                column.append(row.facets.row(facet, numbering))
+            }
+            try store("facet:\(facet.rawValue)", column.bytes, db)
+        }
+        for order in ResultOrder.allCases {
+            var places = [Int32](repeating: 0, count: lengths.count)
+            for (row, place) in zip(rows, HitOrder.places(of: rows.map(\.order), in: order)) {
+                places[row.rowid] = place
+            }
+            try store("order:\(order.rawValue)", PackedBytes.encode(places), db)
+        }
+        for (facet, names) in names {
+            try store("names:\(facet.rawValue)", Array(names.joined(separator: "\u{1F}").utf8), db)
+        }
+    }
+
+    private static func store(_ name: String, _ bytes: [UInt8], _ db: Database) throws {
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO packed (name, content) VALUES (?, ?)", arguments: [name, Data(bytes)])
+    }
+
+    /// Reads what `pack` stored.
+    init(_ db: Database) throws {
+        let blobs = try Dictionary(
+            uniqueKeysWithValues: GRDB.Row.fetchAll(db, sql: "SELECT name, content FROM packed").map { row in
+                (row[0] as String, Array(row[1] as Data))
+            })
+        let lengths = PackedBytes.decode(blobs["length"] ?? [])
+        var columns: [Facet: PackedColumn] = [:]
+        var valueCounts: [Facet: Int] = [:]
+        for facet in Facet.allCases {
+            let column = PackedColumn(bytes: blobs["facet:\(facet.rawValue)"] ?? [])
+            guard column.isSound(rows: lengths.count) else { throw ArchiveProblem.damaged }
+            columns[facet] = column
+            // An open end is no value that is counted.
+            valueCounts[facet] = column.values.lazy.filter { $0 < .max }.max().map { Int($0) + 1 } ?? 0
+        }
+        var places: [ResultOrder: [Int32]] = [:]
+        for order in ResultOrder.allCases {
+            let stored = PackedBytes.decode(blobs["order:\(order.rawValue)"] ?? [])
+            guard stored.count == lengths.count else { throw ArchiveProblem.damaged }
+            places[order] = stored
+        }
+        self.lengths = lengths
+        self.columns = columns
+        self.valueCounts = valueCounts
+        self.places = places
+        names = Dictionary(
+            uniqueKeysWithValues: FacetRows.named.map { facet in
+                let text = String(decoding: blobs["names:\(facet.rawValue)"] ?? [], as: UTF8.self)
+                return (facet, text.split(separator: "\u{1F}").map(String.init))
+            })
+    }
+}

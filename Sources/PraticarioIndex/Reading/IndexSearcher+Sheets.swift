@@ -1,0 +1,70 @@
+import GRDB
+package import PraticarioCorpus
+package import PraticarioSearch
+
+/// What is read of sheets by their ids.
+extension IndexSearcher {
+    package func ids() throws -> [String] {
+        try connections.read { try String.fetchAll($0, sql: "SELECT id FROM document ORDER BY id") }
+    }
+
+    package func entries(_ ids: [String]) throws -> [Entry] {
+        try each(ids, "SELECT draft.payload FROM document JOIN draft USING (path, row) WHERE document.id = ?") {
+            payload, db in
+            let entry = try StoredEntry.decode(payload)
+            return try entry.relations.isEmpty
+                ? entry : entry.keepingRelations(to: Self.present(entry.relations.map(\.target), db).contains)
+        }
+    }
+
+    package func heads(_ ids: [String]) throws -> [EntryHead] {
+        try each(ids, "SELECT head FROM document WHERE id = ?") { head, _ in
+            try StoredJSON.decode(EntryHead.self, head)
+        }
+    }
+
+    /// Of documents that exist.
+    func heads(rowids: [Int]) throws -> [EntryHead] {
+        guard !rowids.isEmpty else { return [] }
+        let stored = try connections.read { db in
+            let statement = try db.cachedStatement(sql: "SELECT head FROM document WHERE rowid = ?")
+            return try rowids.map { try String.fetchOne(statement, arguments: [$0]) }
+        }
+        return try stored.map { head in
+            guard let head else { throw ArchiveProblem.damaged }
+            return try StoredJSON.decode(EntryHead.self, head)
+        }
+    }
+
+    package func passages(of ids: [String]) throws -> [[String]] {
+        let shown = TextField.allCases.filter(\.isShown).map { "\($0)" }
+        return try connections.read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT \(shown.joined(separator: ", ")) FROM document WHERE id = ?")
+            return try ids.map { id in
+                guard let row = try Row.fetchOne(statement, arguments: [id]) else { return [] }
+                return shown.flatMap { TextField.parts(of: row[$0]) }
+            }
+        }
+    }
+
+    package func diagnostics() throws -> [Diagnostic] {
+        try connections.read { try IndexMeta.allDiagnostics($0) }
+    }
+
+    private func each<Value>(
+        _ ids: [String], _ sql: String, _ value: (String, Database) throws -> Value
+    ) throws -> [Value] {
+        try connections.read { db in
+            let statement = try db.cachedStatement(sql: sql)
+            return try ids.compactMap { id in
+                try String.fetchOne(statement, arguments: [id]).map { try value($0, db) }
+            }
+        }
+    }
+
+    private static func present(_ ids: [String], _ db: Database) throws -> Set<String> {
+        let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM document WHERE id = ?)")
+        return Set(try ids.filter { try Bool.fetchOne(statement, arguments: [$0]) == true })
+    }
+}

@@ -1,0 +1,154 @@
+import GRDB
+import ItalianText
+package import PraticarioCorpus
+package import PraticarioSearch
+import PraticarioSystem
+
+/// Search over an index file. It reads the file it opened even when a newer one has taken its place.
+package final class IndexSearcher: Archive {
+    package let values: FacetValues
+    package let settings: KnowledgeBaseSettings
+    let connections: ReadConnections
+    private let documents: PackedDocuments
+    private let numbering: FacetNumbering
+    private let ranking: Ranking
+
+    /// Throws `ArchiveProblem.damaged` for a file that is damaged or of another version: make it anew.
+    init(path: String) throws {
+        connections = try IndexConnection.telling(path) { try ReadConnections(path) }
+        (documents, values, settings) = try connections.read { db in
+            guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity else { throw ArchiveProblem.damaged }
+            let documents = try PackedDocuments(db)
+            let values = FacetValues(try StoredVocabularies.read(db), names: documents.names)
+            return (documents, values, try StoredVocabularies.settings(db))
+        }
+        numbering = FacetNumbering(values)
+        var count = 0
+        var total = 0
+        for rowid in documents.rowids {
+            count += 1
+            total += Int(documents.lengths[rowid])
+        }
+        ranking = Ranking(sheets: count, totalLength: total)
+    }
+
+    // MARK: Answers
+
+    package func search(_ tasks: [SearchTask]) throws -> [SearchResults] {
+        var last: (query: ResolvedQuery, gathering: Gathering)?
+        return try tasks.map { task in
+            try Cancellation.check()
+            let gathering: Gathering
+            if let last, last.query.hasSameWords(as: task.query) {
+                gathering = last.gathering
+            } else {
+                let rows = try gather(task.query)
+                gathering = Gathering(rows, task.query, documents, numbering)
+            }
+            last = (task.query, gathering)
+            return try answer(task, gathering)
+        }
+    }
+
+    private func answer(_ task: SearchTask, _ gathering: Gathering) throws -> SearchResults {
+        let matches = Matches(gathering, task, documents, numbering, admitted: try admitted(task.query))
+        let scorer = ranking.scorer(task.query.terms, documentFrequencies: gathering.documentFrequencies)
+        let shown = best(matches.hits, task, gathering, scorer)
+        let heads = try heads(rowids: shown.map { Int($0.candidate.rowid) })
+        return SearchResults(
+            query: task.query.told,
+            hits: zip(shown, heads).map { found, head in
+                var hit = SearchHit(head, score: found.score, found.candidate.standing)
+                if task.request.explains {
+                    hit.explanation = scorer.parts(
+                        gathering.frequencies(of: found.candidate),
+                        length: Int(documents.lengths[Int(found.candidate.rowid)]))
+                }
+                return hit
+            },
+            total: matches.hits.count, totalWithAllWords: matches.hits.count(where: \.standing.hasAllWords),
+            totalInPlace: matches.hits.count(where: \.standing.isInPlace), facets: matches.facets(numbering))
+    }
+
+    /// The hits that are wanted, in the order of the answer.
+    private func best(
+        _ hits: [Candidate], _ task: SearchTask, _ gathering: Gathering, _ scorer: Ranking.Scorer
+    ) -> [(candidate: Candidate, score: Double)] {
+        let wanted = min(task.request.limit.map { $0 + task.request.offset } ?? hits.count, hits.count)
+        guard wanted > task.request.offset else { return [] }
+        let sort = task.request.sort ?? .relevance
+        let order = HitOrder(sort)
+        let places = documents.places[sort] ?? []
+        let hasWords = !task.query.terms.isEmpty
+        let ranks = hits.map { candidate in
+            let rowid = Int(candidate.rowid)
+            let score =
+                hasWords
+                ? scorer.score(gathering.frequencies(of: candidate), length: Int(documents.lengths[rowid])) : 0
+            return HitOrder.Rank(candidate.standing, score: score, place: places[rowid])
+        }
+        return ranks.indices.first(wanted) { order.precedes(ranks[$0], ranks[$1]) }.dropFirst(task.request.offset)
+            .map { (hits[$0], ranks[$0].score) }
+    }
+
+    /// The documents that have the words; without words all, but those that have an excluded one.
+    private func gather(_ query: ResolvedQuery) throws -> MatchRows {
+        let sql = QuerySQL(query)
+        let rows = MatchRows(inTitle: sql.patterns.map(\.inTitle))
+        if let match = sql.match {
+            try connections.read { try MatchFunction.run(match, into: rows, in: $0) }
+            return rows
+        }
+        var excluded: Set<Int32> = []
+        if let match = sql.allPatternsMatch {
+            let unwanted = MatchRows(inTitle: sql.patterns.map(\.inTitle))
+            try connections.read { try MatchFunction.run(match, into: unwanted, in: $0) }
+            excluded = Set(Candidate.all(in: unwanted, ResolvedQuery(terms: query.excluded)).map(\.rowid))
+        }
+        for rowid in documents.rowids where !excluded.contains(Int32(rowid)) { rows.append(rowid) }
+        return rows
+    }
+
+    /// By rowid, whether the collections that a question names let the document in; `nil` where it names none.
+    private func admitted(_ query: ResolvedQuery) throws -> [Bool]? {
+        guard query.only != nil || !query.without.isEmpty else { return nil }
+        var admitted = [Bool](repeating: query.only == nil, count: documents.lengths.count)
+        try connections.read { db in
+            let statement = try db.cachedStatement(sql: "SELECT rowid FROM document WHERE id = ?")
+            for (ids, isIn) in [(query.only ?? [], true), (query.without, false)] {
+                for id in ids {
+                    if let rowid = try Int.fetchOne(statement, arguments: [id]) { admitted[rowid] = isIn }
+                }
+            }
+        }
+        return admitted
+    }
+
+    package func isKnown(_ term: QueryTerm) throws -> Bool {
+        try connections.read { db in
+            try term.patterns.contains { pattern in
+                guard pattern.terms.count == 1 else { return true }
+                return try Self.count(of: pattern.terms[0], db) > 0
+            }
+        }
+    }
+
+    package func spellings(sharing deletions: Set<String>) throws -> [Spelling.Candidate] {
+        try connections.read { db in
+            let statement = try db.cachedStatement(sql: "SELECT word FROM spelling WHERE deletion = ?")
+            let words = try deletions.reduce(into: Set<String>()) { words, deletion in
+                words.formUnion(try String.fetchAll(statement, arguments: [deletion]))
+            }
+            return try words.map { word in
+                let sheets = try ItalianText.words(in: word).first.map { try Self.count(of: $0.exact, db) }
+                return Spelling.Candidate(word: word, sheets: sheets ?? 0)
+            }
+        }
+    }
+
+    /// How many documents have a term.
+    private static func count(of term: String, _ db: Database) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT doc FROM vocabulary WHERE term = ?"), arguments: [term]) ?? 0
+    }
+}

@@ -1,0 +1,64 @@
+package import PraticarioCorpus
+
+extension Archive {
+    /// Answers what a person typed, as the request wants it.
+    ///
+    /// - Parameter collections: looks up what `raccolta:` names.
+    package func answer(
+        _ text: String, _ request: SearchRequest = SearchRequest(),
+        collections: @escaping CollectionLookup = { _ in nil }
+    ) throws -> SearchResults {
+        let reading = QuestionReading(text)
+        let query = try Spelling.correct(reading.resolve(values, collections: collections), in: self)
+        var request = request
+        request.sort = request.sort ?? reading.question.sort
+        var tasks = [SearchTask(query, request)]
+        if request.wantsOffers { tasks += Offer.besides(query) }
+        var answers = try search(tasks)
+        var results = answers.removeFirst()
+        if request.wantsOffers {
+            results.offered = try Offer.beside(answers) + Offer.wider(than: results, query, in: self)
+            if results.total == 0 { results.proposals = try Proposals.make(for: query, in: self) }
+        }
+        if request.wantsSnippets {
+            results.hits = try highlighted(results.hits, query)
+            for index in results.offered.indices {
+                results.offered[index].hits = try highlighted(results.offered[index].hits, query)
+            }
+        }
+        if request.wantsEntries { results.hits = try withEntries(results.hits) }
+        return results
+    }
+
+    /// The sheets most like one: those that share the words of its title, its summary, its needs and its themes, the
+    /// rarer the better; best first, itself left out.
+    package func similar(to entry: Entry, limit: Int) throws -> [SearchHit] {
+        let query = ResolvedQuery(likeness: entry, values.vocabularies)
+        guard !query.terms.isEmpty else { return [] }
+        var request = SearchRequest.allHeads
+        request.limit = limit + 1
+        let hits = try search(query, request).hits.filter { $0.id != entry.id }
+        return try highlighted(Array(hits.prefix(limit)), query)
+    }
+
+    /// With titles highlighted and snippets cut.
+    private func highlighted(_ hits: [SearchHit], _ query: ResolvedQuery) throws -> [SearchHit] {
+        guard !hits.isEmpty else { return [] }
+        let highlighter = Highlighter(query)
+        return zip(hits, try passages(of: hits.map(\.id))).map { hit, passages in
+            var hit = hit
+            hit.title = highlighter.highlight(hit.head.title)
+            hit.snippet = highlighter.snippet(of: passages)
+            return hit
+        }
+    }
+
+    private func withEntries(_ hits: [SearchHit]) throws -> [SearchHit] {
+        let entries = Dictionary(try entries(hits.map(\.id)).map { ($0.id, $0) }) { first, _ in first }
+        return hits.map { hit in
+            var hit = hit
+            hit.entry = entries[hit.id]
+            return hit
+        }
+    }
+}

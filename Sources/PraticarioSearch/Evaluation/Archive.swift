@@ -1,0 +1,67 @@
+package import PraticarioCorpus
+
+/// Everything that is asked of a knowledge base at one moment: the one seam of the design.
+///
+/// Values cross it by their keys, so that an archive may number them as it likes. Every archive gives the same answers, in
+/// matches, totals, facets, order and texts; `LinearSearcher` defines them.
+package protocol Archive: Sendable {
+    /// The vocabularies, and the names that filters may name.
+    var values: FacetValues { get }
+    var settings: KnowledgeBaseSettings { get }
+
+    /// Answers questions, each as its request wants it but for what `answer` adds: offers, highlights, whole sheets.
+    /// What has the words is gathered once for questions that follow each other and have the same words.
+    ///
+    /// Throws only when the archive itself fails, or `CancellationError`; no question is wrong.
+    func search(_ tasks: [SearchTask]) throws -> [SearchResults]
+
+    /// The texts from which snippets are cut, of the sheets with these ids, which exist.
+    func passages(of ids: [String]) throws -> [[String]]
+
+    /// Whether some sheet has the term, in any form of its words.
+    func isKnown(_ term: QueryTerm) throws -> Bool
+
+    /// The words of the sheets that share one of the spellings with up to one letter taken out, see `Spelling`; with
+    /// how many sheets have them, in any order.
+    func spellings(sharing deletions: Set<String>) throws -> [Spelling.Candidate]
+
+    /// The ids of all sheets, by their bytes.
+    func ids() throws -> [String]
+
+    /// The sheets with these ids, in this order; those that do not exist left out. Relations to what is not there are
+    /// left out, too.
+    func entries(_ ids: [String]) throws -> [Entry]
+
+    /// As `entries`, heads only.
+    func heads(_ ids: [String]) throws -> [EntryHead]
+
+    /// Everything that is wrong with the files, in reading order.
+    func diagnostics() throws -> [Diagnostic]
+}
+
+/// A question and what is wanted of its answer.
+package struct SearchTask: Sendable {
+    package var query: ResolvedQuery
+    package var request: SearchRequest
+
+    package init(_ query: ResolvedQuery, _ request: SearchRequest) {
+        self.query = query
+        self.request = request
+    }
+}
+
+/// Why an archive does not answer.
+package enum ArchiveProblem: Error {
+    /// What it keeps is damaged, or made by another version: it must be made anew from the files.
+    case damaged
+}
+
+extension Archive {
+    package func search(_ query: ResolvedQuery, _ request: SearchRequest) throws -> SearchResults {
+        try search([SearchTask(query, request)])[0]
+    }
+
+    package func entry(id: String) throws -> Entry? {
+        try entries([id]).first
+    }
+}
