@@ -91,7 +91,7 @@ let package = Package(
             name: "PraticarioCommand",
             dependencies: [
                 "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus",
-                "PraticarioPrograms", "PraticarioSystem",
+                "PraticarioSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -8,7 +8,7 @@ extension Selection {
     ///   - path: a folder for `site` and `bundle`, and for `csv` where long tables are wanted beside it.
     ///   - source: the knowledge base that a bundle takes its vocabularies from.
     ///   - collectionPath: the file of the collection in it; `nil` for a search.
-    /// - Throws: `FileProblem`, or `MissingProgram` for a format that needs a program which is not installed.
+    /// - Throws: `FileProblem`, `ExportProblem`; for a format that needs another program `ProgramProblem`.
     public func write(
         as format: ExportFormat, to path: String, _ options: ExportOptions = ExportOptions(),
         from source: KnowledgeBaseFolder, collectionPath: String? = nil
