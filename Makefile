@@ -10,7 +10,7 @@ SOURCES := Package.swift Plugins Sources Tests Benchmarks
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local
 
-.PHONY: help demo test build install packages python documents docs man lint format transcripts clean
+.PHONY: help demo test app build install packages python documents docs man lint format transcripts clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -27,6 +27,16 @@ test: DEBIAN_PACKAGES += pandoc weasyprint poppler-utils default-jre-headless py
 test: packages lint python ## Install what is missing, check everything, run all tests
 	swift build --build-tests
 	PRATICARIO_PYTHON=$(CURDIR)/.build/python/bin/python swift test --skip-build
+	@$(MAKE) --no-print-directory app
+
+# What our own build made is used, not made again. The plan of a build lies there too, and would be taken for that of the
+# other package: it goes before and after.
+app: ## Build an app outside the package with the library, and run it
+	cp Package.resolved Tests/AppOutside/
+	@rm -f .build/debug.yaml
+	swift build --package-path Tests/AppOutside --scratch-path .build --force-resolved-versions; \
+	  status=$$?; rm -f .build/debug.yaml; exit $$status
+	.build/debug/AppOutside
 
 python: .build/python/installed ## Make the Python that checks documents
 
