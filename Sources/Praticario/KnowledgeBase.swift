@@ -1,4 +1,4 @@
-public import PraticarioIndex
+package import PraticarioIndex
 import Synchronization
 
 public import PraticarioCorpus
