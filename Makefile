@@ -6,11 +6,12 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 DEBIAN_PACKAGES := libsqlite3-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxlsxwriter-dev \
   pkg-config python3 xlsx2csv
+PUBLIC_MODULES := Praticario PraticarioSearch PraticarioCorpus PraticarioSystem PraticarioPublishing PraticarioIntake
 SOURCES := Package.swift Plugins Sources Tests Benchmarks
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local
 
-.PHONY: help demo test app build install packages python documents docs man lint format transcripts clean
+.PHONY: help demo test app build install packages python documents docs symbols man lint format transcripts clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -56,9 +57,13 @@ install: build man ## Put the program, its manual and completions into PREFIX (d
 documents: ## Install what Word, OpenDocument, EPUB and PDF need (pandoc, weasyprint)
 	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='pandoc weasyprint'
 
-docs: packages ## Make the documentation of the library, in .build/docs
-	swift package --allow-writing-to-directory .build/docs generate-documentation --target Praticario \
+docs: packages ## Make the documentation of all modules of the library, in .build/docs
+	swift package --allow-writing-to-directory .build/docs generate-documentation \
+	  $(foreach module,$(PUBLIC_MODULES),--target $(module)) --enable-experimental-combined-documentation \
 	  --warnings-as-errors --output-path .build/docs --transform-for-static-hosting
+
+symbols: ## Name the public symbols of the library that have no comment
+	python3 Scripts/documentation/check_symbols.py
 
 man: build ## Make the manual pages from the commands, in .build/man
 	swift build --product generate-manual

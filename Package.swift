@@ -84,8 +84,7 @@ let package = Package(
             name: "PraticarioPublishing",
             dependencies: [
                 "Praticario", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks",
-                "PraticarioPrograms",
-                "PraticarioSystem", "ItalianText", "CCommonMark",
+                "PraticarioPrograms", "PraticarioSystem", "ItalianText", "CCommonMark",
             ],
             exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedTexts"]),
         .executableTarget(

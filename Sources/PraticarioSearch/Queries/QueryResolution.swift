@@ -6,7 +6,9 @@ extension Query {
     /// Looks up what the parts mean: filter values in the vocabularies, words as terms.
     ///
     /// A filter value that is not known is searched as words, and reported.
-    /// - Parameter collections: looks up what `raccolta:` names.
+    /// - Parameters:
+    ///   - values: what the facets of this knowledge base can be.
+    ///   - collections: looks up what `raccolta:` names.
     public func resolve(
         _ values: FacetValues, collections: @escaping CollectionLookup = { _ in nil }
     ) -> ResolvedQuery {
