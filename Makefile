@@ -6,11 +6,12 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 DEBIAN_PACKAGES := libsqlite3-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxlsxwriter-dev \
   pkg-config python3 xlsx2csv
+PUBLIC_MODULES := Praticario PraticarioSearch PraticarioCorpus PraticarioSystem PraticarioPublishing PraticarioIntake
 SOURCES := Package.swift Plugins Sources Tests Benchmarks
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local
 
-.PHONY: help demo test build install packages python documents docs man lint format transcripts clean
+.PHONY: help demo test app build install packages python documents docs symbols man lint format transcripts clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -27,6 +28,16 @@ test: DEBIAN_PACKAGES += pandoc weasyprint poppler-utils default-jre-headless py
 test: packages lint python ## Install what is missing, check everything, run all tests
 	swift build --build-tests
 	PRATICARIO_PYTHON=$(CURDIR)/.build/python/bin/python swift test --skip-build
+	@$(MAKE) --no-print-directory app
+
+# What our own build made is used, not made again. The plan of a build lies there too, and would be taken for that of the
+# other package: it goes before and after.
+app: ## Build an app outside the package with the library, and run it
+	cp Package.resolved Tests/AppOutside/
+	@rm -f .build/debug.yaml
+	swift build --package-path Tests/AppOutside --scratch-path .build --force-resolved-versions; \
+	  status=$$?; rm -f .build/debug.yaml; exit $$status
+	.build/debug/AppOutside
 
 python: .build/python/installed ## Make the Python that checks documents
 
@@ -46,9 +57,13 @@ install: build man ## Put the program, its manual and completions into PREFIX (d
 documents: ## Install what Word, OpenDocument, EPUB and PDF need (pandoc, weasyprint)
 	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='pandoc weasyprint'
 
-docs: packages ## Make the documentation of the library, in .build/docs
-	swift package --allow-writing-to-directory .build/docs generate-documentation --target Praticario \
+docs: packages ## Make the documentation of all modules of the library, in .build/docs
+	swift package --allow-writing-to-directory .build/docs generate-documentation \
+	  $(foreach module,$(PUBLIC_MODULES),--target $(module)) --enable-experimental-combined-documentation \
 	  --warnings-as-errors --output-path .build/docs --transform-for-static-hosting
+
+symbols: ## Name the public symbols of the library that have no comment
+	python3 Scripts/documentation/check_symbols.py
 
 man: build ## Make the manual pages from the commands, in .build/man
 	swift build --product generate-manual
@@ -68,9 +83,10 @@ packages: ## Install the Debian packages that are missing
 	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
 	fi
 
-lint: ## Check the format of the sources and the generated tables
+lint: ## Check the format of the sources, the generated tables, and who uses whom
 	swift format lint --strict --recursive $(SOURCES)
 	python3 Scripts/lexicon/make_lexicon.py --check
+	python3 Scripts/structure/check_imports.py
 
 format: ## Format the sources
 	swift format --in-place --recursive $(SOURCES)

@@ -83,15 +83,15 @@ let package = Package(
         .target(
             name: "PraticarioPublishing",
             dependencies: [
-                "Praticario", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks", "PraticarioPrograms",
-                "PraticarioSystem", "ItalianText", "CCommonMark",
+                "Praticario", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks",
+                "PraticarioPrograms", "PraticarioSystem", "ItalianText", "CCommonMark",
             ],
             exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedTexts"]),
         .executableTarget(
             name: "PraticarioCommand",
             dependencies: [
                 "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus",
-                "PraticarioPrograms", "PraticarioSystem",
+                "PraticarioSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -131,26 +131,28 @@ let package = Package(
             name: "PraticarioTests",
             dependencies: [
                 "Praticario", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
-                "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioIntakeTests",
             dependencies: [
-                "PraticarioIntake", "PraticarioCorpus", "PraticarioWorkbooks", "PraticarioSystem", "TestSupport",
+                "PraticarioIntake", "Praticario", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
+                "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioPublishingTests",
             dependencies: [
-                "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks",
-                "PraticarioSystem",
-                "TestSupport",
+                "PraticarioPublishing", "Praticario", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks",
+                "PraticarioSystem", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioCommandTests",
-            dependencies: ["PraticarioCommand", "PraticarioCorpus", "PraticarioSystem", "TestSupport"],
+            dependencies: [
+                "PraticarioCommand", "Praticario", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus",
+                "PraticarioSystem", "TestSupport",
+            ],
             exclude: ["Fixtures"],
             swiftSettings: settings),
     ],

@@ -4,26 +4,6 @@ import PraticarioIndex
 public import PraticarioSearch
 import PraticarioSystem
 
-/// Why a collection was not changed.
-public enum CollectionProblem: Error, Sendable {
-    /// There is no collection with this id; the ids of those that there are.
-    case unknown(String, known: [String])
-    /// Its file is there and cannot be read as a collection.
-    case unreadable(String)
-    /// No sheet has this id; the nearest one that a sheet has.
-    case unknownSheet(String, nearest: String?)
-    /// The sheet is no entry of the collection.
-    case notAnEntry(String)
-    /// The file is not in UTF-8.
-    case encoding(String)
-    /// A change would make something else of what stands around it in the file.
-    case unclear(String)
-    /// The file is already there.
-    case exists(String)
-    /// The title holds no letter or digit to make a name of.
-    case noName
-}
-
 extension KnowledgeBase {
     /// Writes a collection without entries.
     ///

@@ -133,9 +133,3 @@ public final class KnowledgeBase: Sendable {
         }
     }
 }
-
-/// Why there is no knowledge base to work with.
-public enum KnowledgeBaseProblem: Error, Sendable {
-    /// Nothing at the path that was given, or nothing from the current folder upwards.
-    case notFound(String?)
-}

@@ -28,7 +28,7 @@ extension KnowledgeBase {
     ///   - isDryRun: makes the same plan and writes nothing.
     ///   - correctionsFolder: where `da-correggere.csv` is written, by default the current folder.
     ///   - progress: hears, from any thread, how many files of the knowledge base are read.
-    /// - Throws: `FileProblem`, `MissingProgram` where an `.xlsx` cannot be read here, `ProgramFailure`.
+    /// - Throws: `FileProblem`; `ProgramProblem` where an `.xlsx` cannot be read, or not here.
     @discardableResult
     public func importSpreadsheet(
         _ path: String, name: String? = nil, kind: EntryKind = .experience, columns: [String: TableTarget] = [:],

@@ -1,20 +1,6 @@
 import Subprocess
 import PraticarioSystem
 
-/// A program that a format needs and this machine does not have.
-public struct MissingProgram: Error, Sendable {
-    public let name: String
-    /// What to install, on Debian and Ubuntu.
-    public let package: String
-}
-
-/// A program that failed.
-public struct ProgramFailure: Error, Sendable {
-    public let name: String
-    /// What it said, shortened.
-    public let message: String
-}
-
 /// Another program, found at run time.
 package struct ExternalProgram: Sendable {
     package let name: String
@@ -26,7 +12,7 @@ package struct ExternalProgram: Sendable {
 
     /// Runs it without a shell and gives what it wrote, at most 256 MB. It reads nothing: what it works on is in files.
     ///
-    /// - Throws: `MissingProgram`, `ProgramFailure`.
+    /// - Throws: `ProgramProblem`.
     @discardableResult
     package func run(_ arguments: [String]) async throws -> [UInt8] {
         let result: ExecutionResult<Void, BytesOutput, BytesOutput>
@@ -36,13 +22,13 @@ package struct ExternalProgram: Sendable {
                 .name(name), arguments: Arguments(arguments), environment: .inherit.updating(["LC_ALL": "C.UTF-8"]),
                 input: .none, output: .bytes(limit: 256 << 20), error: .bytes(limit: 16 << 20))
         } catch let error as SubprocessError where error.code == .executableNotFound {
-            throw MissingProgram(name: name, package: package)
+            throw ProgramProblem.missing(name: name, package: package)
         } catch let error as SubprocessError {
-            throw ProgramFailure(name: name, message: "\(error)")
+            throw ProgramProblem.failed(name: name, said: "\(error)")
         }
         guard result.terminationStatus.isSuccess else {
             let said = String(decoding: result.standardError, as: UTF8.self).trimmingSpaces()
-            throw ProgramFailure(name: name, message: Self.harmless(said))
+            throw ProgramProblem.failed(name: name, said: Self.harmless(said))
         }
         return result.standardOutput
     }

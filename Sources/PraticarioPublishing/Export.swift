@@ -58,8 +58,7 @@ extension KnowledgeBase {
     ///   - audience: who shall read it, by default that of the format.
     ///   - language: of labels and headings.
     ///   - progress: hears how many parts of how many are written; a format may go over them more than once.
-    /// - Throws: `FileProblem`, `ExportProblem`, `OutputFolder.Occupied`; for a format that needs another program
-    ///   `MissingProgram`, `ProgramFailure`.
+    /// - Throws: `FileProblem`, `ExportProblem`; for a format that needs another program `ProgramProblem`.
     @discardableResult
     public func export(
         _ source: ExportSource, as format: ExportFormat, to path: String, options: ExportOptions = ExportOptions(),

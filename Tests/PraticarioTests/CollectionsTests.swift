@@ -110,11 +110,11 @@ import PraticarioSystem
         try FileManager.default.createDirectory(at: folder.appending(path: "mio"), withIntermediateDirectories: true)
         try Data("caro".utf8).write(to: folder.appending(path: "mio/file.txt"))
         let sport = KnowledgeBase.ExportSource.search("tema:sport tipo:pratica")
-        await #expect(throws: OutputFolder.Occupied.self) { try await base.export(sport, as: .site, to: path("mio")) }
+        await #expect(throws: ExportProblem.self) { try await base.export(sport, as: .site, to: path("mio")) }
         #expect(try bytes("mio/file.txt") == Data("caro".utf8))
         for _ in 1...2 { try await base.export(sport, as: .site, to: path("sito")) }
         try await base.export(sport, as: .bundle, to: path("pacco"))
-        await #expect(throws: OutputFolder.Occupied.self) {
+        await #expect(throws: ExportProblem.self) {
             try await base.export(sport, as: .bundle, to: path("pacco"))
         }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path()).sorted()

@@ -1,7 +1,6 @@
 public import ArgumentParser
 public import Praticario
 import PraticarioPublishing
-import PraticarioPrograms
 import PraticarioSystem
 import PraticarioCorpus
 
@@ -96,8 +95,8 @@ struct ExportArguments: ParsableArguments {
                 progress.finish()
                 leftOut = report.leftOut
                 Terminal.print(format == .skos ? path : "\(path): \(language.sheets(report.sheets))")
-            } catch let missing as MissingProgram {
-                throw Failure(missing, for: "--format \(format.rawValue)")
+            } catch let problem as ProgramProblem {
+                throw Failure(problem.message(for: "--format \(format.rawValue)"))
             }
         }
         // The vocabularies are of no sheets.

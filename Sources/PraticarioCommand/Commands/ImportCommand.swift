@@ -3,7 +3,6 @@ import Praticario
 import PraticarioIntake
 import PraticarioSystem
 import PraticarioCorpus
-import PraticarioPrograms
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -82,12 +81,12 @@ struct ImportCommand: AsyncParsableCommand {
                 file, name: table, kind: kind, columns: overrides, language: language, isDryRun: dryRun,
                 progress: progress.report)
             progress.finish()
-        } catch let missing as MissingProgram {
-            throw Failure(missing, for: ".xlsx")
-        } catch let failure as ProgramFailure {
+        } catch ProgramProblem.failed(let name, _) {
             throw Failure(
                 it: "\(file): non è un foglio di calcolo leggibile; salvalo di nuovo come .xlsx o come CSV",
-                en: "\(file): it is no readable spreadsheet (\(failure.name)); save it again as .xlsx or CSV")
+                en: "\(file): it is no readable spreadsheet (\(name)); save it again as .xlsx or CSV")
+        } catch let problem as ProgramProblem {
+            throw Failure(problem.message(for: ".xlsx"))
         }
         switch format {
         case .json: Terminal.print(JSONText.of(ImportOutput(report, isDryRun: dryRun)))

@@ -6,9 +6,7 @@ import PraticarioSystem
 enum Terminal {
     static func language(option: String?) -> Language {
         if let option, let language = Language(rawValue: option) { return language }
-        let environment = ProcessEnvironment.variables
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-        return locale?.hasPrefix("en") == true ? .english : .italian
+        return .ofProcess
     }
 
     static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }

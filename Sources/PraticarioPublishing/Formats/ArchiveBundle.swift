@@ -22,7 +22,7 @@ struct ArchiveBundle {
     }
 
     func write(toFolder path: String) throws {
-        let folder = try OutputFolder(path, mark: "bundle", replaces: false)
+        let folder = try OutputFolder.forExport(path, mark: "bundle", replaces: false)
         let names = FileNames(selection.items.map(\.id))
         let present = Set(selection.items.map(\.id))
         let territories = selection.values.vocabularies.territories

@@ -13,7 +13,7 @@ struct LongTables {
     }
 
     func write(toFolder path: String) throws {
-        let folder = try OutputFolder(path, mark: "csv", replaces: true)
+        let folder = try OutputFolder.forExport(path, mark: "csv", replaces: true)
         try write("schede.csv", in: folder) { file in try TableExport(selection, dialect).write(to: &file) }
         for table in ValueTable.all {
             try write(table.fileName, in: folder) { file in write(table, to: &file) }

@@ -5,10 +5,12 @@ extension Selection {
     /// Writes the selection to a file or folder: beside its place first, then renamed.
     ///
     /// - Parameters:
+    ///   - format: what it is written as.
     ///   - path: a folder for `site` and `bundle`, and for `csv` where long tables are wanted beside it.
+    ///   - options: of the format.
     ///   - source: the knowledge base that a bundle takes its vocabularies from.
     ///   - collectionPath: the file of the collection in it; `nil` for a search.
-    /// - Throws: `FileProblem`, or `MissingProgram` for a format that needs a program which is not installed.
+    /// - Throws: `FileProblem`, `ExportProblem`; for a format that needs another program `ProgramProblem`.
     public func write(
         as format: ExportFormat, to path: String, _ options: ExportOptions = ExportOptions(),
         from source: KnowledgeBaseFolder, collectionPath: String? = nil

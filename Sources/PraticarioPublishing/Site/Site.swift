@@ -20,7 +20,7 @@ struct Site {
     }
 
     func write(toFolder path: String) throws {
-        let folder = try OutputFolder(path, mark: "site", replaces: true)
+        let folder = try OutputFolder.forExport(path, mark: "site", replaces: true)
         try folder.write(Templates.text("documento.css"), to: "stile.css")
         if let logo = selection.logo { try folder.write(logo.bytes, to: "logo.\(logo.kind.rawValue)") }
         try folder.write(front.html(selection), to: "index.html")

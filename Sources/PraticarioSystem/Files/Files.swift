@@ -6,22 +6,6 @@
     import Darwin
 #endif
 
-/// What went wrong between us and the file system, in words that say what to do.
-public struct FileProblem: Error, Sendable {
-    public let path: String
-    public let reason: String
-    /// The reader of a pipe went away.
-    public let isBrokenPipe: Bool
-
-    public init(path: String, reason: String) {
-        (self.path, self.reason, isBrokenPipe) = (path, reason, false)
-    }
-
-    init(_ path: String) {
-        (self.path, reason, isBrokenPipe) = (path, String(cString: strerror(errno)), errno == EPIPE)
-    }
-}
-
 /// The few calls on files that reading ten thousand sheets in no time needs; `FileManager` takes twenty times as long.
 package enum Files {
     package enum ItemType: Sendable {

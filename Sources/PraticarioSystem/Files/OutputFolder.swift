@@ -78,7 +78,7 @@ package final class OutputFolder {
     }
 
     /// Puts the folder in its place.
-    package func close() throws {
+    package func close() throws(FileProblem) {
         let list = ([mark] + written.sorted()).joined(separator: "\n") + "\n"
         try Files.write(Array(list.utf8), to: beside + "/" + Self.listName)
         if Files.type(of: path) != nil {
@@ -102,20 +102,26 @@ package final class OutputFolder {
     }
 
     /// Copies what was not ours into the new folder, unless that has a file of the same name.
-    private func carryOver(from old: String, relative: String, ours: Set<String>) throws {
+    private func carryOver(from old: String, relative: String, ours: Set<String>) throws(FileProblem) {
         let manager = FileManager.default
-        for name in try manager.contentsOfDirectory(atPath: old + "/" + relative) {
+        let folder = old + "/" + relative
+        for name in try told(folder, { try manager.contentsOfDirectory(atPath: folder) }) {
             let item = relative.isEmpty ? name : relative + "/" + name
             if item == Self.listName || ours.contains(item) { continue }
             let (source, target) = (old + "/" + item, beside + "/" + item)
             // A pipe or a socket is no file.
             if Files.type(of: source) == .other { continue }
             if Files.type(of: target) == nil, !ours.contains(where: { $0.hasPrefix(item + "/") }) {
-                try manager.copyItem(atPath: source, toPath: target)
+                try told(source) { try manager.copyItem(atPath: source, toPath: target) }
             } else if Files.type(of: source) == .folder {
                 try Files.makeFolder(target)
                 try carryOver(from: old, relative: item, ours: ours)
             }
         }
+    }
+
+    /// What Foundation does and says, as a problem of ours.
+    private func told<Result>(_ path: String, _ work: () throws -> Result) throws(FileProblem) -> Result {
+        do { return try work() } catch { throw FileProblem(path: path, reason: error.localizedDescription) }
     }
 }

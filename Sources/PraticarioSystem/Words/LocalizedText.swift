@@ -1,14 +1,3 @@
-/// The languages in which Praticario speaks to its readers.
-public enum Language: String, Codable, CaseIterable, Sendable {
-    case italian = "it"
-    case english = "en"
-
-    /// The one of two texts that is in this language.
-    public func say(_ it: String, _ en: String) -> String {
-        self == .english ? en : it
-    }
-}
-
 /// One text in the two languages of the readers; both stand side by side where the text is made.
 ///
 /// ```swift
