@@ -16,7 +16,7 @@ import GRDB
 ///   misspelled words. A word that no sheet has any more may stay: `vocabulary` tells.
 /// - `packed`: lengths, facets and orders of all sheets as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "5"
+    static let version = "6"
 
     static func create(in db: Database) throws {
         try db.execute(

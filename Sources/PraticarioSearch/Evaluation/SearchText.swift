@@ -12,9 +12,9 @@ public struct SearchText: Sendable {
         fields = TextField.allCases.map { field in
             switch field {
             case .title: entry.title
-            case .summary: [entry.summary, entry.needs].compactMap { $0 }.joined(separator: "\n")
+            case .summary: entry.words(in: .summary).joined(separator: "\n")
             case .labels: Self.labels(of: entry, vocabularies).joined(separator: "\n")
-            case .names: Self.names(in: entry).joined(separator: "\n")
+            case .names: entry.words(in: .names).joined(separator: "\n")
             case .body: Self.prose(of: entry).joined(separator: "\n")
             }
         }
@@ -58,15 +58,8 @@ public struct SearchText: Sendable {
         return labels
     }
 
-    private static func names(in entry: Entry) -> [String] {
-        let organizations = ([entry.organization].compactMap { $0 } + entry.partners).map(\.name)
-        return organizations + [entry.place, entry.community, entry.paInstrument?.label.it].compactMap { $0 }
-            + entry.adoptions.map(\.by)
-    }
-
     private static func prose(of entry: Entry) -> [String] {
-        var prose = [entry.results?.text].compactMap { $0 }
-        prose += (entry.results?.indicators ?? []).map(\.name)
+        var prose = entry.words(in: .body)
         for section in entry.sections {
             if StandardSection(named: section.title) == nil { prose.append(section.title) }
             prose.append(section.text)
