@@ -41,7 +41,8 @@ extension SheetField {
             .searched(in: .names),
         SheetField(.community, "comunità", LocalizedText(it: "Comunità", en: "Community"), \.community, .text)
             .searched(in: .names),
-        SheetField(.meeting, "incontro", LocalizedText(it: "Incontro", en: "Meeting"), \.meeting, .text),
+        SheetField(.meeting, "incontro", LocalizedText(it: "Incontro", en: "Meeting"), \.meeting, .text)
+            .searched(in: nil),
     ]
 
     /// The kinds of what has happened.

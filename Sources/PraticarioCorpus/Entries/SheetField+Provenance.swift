@@ -21,7 +21,8 @@ extension SheetField {
                 LocalizedText(it: "Se c'è una pagina web: https://…", en: "If there is a web page: https://…"),
                 part: "url"),
         SheetField(.licence, "licenza", LocalizedText(it: "Licenza", en: "Licence"), \.licence, .text)
-            .alsoCalled("license"),
+            .alsoCalled("license")
+            .searched(in: nil),
         SheetField(.permission, "permesso", LocalizedText(it: "Permesso", en: "Permission"), \.permission, .permission),
         SheetField(
             .language, "lingua", LocalizedText(it: "Lingua", en: "Language"), \.language, .languageTag, standard: nil

@@ -2,7 +2,8 @@ import PraticarioSystem
 
 /// Rows by the property of `Entry` that they fill.
 extension SheetField {
-    /// A value that may be missing. Its words are searched with the sheet's text.
+    /// A value that may be missing. The words of a text are searched with the sheet's own text, unless the row says
+    /// otherwise.
     init<Value>(
         _ name: FieldName, _ italian: String, _ label: LocalizedText,
         _ path: WritableKeyPath<Entry, Value?> & Sendable, _ type: FieldType<Value>
@@ -15,6 +16,7 @@ extension SheetField {
                 return entry[keyPath: path] != nil
             },
             value: { $0[keyPath: path].map(type.give) ?? .none })
+        if type.shape == .text { self = searched(in: .body) }
     }
 
     /// A value that is always there. `standard` holds where nothing is said, and is not written.

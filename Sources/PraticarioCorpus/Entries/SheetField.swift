@@ -86,7 +86,8 @@ extension SheetField {
         return row
     }
 
-    func searched(in text: SearchedText) -> SheetField {
+    /// - Parameter text: `nil` for a field whose words nobody looks for.
+    func searched(in text: SearchedText?) -> SheetField {
         var row = self
         row.searched = text
         return row

@@ -23,19 +23,23 @@ public struct SheetFacts {
     /// What a short sheet says: what it is about, where, by whom, when.
     static let main: Set<FieldName> = [.kind, .themes, .territories, .organization, .start]
 
+    /// Fields that stand in the fact of another one.
+    private static let joined: Set<FieldName> = [.place, .end, .status]
+
     /// Fields that are no fact, and why.
-    static let elsewhere: [FieldName: String] = [
+    static let leftOut: [FieldName: String] = [
         .id: "it is the sheet's address; `show` adds it at the end", .title: "it is the heading",
         .summary: "it stands under the heading", .example: "it is a mark at the top",
-        .place: "it stands behind the territories", .end: "it stands with the start",
-        .status: "it stands with the start",
         .sources: "they are a list at the end", .permission: "it stands with the licence, at the end",
         .language: "it marks the text for browsers and voices", .community: "it is for filters and counts",
         .meeting: "it is for those who keep the archive", .reviewBy: "it is for those who keep the archive",
     ]
 
     private static let fields =
-        order + FieldName.allCases.filter { !order.contains($0) && elsewhere[$0] == nil }
+        order
+        + FieldName.allCases.filter {
+            !order.contains($0) && !joined.contains($0) && leftOut[$0] == nil
+        }
 
     /// What readers of a fact call it, where that is not the field's own label.
     private static let labels: [FieldName: LocalizedText] = [
