@@ -75,7 +75,7 @@ struct EntryCheck: Sendable {
 
     static let personsAreLeftOut = EntryCheck(code: .personalData) { entry, reader in
         let contact = entry.contact
-        let prose = SheetField.all.filter(\.isProse).flatMap { field in
+        let prose = proseFields.flatMap { field in
             field.value(entry).words.map { ($0, reader.place(of: field.name)) }
         }
         let addresses = [contact?.email, contact?.phone].compactMap { $0 }.map { ($0, reader.place(of: .contact)) }
@@ -101,6 +101,8 @@ struct EntryCheck: Sendable {
             }
         }
     }
+
+    private static let proseFields = SheetField.all.filter(\.isProse)
 
     /// A refuge that can be found is no refuge.
     static let sensitivePlacesAreVague = EntryCheck(code: .sensitivePlace) { entry, reader in

@@ -215,23 +215,3 @@ struct SchemaOrgData {
         values.isEmpty ? nil : .list(values)
     }
 }
-
-/// As much of JSON as JSON-LD needs here.
-private enum JSONValue: Encodable, ExpressibleByStringLiteral, Sendable {
-    case text(String)
-    case list([JSONValue])
-    case object([String: JSONValue])
-
-    init(stringLiteral text: String) {
-        self = .text(text)
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .text(let text): try container.encode(text)
-        case .list(let values): try container.encode(values)
-        case .object(let members): try container.encode(members)
-        }
-    }
-}

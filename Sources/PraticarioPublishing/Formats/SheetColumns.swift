@@ -6,6 +6,8 @@ import PraticarioSystem
 ///
 /// Several values of a cell stand between semicolons; codes are text.
 struct SheetColumn: Sendable {
+    /// The field that it is the column of, where it is that of one.
+    private let field: FieldName?
     let heading: LocalizedText
     /// In characters.
     let width: Double
@@ -15,6 +17,7 @@ struct SheetColumn: Sendable {
 
     /// A column for what no field alone says.
     init(_ it: String, _ en: String, width: Double, text: @escaping @Sendable (Row) -> String) {
+        field = nil
         heading = LocalizedText(it: it, en: en)
         self.width = width
         self.text = text
@@ -29,6 +32,7 @@ struct SheetColumn: Sendable {
         _ field: FieldName, _ heading: LocalizedText? = nil, width: Double = 24,
         text: (@Sendable (Row) -> String)? = nil
     ) {
+        self.field = field
         self.heading = heading ?? field.row.label
         self.width = width
         self.text = text ?? { $0.text(field) }
@@ -98,13 +102,6 @@ struct SheetColumn: Sendable {
         SheetColumn(.updated, width: 12),
     ]
 
-    /// Fields that have a place among the columns above.
-    private static let placed: Set<FieldName> = [
-        .id, .title, .kind, .example, .publication, .summary, .themes, .territories, .place, .scope, .targetGroups,
-        .needs, .organization, .contact, .partners, .paInstrument, .start, .end, .status, .verification, .results,
-        .sources, .licence, .permission, .updated,
-    ]
-
     /// Fields that have no column, and why.
     static let leftOut: [FieldName: String] = [
         .related: "the JSON has them: ids of other sheets say nothing to whoever reads a table",
@@ -113,9 +110,10 @@ struct SheetColumn: Sendable {
         .language: "the JSON has it", .reviewBy: "it is for those who keep the archive",
     ]
 
-    private static let others = FieldName.allCases.filter { !placed.contains($0) && leftOut[$0] == nil }.map {
-        SheetColumn($0)
-    }
+    private static let others: [SheetColumn] = {
+        let placed = Set((head + subject + people + course + provenance).compactMap(\.field)).union(leftOut.keys)
+        return FieldName.allCases.filter { !placed.contains($0) }.map { SheetColumn($0) }
+    }()
 
     private static func list(_ values: [String]) -> String {
         values.joined(separator: "; ")

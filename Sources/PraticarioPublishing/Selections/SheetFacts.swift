@@ -14,11 +14,14 @@ public struct SheetFacts {
         self.language = language
     }
 
-    /// The fields that have a place among the facts, in the order in which a reader wants them; others come after.
+    /// The fields that have a place among the facts, in the order in which a reader wants them.
     private static let order: [FieldName] = [
         .kind, .publication, .themes, .territories, .scope, .targetGroups, .needs, .organization, .partners,
-        .paInstrument, .contact, .start, .verification, .results, .related, .adoptions, .licence, .updated,
+        .paInstrument, .contact, .start, .verification, .results, .related, .adoptions,
     ]
+
+    /// What stands at the end, behind all other fields.
+    private static let last: [FieldName] = [.licence, .updated]
 
     /// What a short sheet says: what it is about, where, by whom, when.
     static let main: Set<FieldName> = [.kind, .themes, .territories, .organization, .start]
@@ -35,11 +38,10 @@ public struct SheetFacts {
         .meeting: "it is for those who keep the archive", .reviewBy: "it is for those who keep the archive",
     ]
 
-    private static let fields =
-        order
-        + FieldName.allCases.filter {
-            !order.contains($0) && !joined.contains($0) && leftOut[$0] == nil
-        }
+    private static let fields: [FieldName] = {
+        let placed = Set(order + last).union(joined).union(leftOut.keys)
+        return order + FieldName.allCases.filter { !placed.contains($0) } + last
+    }()
 
     /// What readers of a fact call it, where that is not the field's own label.
     private static let labels: [FieldName: LocalizedText] = [
