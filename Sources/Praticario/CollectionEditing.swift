@@ -14,18 +14,9 @@ extension KnowledgeBase {
         let id = ItalianText.slug(title)
         guard !id.isEmpty, !SheetFiles.isPassedOver(id + ".md") else { throw CollectionProblem.noName }
         let path = "\(KnowledgeBaseFolder.collectionsFolder)/\(id).md"
-        let language = settings.language
-        let keys =
-            language == .italian
-            ? ["titolo", "sintesi", "curatore", "licenza", "lingua", "aggiornata"]
-            : ["title", "summary", "curator", "licence", "language", "updated"]
-        let values = [
-            YAMLText.quoted(title), "",
-            YAMLText.quoted(curator ?? settings.publisher ?? ""), settings.licence.map(YAMLText.quoted) ?? "",
-            language.rawValue, PartialDate.today.iso8601,
-        ]
-        let header = zip(keys, values).map { $1.isEmpty ? "\($0):" : "\($0): \($1)" }
-        let text = (["---"] + header + ["---"]).joined(separator: "\n") + "\n"
+        let text = CuratedCollection.template(
+            title: title, curator: curator ?? settings.publisher, licence: settings.licence, updated: .today,
+            in: settings.language)
         try store.editingCollections {
             guard Files.type(of: folder.path(path)) == nil, collection(id) == nil else {
                 throw CollectionProblem.exists(path)

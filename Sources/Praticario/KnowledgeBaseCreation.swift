@@ -11,7 +11,7 @@ extension KnowledgeBase {
         try Files.makeFolder(path)
         let folder = KnowledgeBaseFolder(root: path)
         var files: [(path: String, text: String)] = [
-            (KnowledgeBaseFolder.settingsFile, settingsTemplate(title: title, language: language))
+            (KnowledgeBaseFolder.settingsFile, KnowledgeBaseSettings.template(title: title, language: language))
         ]
         files += StandardVocabularies.files.map { ("vocabolari/\($0.name)", "\($0.text)") }
         var written: [String] = []
@@ -23,22 +23,5 @@ extension KnowledgeBase {
             written.append(file)
         }
         return written
-    }
-
-    private static func settingsTemplate(title: String, language: Language) -> String {
-        let keys =
-            language == .italian
-            ? ["titolo", "editore", "titolare_dei_diritti", "contatto", "licenza", "lingua", "formato"]
-            : ["title", "publisher", "rights_holder", "contact_point", "licence", "language", "layout"]
-        return """
-            \(keys[0]): \(YAMLText.quoted(title))
-            # \(keys[1]):
-            # \(keys[2]):
-            # \(keys[3]):
-            # \(keys[4]): CC-BY-4.0
-            \(keys[5]): \(language.rawValue)
-            \(keys[6]): \(KnowledgeBaseSettings.currentLayout)
-
-            """
     }
 }

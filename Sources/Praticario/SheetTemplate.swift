@@ -32,63 +32,26 @@ struct SheetTemplate {
     let language: Language
 
     var text: String {
-        let header = fields.map { field, value, hint in
-            let line = "\(field.key(in: language)):" + (value.isEmpty ? "" : " \(value)")
-            return hint.it.isEmpty ? line : line.padded(to: 34) + "# " + hint[language]
+        let header = SheetField.all.compactMap { field -> String? in
+            guard let template = field.template, template.kinds.contains(kind) else { return nil }
+            let value = value(of: field.name, template)
+            let line = "\(field.name.key(in: language)):" + (value.isEmpty ? "" : " \(value)")
+            return template.hint.it.isEmpty ? line : line.padded(to: 34) + "# " + template.hint[language]
         }
         let body = sections.map { "## \($0.label[language])\n" }
         return "---\n" + header.joined(separator: "\n") + "\n---\n\n" + body.joined(separator: "\n")
     }
 
-    private var fields: [(FieldName, String, LocalizedText)] {
-        let none = LocalizedText(both: "")
-        var fields: [(FieldName, String, LocalizedText)] = [
-            (.title, YAMLText.quoted(title), none),
-            (.kind, kind.label[language], none),
-            (
-                .summary, "",
-                LocalizedText(it: "una frase, al massimo 300 caratteri", en: "one sentence, 300 characters at most")
-            ),
-            (.publication, Publication.draft.label[language], Self.choices(Publication.self)),
-            (
-                .themes, "[]",
-                LocalizedText(it: "almeno uno; elenco: praticario themes", en: "at least one; list: praticario themes")
-            ),
-            (.targetGroups, "[]", LocalizedText(it: "per chi", en: "for whom")),
-            (.needs, "", LocalizedText(it: "a quale bisogno risponde", en: "what it answers")),
-            (
-                .territories, "[]",
-                LocalizedText(
-                    it: "comune, Castro (LE), provincia di X, regione, Italia",
-                    en: "comune, Castro (LE), provincia di X, region, Italia")
-            ),
-            (.organization, "", LocalizedText(it: "il nome dell'ente", en: "the body's name")),
-        ]
-        if kind == .practice || kind == .experience {
-            fields += [
-                (.start, "", LocalizedText(it: "anno o data: 2019, 2019-05-14", en: "year or date: 2019, 2019-05-14")),
-                (.status, "", Self.choices(PracticeStatus.self)),
-                (
-                    .verification, "0",
-                    LocalizedText(
-                        it: "0 descritta, 1 monitorata, 2 valutata, 3 per confronto",
-                        en: "0 described, 1 monitored, 2 evaluated, 3 by comparison")
-                ),
-                (
-                    .sources, "[]",
-                    LocalizedText(
-                        it: "titolo e indirizzo: {titolo: …, url: https://…}",
-                        en: "title and address: {title: …, url: https://…}")
-                ),
-            ]
+    /// What stands in the line of a field: what is known already, else what its row offers.
+    private func value(of field: FieldName, _ template: SheetField.Template) -> String {
+        switch field {
+        case .title: YAMLText.quoted(title)
+        case .kind: kind.label[language]
+        case .publication: Publication.draft.label[language]
+        case .language: language.rawValue
+        case .updated: PartialDate.today.iso8601
+        default: template.value
         }
-        return fields + [(.language, language.rawValue, none), (.updated, PartialDate.today.iso8601, none)]
-    }
-
-    private static func choices<Value: ClosedVocabulary>(_ type: Value.Type) -> LocalizedText {
-        LocalizedText(
-            it: Value.allCases.map(\.label.it).joined(separator: ", "),
-            en: Value.allCases.map(\.label.en).joined(separator: ", "))
     }
 
     private var sections: [StandardSection] {

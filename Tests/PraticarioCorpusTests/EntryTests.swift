@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import PraticarioSystem
 import TestSupport
 import Testing
 
@@ -74,6 +75,13 @@ import Testing
     @Test(arguments: ["", "07", "2007-13", "2007-02-29", "2007-05-14T10:00", "ieri", "20070", "-2007", "2023/25"])
     func `what is no date is none`(written: String) {
         #expect(PartialDate(written) == nil)
+    }
+
+    @Test func `a message names the field in the language that it is in`() throws {
+        let parsed = sheet(Self.complete + "\npartner: [{nome: Rete, sito: no}]\nstato: boh")
+        let messages = parsed.diagnostics.map(\.message)
+        #expect(messages.map { $0.it.prefix { $0 != ":" } } == ["`partner.sito`", "`stato`"])
+        #expect(messages.map { $0.en.prefix { $0 != ":" } } == ["`partners.url`", "`status`"])
     }
 
     @Test func `sections are plain text with their lines`() throws {

@@ -12,6 +12,7 @@ public enum SmallWorld {
           - {id: solitudine, broader: anziani, prefLabel: {it: Solitudine degli anziani, en: Loneliness}, altLabel: {it: [anziani soli]}}
           - {id: scuola, prefLabel: {it: Scuola, en: School}}
           - {id: dispersione, broader: scuola, prefLabel: {it: Dispersione scolastica, en: Drop-out}, altLabel: {it: [abbandono scolastico]}}
+          - {id: violenza, prefLabel: {it: Violenza sulle donne, en: Violence against women}, sensitivePlace: true, sensitiveWords: [antiviolenza]}
 
         """
 
@@ -55,6 +56,8 @@ public enum SmallWorld {
     public static let areas = """
         areas:
           - {id: tavoliere, name: Tavoliere, parent: "071", territories: ["071024", "071051"]}
+        groups:
+          - {name: Capitanata e Salento, altNames: [Foggia e Lecce], territories: ["071", "075"]}
 
         """
 

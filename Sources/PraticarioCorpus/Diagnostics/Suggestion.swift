@@ -1,4 +1,5 @@
 import ItalianText
+package import PraticarioSystem
 
 /// "Did you mean …?": the candidate nearest to a word that is in no vocabulary.
 package enum Suggestion {
@@ -22,6 +23,12 @@ package enum Suggestion {
             if distance <= limit { best = (candidate, distance) }
         }
         return best?.candidate
+    }
+
+    /// As the end of a message; empty for none.
+    package static func hint(_ suggestion: String?) -> LocalizedText {
+        guard let suggestion else { return LocalizedText(both: "") }
+        return LocalizedText(it: "; forse volevi «\(suggestion)»?", en: "; did you mean “\(suggestion)”?")
     }
 
     private static func letterSet(_ bytes: [UInt8]) -> UInt64 {

@@ -7,7 +7,7 @@ struct EntryCheck: Sendable {
 
     let code: DiagnosticCode
     /// What is wrong, with its place; nothing for a good sheet.
-    let run: @Sendable (Entry, FieldReader) -> [Finding]
+    let run: @Sendable (Entry, SheetReader) -> [Finding]
 
     static let all: [EntryCheck] = [
         hasThemes, hasTerritories, summaryIsShort, endsAfterStart, practiceHasSource, practiceHasResults,
@@ -75,20 +75,15 @@ struct EntryCheck: Sendable {
 
     static let personsAreLeftOut = EntryCheck(code: .personalData) { entry, reader in
         let contact = entry.contact
-        let texts: [(String?, TextPlace?)] = [
-            (entry.title, reader.place(of: .title)), (entry.summary, reader.place(of: .summary)),
-            (entry.needs, reader.place(of: .needs)), (contact?.email, reader.place(of: .contact)),
-            (contact?.phone, reader.place(of: .contact)), (entry.results?.text, reader.place(of: .results)),
-        ]
-        let sections = entry.sections.map { section in
-            (
-                section.text as String?,
-                entry.origin.row == nil ? TextPlace(line: section.line, column: 1) : entry.origin.place
-            )
+        let prose = proseFields.flatMap { field in
+            field.value(entry).words.map { ($0, reader.place(of: field.name)) }
         }
-        return (texts + sections).flatMap { text, place -> [Finding] in
-            guard let text else { return [] }
-            return PersonalData.find(in: text).map { kind, found in
+        let addresses = [contact?.email, contact?.phone].compactMap { $0 }.map { ($0, reader.place(of: .contact)) }
+        let sections = entry.sections.map { section in
+            (section.text, entry.origin.row == nil ? TextPlace(line: section.line, column: 1) : entry.origin.place)
+        }
+        return (prose + addresses + sections).flatMap { text, place -> [Finding] in
+            PersonalData.find(in: text).map { kind, found in
                 let what =
                     switch kind {
                     case .email:
@@ -107,9 +102,11 @@ struct EntryCheck: Sendable {
         }
     }
 
+    private static let proseFields = SheetField.all.filter(\.isProse)
+
     /// A refuge that can be found is no refuge.
     static let sensitivePlacesAreVague = EntryCheck(code: .sensitivePlace) { entry, reader in
-        guard !Set(entry.themes).isDisjoint(with: sensitiveThemes) || isAboutRefuges(entry) else { return [] }
+        guard isSensitive(entry, reader.vocabularies.themes) else { return [] }
         let register = reader.vocabularies.territories
         let exact = entry.territories.filter { register[$0]?.level == .municipality }
         guard !exact.isEmpty || entry.place != nil else { return [] }
@@ -117,19 +114,16 @@ struct EntryCheck: Sendable {
             it:
                 "parla di violenza, rifugi o tratta e nomina un luogo più piccolo della provincia: chi è protetto non va reso rintracciabile; usa `provincia di …` e togli `luogo`, se non è uno sportello pubblico",
             en:
-                "it is about violence, refuges or trafficking and names a place below the province: nobody under protection may be traceable; use `provincia di …` and remove `place`, unless it is a package office"
+                "it is about violence, refuges or trafficking and names a place below the province: nobody under protection may be traceable; use `provincia di …` and remove `place`, unless it is a public office"
         )
         return [(reader.place(of: entry.place == nil ? .territories : .place) ?? entry.origin.place, message)]
     }
 
-    private static let sensitiveThemes: Set<String> = ["violenza-sulle-donne", "tratta-e-sfruttamento"]
-
-    private static func isAboutRefuges(_ entry: Entry) -> Bool {
+    /// By its themes, or by words that a vocabulary lists.
+    private static func isSensitive(_ entry: Entry, _ themes: ConceptScheme) -> Bool {
+        if entry.themes.contains(where: { themes[$0]?.isSensitive == true }) { return true }
+        guard !themes.sensitiveWords.isEmpty else { return false }
         let text = ItalianText.folded([entry.title, entry.summary ?? ""].joined(separator: " "))
-        return [
-            "antiviolenza", "anti-violenza", "casa rifugio", "case rifugio", "tratta di esseri umani", "antitratta",
-            "anti-tratta",
-        ]
-        .contains { text.contains($0) }
+        return themes.sensitiveWords.contains { text.contains($0) }
     }
 }

@@ -1,36 +1,89 @@
 import PraticarioSystem
 
 /// Themes, target groups and territories: names that a vocabulary must know.
-extension FieldReader {
-    mutating func concepts(_ field: FieldName, _ scheme: ConceptScheme, _ code: DiagnosticCode) -> [String] {
-        var ids: [String] = []
+extension FieldReader<FieldName> {
+    /// The ids of concepts or the codes of territories that a field names, none twice.
+    mutating func keys(_ field: FieldName, of vocabulary: FieldVocabulary) -> [String] {
+        var keys: [String] = []
+        let found =
+            switch vocabulary {
+            case .themes:
+                concepts(field, vocabularies.themes, .unknownTheme, LocalizedText(it: "tema", en: "theme"))
+            case .targetGroups:
+                concepts(
+                    field, vocabularies.targetGroups, .unknownTargetGroup,
+                    LocalizedText(it: "gruppo di destinatari", en: "target group"))
+            case .territories: territories(field)
+            }
+        for key in found where !keys.contains(key) { keys.append(key) }
+        return keys
+    }
+
+    /// The names of a list with their places, each with what it means. A text such as `sport; giovani` or
+    /// `sport, giovani` is several names, unless the whole means something.
+    private mutating func names<Meaning>(
+        _ field: FieldName, meaning: (String) -> Meaning?
+    ) -> [(text: String, place: TextPlace, meaning: Meaning?)] {
+        items(field).flatMap { item -> [(String, TextPlace, Meaning?)] in
+            guard let text = text(item, key: field.keys) else { return [] }
+            if let meaning = meaning(text) { return [(text, item.place, meaning)] }
+            for separator: Character in [";", "\n", ","] where text.contains(separator) {
+                return text.split(separator: separator).map { $0.description.trimmingSpaces() }.filter { !$0.isEmpty }
+                    .map { ($0, item.place, meaning($0)) }
+            }
+            return [(text, item.place, nil)]
+        }
+    }
+
+    private mutating func concepts(
+        _ field: FieldName, _ scheme: ConceptScheme, _ code: DiagnosticCode, _ what: LocalizedText
+    ) -> [String] {
         // Without a vocabulary every value would be wrong: that it is missing is told once.
         guard !scheme.concepts.isEmpty else { return [] }
-        for (name, place) in names(field, isKnown: { !scheme.positions(matching: $0).isEmpty }) {
-            let found = scheme.positions(matching: name)
-            if found.count == 1 {
-                let id = scheme.concepts[found[0]].id
-                if !ids.contains(id) { ids.append(id) }
+        func meaning(_ name: String) -> [Int]? {
+            let positions = scheme.positions(matching: name)
+            return positions.isEmpty ? nil : positions
+        }
+        var ids: [String] = []
+        for (name, place, meaning) in names(field, meaning: meaning) {
+            if let meaning, meaning.count == 1 {
+                ids.append(scheme.concepts[meaning[0]].id)
                 continue
             }
-            let labels = scheme.concepts.lazy.flatMap { [$0.prefLabel.it, $0.id] + $0.altLabels }
-            let several = found.map { "«\(scheme.concepts[$0].prefLabel.it)»" }.joined(separator: ", ")
-            let hint =
-                found.isEmpty
-                ? nearestHint(name, among: labels)
-                : LocalizedText(it: "; scegli fra \(several)", en: "; choose among \(several)")
-            let what = code == .unknownTheme ? ("tema", "theme") : ("gruppo di destinatari", "target group")
+            let hint: LocalizedText
+            if let meaning {
+                let several = meaning.map { "«\(scheme.concepts[$0].prefLabel.it)»" }.joined(separator: ", ")
+                hint = LocalizedText(it: "; scegli fra \(several)", en: "; choose among \(several)")
+            } else {
+                let labels = scheme.concepts.lazy.flatMap { [$0.prefLabel.it, $0.id] + $0.altLabels }
+                hint = nearestHint(name, among: labels)
+            }
             report(
-                code, place, it: "\(what.0) sconosciuto: «\(name)»\(hint.it)",
-                en: "unknown \(what.1): “\(name)”\(hint.en)")
+                code, place, it: "\(what.it) sconosciuto: «\(name)»\(hint.it)",
+                en: "unknown \(what.en): “\(name)”\(hint.en)")
         }
         return ids
     }
 
+    private mutating func territories(_ field: FieldName) -> [String] {
+        let register = vocabularies.territories
+        let names = names(field) { name -> TerritoryRegister.Meaning? in
+            let meaning = register.meaning(ofSheetValue: name)
+            return meaning == .unknown ? nil : meaning
+        }
+        return names.flatMap { name, place, meaning in territoryCodes(name, place, meaning ?? .unknown) }
+    }
+
     mutating func territoryCodes(_ name: String, _ place: TextPlace) -> [String] {
+        territoryCodes(name, place, vocabularies.territories.meaning(ofSheetValue: name))
+    }
+
+    private mutating func territoryCodes(
+        _ name: String, _ place: TextPlace, _ meaning: TerritoryRegister.Meaning
+    ) -> [String] {
         let register = vocabularies.territories
         guard !register.territories.isEmpty else { return [] }
-        switch register.meaning(ofSheetValue: name) {
+        switch meaning {
         case .positions(let positions):
             for position in positions where register.territories[position].isSuppressed {
                 reportSuppressed(register.territories[position], place)

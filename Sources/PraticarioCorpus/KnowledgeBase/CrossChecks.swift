@@ -27,7 +27,7 @@ package struct CrossChecks: Sendable {
         }
         for outline in outlines where accepted.contains(outline.origin) {
             for reference in outline.references where first[reference.target] == nil {
-                let hint = FieldReader.hint(Suggestion.nearest(to: reference.target, among: first.keys.sorted()))
+                let hint = Suggestion.hint(Suggestion.nearest(to: reference.target, among: first.keys.sorted()))
                 diagnostics.append(
                     Diagnostic(
                         .danglingReference, path: outline.origin.path, at: reference.place,

@@ -27,7 +27,17 @@ package enum HeadingGuess {
                 best = (target, phrase.count)
             }
         }
-        return best?.target
+        return best?.target ?? field(calledBy: heading).map(TableTarget.field)
+    }
+
+    /// The field that readers or the form call so.
+    private static func field(calledBy heading: String) -> FieldName? {
+        let key = FieldName.normalized(heading)
+        return SheetField.all.first { field in
+            ([field.label] + field.questions.map(\.heading)).contains {
+                FieldName.normalized($0.it) == key || FieldName.normalized($0.en) == key
+            }
+        }?.name
     }
 
     /// Whether a column asks who answered: such columns are never kept.

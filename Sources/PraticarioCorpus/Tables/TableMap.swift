@@ -30,70 +30,72 @@ package struct TableMap: Sendable {
         return columns.first { FieldName.normalized($0.heading) == key }?.target
     }
 
+    /// The keys of the file.
+    private enum Key: String, FieldKey {
+        case columns, values
+
+        var english: String { rawValue }
+        var italian: String { self == .columns ? "colonne" : "valori" }
+
+        static let byKey = keyTable()
+    }
+
     /// Reads `colonne:` (or `columns:`) and `valori:` (or `values:`).
     package static func read(_ bytes: [UInt8], path: String) -> (map: TableMap, diagnostics: [Diagnostic]) {
-        let yaml = YAMLReader.read(bytes, path: path, malformed: .malformedColumnMap)
-        let source = yaml.source
-        var diagnostics = yaml.diagnostics
-        func report(_ place: TextPlace, it: String, en: String) {
-            diagnostics.append(
-                Diagnostic(
-                    .malformedColumnMap, path: path, at: place, message: LocalizedText(it: it, en: en),
-                    excerpt: source.line(at: place)))
-        }
-        func entries(_ field: RecordField) -> [(key: String, target: TableTarget, text: String, place: TextPlace)] {
-            guard case .map(let fields) = field.value.content else {
-                report(
-                    field.keyPlace, it: "`\(field.key)` è un elenco di righe `nome: valore`",
-                    en: "`\(field.key)` is a list of lines `name: value`")
-                return []
-            }
-            return fields.compactMap { item in
-                guard case .text(let text) = item.value.content else {
-                    report(item.keyPlace, it: "qui serve un testo", en: "a text is needed here")
-                    return nil
-                }
-                let isColumn = ["colonne", "columns"].contains(FieldName.normalized(field.key))
-                let name = isColumn ? text : item.key
-                guard let target = TableTarget(name) else {
-                    let hint = FieldReader.hint(
-                        Suggestion.nearest(to: name, among: FieldName.allCases.flatMap { [$0.italian, $0.rawValue] }))
-                    report(
-                        isColumn ? item.value.place : item.keyPlace,
-                        it: "«\(name)» non è un campo della scheda né una sezione del testo\(hint.it)",
-                        en: "“\(name)” is neither a field of the sheet nor a section of its text\(hint.en)")
-                    return nil
-                }
-                return (item.key, target, text, item.keyPlace)
-            }
-        }
+        let (record, diagnostics) = Record.parse(yaml: bytes, path: path, malformed: .malformedColumnMap)
+        var reader = FieldReader<Key>(record, .none, diagnostics, allAs: .malformedColumnMap)
         var map = TableMap()
-        for field in yaml.fields ?? [] {
-            switch FieldName.normalized(field.key) {
-            case "colonne", "columns":
-                map.columns += entries(field).map { Column(heading: $0.key, target: $0.target, place: $0.place) }
-            case "valori", "values":
-                map.values += entries(field).map { ($0.target, $0.text) }
-            default:
-                report(
-                    field.keyPlace, it: "qui si scrivono solo `colonne:` e `valori:`",
-                    en: "only `columns:` and `values:` are written here")
-            }
+        for line in lines(of: .columns, &reader) {
+            guard let target = target(line.text, line.valuePlace, &reader) else { continue }
+            map.columns.append(Column(heading: line.key, target: target, place: line.keyPlace))
         }
-        return (map, diagnostics)
+        for line in lines(of: .values, &reader) {
+            guard let target = target(line.key, line.keyPlace, &reader) else { continue }
+            map.values.append((target, line.text))
+        }
+        return (map, reader.diagnostics)
+    }
+
+    private typealias Line = (key: String, keyPlace: TextPlace, text: String, valuePlace: TextPlace)
+
+    private static func lines(of key: Key, _ reader: inout FieldReader<Key>) -> [Line] {
+        guard let value = reader.value(key) else { return [] }
+        guard case .map(let fields) = value.content else {
+            reader.report(
+                .wrongType, reader.keyPlace(of: key), it: "`\(key.italian)` è un elenco di righe `nome: valore`",
+                en: "`\(key.english)` is a list of lines `name: value`")
+            return []
+        }
+        return fields.compactMap { item in
+            guard case .text(let text) = item.value.content else {
+                reader.report(.wrongType, item.keyPlace, it: "qui serve un testo", en: "a text is needed here")
+                return nil
+            }
+            return (item.key, item.keyPlace, text, item.value.place)
+        }
+    }
+
+    private static func target(
+        _ name: String, _ place: TextPlace, _ reader: inout FieldReader<Key>
+    ) -> TableTarget? {
+        if let target = TableTarget(name) { return target }
+        let hint = reader.nearestHint(name, among: FieldName.allKeys)
+        reader.report(
+            .unknownValue, place, it: "«\(name)» non è un campo della scheda né una sezione del testo\(hint.it)",
+            en: "“\(name)” is neither a field of the sheet nor a section of its text\(hint.en)")
+        return nil
     }
 
     /// The file beside the table.
     package func text(in language: Language) -> String {
-        let isEnglish = language == .english
         var lines = [
-            isEnglish
-                ? "# Which column of the table is what; - is not read. May be corrected by hand."
-                : "# Quale colonna della tabella è che cosa; - non si legge. Si corregge a mano.",
-            isEnglish ? "columns:" : "colonne:",
+            language.say(
+                "# Quale colonna della tabella è che cosa; - non si legge. Si corregge a mano.",
+                "# Which column of the table is what; - is not read. May be corrected by hand."),
+            Key.columns.key(in: language) + ":",
         ]
         lines += columns.map { "  \(YAMLText.quoted($0.heading)): \(YAMLText.quoted($0.target.text(in: language)))" }
-        lines.append(isEnglish ? "values:" : "valori:")
+        lines.append(Key.values.key(in: language) + ":")
         lines += values.map { "  \($0.target.text(in: language)): \(YAMLText.quoted($0.text))" }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -69,7 +69,7 @@ package struct TableRowReader {
             switch target {
             case .field(let field):
                 let values = found.flatMap { self.values(of: $0, field) }
-                let content: RecordValue.Content = field.isList ? .list(values) : values[0].content
+                let content: RecordValue.Content = field.row.shape.isList ? .list(values) : values[0].content
                 let value = RecordValue(content: content, place: first.place)
                 fields.append(RecordField(key: field.rawValue, keyPlace: first.place, value: value))
             case .part(let field, let part):
@@ -87,14 +87,14 @@ package struct TableRowReader {
         return fields
     }
 
-    /// Names of bodies, addresses and adoptions stand one a line or between semicolons; the fields whose values a
-    /// vocabulary knows are taken apart by whoever knows it.
+    /// Items with fields of their own, such as bodies, stand one a line or between semicolons; names that a vocabulary
+    /// knows are taken apart by whoever knows it.
     private func values(of cell: Cell, _ field: FieldName) -> [RecordValue] {
         let texts: [String] =
-            switch field {
-            case .partners, .adoptions, .sources:
+            switch field.row.shape {
+            case .list(.parts):
                 cell.text.split { $0 == ";" || $0.isNewline }.map { String($0).trimmingSpaces() }.filter { !$0.isEmpty }
-            case .start, .end, .updated, .reviewBy: [Self.withoutTime(cell.text)]
+            case .date: [Self.withoutTime(cell.text)]
             default: [cell.text]
             }
         return (texts.isEmpty ? [cell.text] : texts).map { RecordValue(content: .text($0), place: cell.place) }

@@ -21,9 +21,11 @@ public enum TableTarget: Hashable, Sendable {
             self = .section(title)
         } else if let dot = text.firstIndex(of: "."), let field = FieldName(key: String(text[..<dot])) {
             let key = FieldName.normalized(String(text[text.index(after: dot)...]))
-            let part = field.parts.first { FieldName.normalized($0.en) == key || FieldName.normalized($0.it) == key }
+            let part = field.row.shape.parts.first {
+                FieldName.normalized($0.english) == key || FieldName.normalized($0.italian) == key
+            }
             guard let part else { return nil }
-            self = .part(field, part.en)
+            self = .part(field, part.english)
         } else if let field = FieldName(key: text) {
             self = .field(field)
         } else if let section = StandardSection(named: text) {
@@ -39,7 +41,7 @@ public enum TableTarget: Hashable, Sendable {
         case .field(let field): field.key(in: language)
         case .part(let field, let part):
             field.key(in: language) + "."
-                + (language == .english ? part : field.parts.first { $0.en == part }?.it ?? part)
+                + (field.row.shape.parts.first { $0.english == part }?.keys[language] ?? part)
         case .section(let title):
             StandardSection(named: title).map { $0.label[language] } ?? "## " + title
         case .ignored: "-"
@@ -49,7 +51,7 @@ public enum TableTarget: Hashable, Sendable {
     /// Whether several columns may give it, their values together.
     package var takesSeveral: Bool {
         switch self {
-        case .field(let field): field.isList
+        case .field(let field): field.row.shape.isList
         case .section, .ignored: true
         case .part: false
         }

@@ -13,10 +13,15 @@ public struct Concept: Codable, Hashable, Sendable, Identifiable {
     public var article5: [String]
     /// Sustainable Development Goals of the United Nations, 1 to 17.
     public var goals: [Int]
+    /// Whether whoever its sheets are about must not be traceable: they name no place below the province.
+    public var isSensitive: Bool
+    /// Words of a title or a summary that tell such a sheet, whatever its themes.
+    public var sensitiveWords: [String]
 
     public init(
         id: String, prefLabel: LocalizedText, altLabels: [String] = [], broader: String? = nil,
-        scopeNote: String? = nil, article5: [String] = [], goals: [Int] = []
+        scopeNote: String? = nil, article5: [String] = [], goals: [Int] = [], isSensitive: Bool = false,
+        sensitiveWords: [String] = []
     ) {
         self.id = id
         self.prefLabel = prefLabel
@@ -25,5 +30,7 @@ public struct Concept: Codable, Hashable, Sendable, Identifiable {
         self.scopeNote = scopeNote
         self.article5 = article5
         self.goals = goals
+        self.isSensitive = isSensitive
+        self.sensitiveWords = sensitiveWords
     }
 }

@@ -12,6 +12,8 @@ public struct ConceptScheme: Sendable {
     private let labels: [String: Int]
     private let children: [Int: [Int]]
     private let labelTerms = LabelTerms()
+    /// Of all concepts, folded.
+    let sensitiveWords: [String]
 
     /// Of a repeated id or label the first stays; a `broader` that does not exist or leads back makes a top concept.
     public init(_ concepts: [Concept]) {
@@ -45,6 +47,7 @@ public struct ConceptScheme: Sendable {
             for label in concept.altLabels { add(label, index) }
         }
         self.concepts = unique
+        sensitiveWords = unique.flatMap(\.sensitiveWords).map(ItalianText.folded).filter { !$0.isEmpty }
         self.positions = positions
         self.labels = labels
         self.children = children

@@ -4,31 +4,27 @@ import PraticarioSystem
 extension ConceptScheme {
     /// Reads `temi.yaml` or `destinatari.yaml`: a list `concepts`, each with `id`, `prefLabel`, and what else it has.
     package static func read(_ bytes: [UInt8], path: String) -> (scheme: ConceptScheme, diagnostics: [Diagnostic]) {
-        let (source, fields, diagnostics) = YAMLReader.read(bytes, path: path, malformed: .malformedVocabulary)
-        var reader = ConceptReader(
-            record: Record(
-                origin: Origin(path: path), fallbackID: "", excerpt: source.line, fields: fields ?? [], body: "",
-                bodyLine: 1),
-            diagnostics: diagnostics)
+        let (record, diagnostics) = Record.parse(yaml: bytes, path: path, malformed: .malformedVocabulary)
+        var reader = ConceptReader(record, diagnostics)
         let concepts = reader.concepts()
-        return (ConceptScheme(concepts), reader.diagnostics)
+        return (ConceptScheme(concepts), reader.problems.diagnostics)
     }
 }
 
 private struct ConceptReader {
-    let record: Record
-    var diagnostics: [Diagnostic]
+    private let record: Record
+    private(set) var problems: RecordProblems
 
-    init(record: Record, diagnostics: [Diagnostic]) {
+    init(_ record: Record, _ diagnostics: [Diagnostic]) {
         self.record = record
-        self.diagnostics = diagnostics
+        problems = RecordProblems(of: record, diagnostics)
     }
 
     mutating func concepts() -> [Concept] {
         guard let list = record.fields.first(where: { $0.key == "concepts" }),
             case .list(let items) = list.value.content
         else {
-            if diagnostics.isEmpty {
+            if problems.diagnostics.isEmpty {
                 report(
                     .malformedVocabulary, nil, it: "manca l'elenco `concepts:` con i concetti",
                     en: "the list `concepts:` is missing")
@@ -70,7 +66,18 @@ private struct ConceptReader {
             broader: field("broader")?.text,
             scopeNote: field("scopeNote").flatMap { $0.text ?? $0["it"]?.text },
             article5: field("art5")?.texts ?? [],
-            goals: goals.filter { (1...17).contains($0) })
+            goals: goals.filter { (1...17).contains($0) },
+            isSensitive: isSensitive(field("sensitivePlace"), id), sensitiveWords: field("sensitiveWords")?.texts ?? [])
+    }
+
+    /// Whether the places of its sheets must stay vague. Rather one theme too many is told than one too few is passed over.
+    private mutating func isSensitive(_ value: RecordValue?, _ id: String) -> Bool {
+        guard let value, !value.isEmpty else { return false }
+        if let text = value.text, ["true", "false"].contains(text) { return text == "true" }
+        report(
+            .malformedVocabulary, value.place, it: "`\(id)`: `sensitivePlace` è true o false",
+            en: "`\(id)`: `sensitivePlace` is true or false")
+        return true
     }
 
     private mutating func check(_ concepts: [(concept: Concept, place: TextPlace)]) {
@@ -121,6 +128,6 @@ private struct ConceptReader {
     }
 
     private mutating func report(_ code: DiagnosticCode, _ place: TextPlace?, it: String, en: String) {
-        diagnostics.append(record.diagnostic(code, at: place, LocalizedText(it: it, en: en)))
+        problems.report(code, place, it: it, en: en)
     }
 }

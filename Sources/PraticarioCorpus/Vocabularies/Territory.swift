@@ -31,6 +31,12 @@ public enum TerritoryLevel: String, Codable, CaseIterable, Sendable, Comparable 
     }
 }
 
+/// A name for several territories together that is no territory of its own: whoever writes it means each of them.
+struct TerritoryGroup {
+    let names: [String]
+    let codes: [String]
+}
+
 /// A territory of the ISTAT register, or an area: a named set of comuni. `province` stands for every second-level unit: provinces, metropolitan
 /// cities, free consortia, Aosta.
 public struct Territory: Codable, Hashable, Sendable {

@@ -16,10 +16,12 @@ struct TerritoryColumns: Sendable {
     private let namePositions: [Int32]
     /// Pairs of a position and one that contains it besides its parent: successors and areas; by the first.
     private let others: [Int32]
+    /// A line for each group: its key, and the codes that it stands for, between tabs.
+    private let groups: ByteRows
 
     var count: Int { lines.count }
 
-    init(_ all: [Territory]) {
+    init(_ all: [Territory], groups: [TerritoryGroup] = []) {
         var positions: [String: Int] = [:]
         var territories: [Territory] = []
         for territory in all where positions[territory.code] == nil {
@@ -58,6 +60,10 @@ struct TerritoryColumns: Sendable {
         }
         names = ByteRows(keys.map(\.key))
         namePositions = keys.map(\.position)
+        self.groups = ByteRows(
+            groups.flatMap { group in
+                group.names.map { ([TerritoryRegister.key($0)] + group.codes).joined(separator: "\t") }
+            })
         others = pairs.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
             .flatMap { [$0.element.0, $0.element.1] }
     }
@@ -136,6 +142,15 @@ struct TerritoryColumns: Sendable {
         return positions
     }
 
+    /// The codes that a group stands for, by the key of one of its names.
+    func codes(ofGroup key: String) -> [String]? {
+        for row in 0..<groups.count {
+            let cells = groups[row].split(separator: Self.tab).map { String(decoding: $0, as: UTF8.self) }
+            if cells.first == key { return Array(cells.dropFirst()) }
+        }
+        return nil
+    }
+
     // MARK: Lines
 
     private static let tab = UInt8(ascii: "\t")
@@ -174,29 +189,31 @@ struct TerritoryColumns: Sendable {
     // MARK: Bytes
 
     var packed: [UInt8] {
-        let numbers = [levels, parents, populations, codeOrder, namePositions, others, lines.offsets, names.offsets]
-        var bytes = PackedBytes.encode(
-            numbers.map { Int32($0.count) } + [Int32(lines.bytes.count), Int32(names.bytes.count)])
+        let texts = [lines, names, groups]
+        let numbers =
+            [levels, parents, populations, codeOrder, namePositions, others] + texts.map(\.offsets)
+        var bytes = PackedBytes.encode(numbers.map { Int32($0.count) } + texts.map { Int32($0.bytes.count) })
         for column in numbers { bytes += PackedBytes.encode(column) }
-        return bytes + lines.bytes + names.bytes
+        return bytes + texts.flatMap(\.bytes)
     }
 
     init?(packed: [UInt8]) {
         var reader = PackedBytes.Reader(packed)
-        guard let sizes = reader.numbers(10) else { return nil }
+        guard let sizes = reader.numbers(12) else { return nil }
         var columns: [[Int32]] = []
-        for size in sizes.prefix(8) {
+        for size in sizes.prefix(9) {
             guard let column = reader.numbers(Int(size)) else { return nil }
             columns.append(column)
         }
-        guard let lineBytes = reader.bytes(Int(sizes[8])), let nameBytes = reader.bytes(Int(sizes[9])) else {
-            return nil
-        }
+        guard let lineBytes = reader.bytes(Int(sizes[9])), let nameBytes = reader.bytes(Int(sizes[10])),
+            let groupBytes = reader.bytes(Int(sizes[11]))
+        else { return nil }
         let lines = ByteRows(bytes: lineBytes, offsets: columns[6])
         let names = ByteRows(bytes: nameBytes, offsets: columns[7])
+        let groups = ByteRows(bytes: groupBytes, offsets: columns[8])
         let positions = Int32(lines.count)
         func arePositions(_ column: [Int32]) -> Bool { column.allSatisfy { 0 <= $0 && $0 < positions } }
-        guard lines.isSound, names.isSound, columns[0...3].allSatisfy({ $0.count == lines.count }),
+        guard lines.isSound, names.isSound, groups.isSound, columns[0...3].allSatisfy({ $0.count == lines.count }),
             columns[0].allSatisfy({ Self.allLevels.indices.contains(Int($0)) }),
             columns[1].allSatisfy({ -1 <= $0 && $0 < positions }), arePositions(columns[3]),
             columns[4].count == names.count, arePositions(columns[4]), columns[5].count % 2 == 0,
@@ -207,5 +224,6 @@ struct TerritoryColumns: Sendable {
         (namePositions, others) = (columns[4], columns[5])
         self.lines = lines
         self.names = names
+        self.groups = groups
     }
 }

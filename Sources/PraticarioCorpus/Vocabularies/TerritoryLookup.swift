@@ -4,7 +4,7 @@ import PraticarioSystem
 extension TerritoryRegister {
     /// What a name in a sheet can mean.
     public enum Meaning: Equatable, Sendable {
-        /// One territory, or the divisions that a group such as Nord or Mezzogiorno stands for.
+        /// One territory, or those that a group such as Mezzogiorno or Romagna stands for.
         case positions([Int])
         case ambiguous([Int])
         case unknown
@@ -46,7 +46,7 @@ extension TerritoryRegister {
         if let position = position(of: text.uppercased()) ?? position(of: text) { return ([position], nil) }
         if text.count == 2, text == text.uppercased(), let unit = unit(withSigla: text) { return ([unit], nil) }
         let name = TerritoryName(text)
-        if name.level == nil, name.qualifier == nil, let codes = Self.groups[Self.key(text)] {
+        if name.level == nil, name.qualifier == nil, let codes = codes(ofGroup: text) {
             return ([], codes.compactMap(position(of:)))
         }
         if name.level == .province, let unit = unit(withSigla: name.candidates[0].uppercased()) { return ([unit], nil) }
@@ -76,13 +76,4 @@ extension TerritoryRegister {
         guard let parent = territory.parent.flatMap({ self[$0] }) else { return false }
         return ([parent.name] + parent.alternativeNames).contains { Self.key($0) == Self.key(qualifier) }
     }
-
-    /// Everyday names for several divisions of ISTAT together.
-    private static let groups: [String: [String]] = [
-        "nord": ["1", "2"], "nord italia": ["1", "2"], "settentrione": ["1", "2"],
-        "centro nord": ["1", "2", "3"], "mezzogiorno": ["4", "5"], "meridione": ["4", "5"],
-        "centro sud": ["3", "4", "5"], "sud e isole": ["4", "5"],
-        // The historical region, by the provinces that bear it today.
-        "romagna": ["039", "040", "099"],
-    ]
 }

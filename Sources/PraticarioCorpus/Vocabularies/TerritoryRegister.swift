@@ -16,9 +16,14 @@ public struct TerritoryRegister: Sendable {
         columns = TerritoryColumns(Array(territories) + areas)
     }
 
-    /// The register with areas of its comuni.
-    func adding(_ areas: [Territory]) -> TerritoryRegister {
-        areas.isEmpty ? self : TerritoryRegister(territories, areas: areas)
+    /// The register with areas of its comuni, and with names for several of its territories.
+    func adding(_ areas: [Territory], groups: [TerritoryGroup] = []) -> TerritoryRegister {
+        areas.isEmpty && groups.isEmpty
+            ? self : TerritoryRegister(columns: TerritoryColumns(Array(territories) + areas, groups: groups))
+    }
+
+    private init(columns: TerritoryColumns) {
+        self.columns = columns
     }
 
     /// As `packed` gave it; `nil` for anything else.
@@ -47,6 +52,19 @@ public struct TerritoryRegister: Sendable {
     public func positions(named name: String) -> [Int] {
         columns.positions(named: Self.key(name))
     }
+
+    /// The codes that a name for several territories stands for; `nil` for a name that is none.
+    func codes(ofGroup name: String) -> [String]? {
+        let key = Self.key(name)
+        return Self.divisions[key] ?? columns.codes(ofGroup: key)
+    }
+
+    /// Everyday names for several divisions of ISTAT together.
+    private static let divisions: [String: [String]] = [
+        "nord": ["1", "2"], "nord italia": ["1", "2"], "settentrione": ["1", "2"],
+        "centro nord": ["1", "2", "3"], "mezzogiorno": ["4", "5"], "meridione": ["4", "5"],
+        "centro sud": ["3", "4", "5"], "sud e isole": ["4", "5"],
+    ]
 
     /// All names and alternative names, as the register writes them.
     public var allNames: some Sequence<String> {

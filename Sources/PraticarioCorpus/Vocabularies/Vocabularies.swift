@@ -12,6 +12,10 @@ public struct Vocabularies: Sendable {
         self.territories = territories
     }
 
+    /// For whatever names nothing that they hold.
+    static let none = Vocabularies(
+        themes: ConceptScheme([]), targetGroups: ConceptScheme([]), territories: TerritoryRegister([]))
+
     /// The files that hold them, relative to the knowledge base.
     public enum File: String, CaseIterable, Sendable {
         case themes = "vocabolari/temi.yaml"
@@ -52,7 +56,8 @@ public struct Vocabularies: Sendable {
         return (
             Vocabularies(
                 themes: themes?.scheme ?? ConceptScheme([]), targetGroups: groups?.scheme ?? ConceptScheme([]),
-                territories: territories?.register.adding(areas?.areas ?? []) ?? TerritoryRegister([])),
+                territories: territories.map { $0.register.adding(areas?.areas ?? [], groups: areas?.groups ?? []) }
+                    ?? TerritoryRegister([])),
             diagnostics
         )
     }

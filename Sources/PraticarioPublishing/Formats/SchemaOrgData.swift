@@ -119,7 +119,36 @@ struct SchemaOrgData {
         node["citation"] = list(entry.sources.map(citation))
         node["license"] = licence(entry.licence)
         node["creditText"] = .text(selection.attribution(of: entry))
+        node["additionalProperty"] = list(Self.others.compactMap { property($0, of: entry) })
         return .object(node)
+    }
+
+    /// Fields that a property of schema.org says, alone or with others.
+    private static let placed: Set<FieldName> = [
+        .id, .kind, .title, .summary, .language, .updated, .start, .end, .status, .themes, .targetGroups, .territories,
+        .organization, .partners, .sources, .licence, .permission,
+    ]
+
+    /// Fields that the graph does not have, and why.
+    static let leftOut: [FieldName: String] = [
+        .publication: "only what is published leaves as open data", .example: "examples do not leave as open data",
+        .needs: untold, .place: untold, .scope: untold, .contact: untold, .paInstrument: untold, .verification: untold,
+        .results: untold, .related: untold, .adoptions: untold, .community: untold, .meeting: untold,
+        .reviewBy: "it is for those who keep the archive",
+    ]
+    private static let untold = "schema.org has no property for it, and the JSON has it"
+
+    private static let others = FieldName.allCases.filter { !placed.contains($0) && leftOut[$0] == nil }
+
+    /// A field that schema.org does not know, by its key.
+    private func property(_ field: FieldName, of entry: Entry) -> JSONValue? {
+        let value = field.row.value(entry)
+        guard !value.isEmpty else { return nil }
+        let text = FieldText(values: selection.values, language: selection.language, isData: true).text(value)
+        return .object([
+            "@type": "PropertyValue", "propertyID": .text(field.rawValue), "name": labels(field.row.label),
+            "value": .text(text),
+        ])
     }
 
     private static func text(of entry: Entry) -> String {
@@ -184,25 +213,5 @@ struct SchemaOrgData {
 
     private func list(_ values: [JSONValue]) -> JSONValue? {
         values.isEmpty ? nil : .list(values)
-    }
-}
-
-/// As much of JSON as JSON-LD needs here.
-private enum JSONValue: Encodable, ExpressibleByStringLiteral, Sendable {
-    case text(String)
-    case list([JSONValue])
-    case object([String: JSONValue])
-
-    init(stringLiteral text: String) {
-        self = .text(text)
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .text(let text): try container.encode(text)
-        case .list(let values): try container.encode(values)
-        case .object(let members): try container.encode(members)
-        }
     }
 }

@@ -99,7 +99,7 @@ struct SearchPageData: Encodable {
                 territories: entry.territories, organization: entry.organization?.name, years: Self.years(entry),
                 facts: SheetFacts(entry.forReaders(present.contains), selection.values, language: language).facts.filter
                 {
-                    $0.subject != .licence && !SheetFacts.Subject.main.contains($0.subject)
+                    $0.subject != .licence && !SheetFacts.main.contains($0.subject)
                 }.map { [$0.label, $0.value] },
                 sections: entry.publicSections.map { [$0.title, $0.text] },
                 sources: entry.sources.map { [$0.title, $0.url] }, licence: entry.licence,

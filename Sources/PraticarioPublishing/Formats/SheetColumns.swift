@@ -1,12 +1,13 @@
 import CCommonMark
 import PraticarioCorpus
-import PraticarioSearch
 import PraticarioSystem
 
 /// A column of the table of sheets, the same in CSV and in a workbook.
 ///
 /// Several values of a cell stand between semicolons; codes are text.
 struct SheetColumn: Sendable {
+    /// The field that it is the column of, where it is that of one.
+    private let field: FieldName?
     let heading: LocalizedText
     /// In characters.
     let width: Double
@@ -14,10 +15,28 @@ struct SheetColumn: Sendable {
     /// The address that the cell leads to, where the format has links.
     private(set) var link: @Sendable (Row) -> String? = { _ in nil }
 
+    /// A column for what no field alone says.
     init(_ it: String, _ en: String, width: Double, text: @escaping @Sendable (Row) -> String) {
+        field = nil
         heading = LocalizedText(it: it, en: en)
         self.width = width
         self.text = text
+    }
+
+    /// The column of a field.
+    ///
+    /// - Parameters:
+    ///   - heading: where it is not the field's own label.
+    ///   - text: where it is not the field's value.
+    init(
+        _ field: FieldName, _ heading: LocalizedText? = nil, width: Double = 24,
+        text: (@Sendable (Row) -> String)? = nil
+    ) {
+        self.field = field
+        self.heading = heading ?? field.row.label
+        self.width = width
+        self.text = text ?? { $0.text(field) }
+        if field.row.shape == .address { link = { $0.text(field) } }
     }
 
     /// The same column, its cells with an address.
@@ -30,47 +49,40 @@ struct SheetColumn: Sendable {
     /// The columns of a selection, the id first; one for notes only where the curator wrote any.
     static func columns(of selection: Selection) -> [SheetColumn] {
         let hasNotes = selection.items.contains { !$0.note.isEmpty }
-        return head + (hasNotes ? [note] : []) + subject + people + course + sections + provenance
+        return head + (hasNotes ? [note] : []) + subject + people + course + sections + provenance + others
     }
 
     private static let head: [SheetColumn] = [
-        SheetColumn("id", "id", width: 28) { $0.entry.id },
-        SheetColumn("Titolo", "Title", width: 40) { $0.entry.title },
-        SheetColumn("Tipo", "Kind", width: 14) { $0.label($0.entry.kind.label) },
-        SheetColumn("Esempio", "Example", width: 12) { $0.entry.isExample ? $0.selection.say("sì", "yes") : "" },
-        SheetColumn("Pubblicazione", "Publication", width: 16) { $0.label($0.entry.publication.label) },
-        SheetColumn("Sintesi", "Summary", width: 50) { $0.entry.summary ?? "" },
+        SheetColumn(.id, width: 28), SheetColumn(.title, width: 40), SheetColumn(.kind, width: 14),
+        SheetColumn(.example, width: 12), SheetColumn(.publication, width: 16), SheetColumn(.summary, width: 50),
     ]
 
     private static let note = SheetColumn("Nota di chi cura", "Curator's note", width: 50) { $0.note }
 
     private static let subject: [SheetColumn] = [
-        SheetColumn("Temi", "Themes", width: 28) { list($0.labels($0.entry.themes, .theme)) },
-        SheetColumn("Territori", "Territories", width: 28) { list($0.labels($0.entry.territories, .territory)) },
+        SheetColumn(.themes, width: 28), SheetColumn(.territories, width: 28),
         SheetColumn("Codici ISTAT", "ISTAT codes", width: 16) { list($0.entry.territories) },
-        SheetColumn("Luogo", "Place", width: 20) { $0.entry.place ?? "" },
-        SheetColumn("Ambito", "Scope", width: 16) { $0.label($0.entry.scope?.label) },
-        SheetColumn("Destinatari", "Target groups", width: 24) { list($0.labels($0.entry.targetGroups, .targetGroup)) },
-        SheetColumn("Bisogno", "Need", width: 40) { $0.entry.needs ?? "" },
+        SheetColumn(.place, width: 20), SheetColumn(.scope, width: 16), SheetColumn(.targetGroups, width: 24),
+        SheetColumn(.needs, width: 40),
     ]
 
     private static let people: [SheetColumn] = [
-        SheetColumn("Organizzazione", "Organization", width: 28) { $0.entry.organization?.name ?? "" },
+        SheetColumn(.organization, width: 28) { $0.entry.organization?.name ?? "" },
         SheetColumn("Sito", "Site", width: 28) { $0.entry.organization?.url ?? "" }
             .leading { $0.entry.organization?.url },
-        SheetColumn("Contatto", "Contact", width: 28) { $0.contact },
-        SheetColumn("Partner", "Partners", width: 28) { list($0.entry.partners.map(\.name)) },
-        SheetColumn("Strumento con la PA", "Instrument with the PA", width: 22) {
-            $0.label($0.entry.paInstrument?.label)
-        },
+        SheetColumn(.contact, width: 28) { $0.contact },
+        SheetColumn(.partners, width: 28) { list($0.entry.partners.map(\.name)) },
+        SheetColumn(.paInstrument, width: 22),
     ]
 
+    /// State and verification are said even where the sheet says nothing of them.
     private static let course: [SheetColumn] = [
-        SheetColumn("Inizio", "Start", width: 12) { $0.entry.start?.iso8601 ?? "" },
-        SheetColumn("Fine", "End", width: 12) { $0.entry.end?.iso8601 ?? "" },
-        SheetColumn("Stato", "Status", width: 12) { $0.label($0.entry.status.label) },
-        SheetColumn("Verifica", "Verification", width: 12) { String($0.entry.verification) },
-        SheetColumn("Risultati in breve", "Results in brief", width: 40) { $0.results },
+        SheetColumn(.start, width: 12), SheetColumn(.end, width: 12),
+        SheetColumn(.status, width: 12) { $0.entry.status.label[$0.selection.language] },
+        SheetColumn(.verification, width: 12) { String($0.entry.verification) },
+        SheetColumn(.results, LocalizedText(it: "Risultati in breve", en: "Results in brief"), width: 40) {
+            $0.results
+        },
     ]
 
     /// One for each standard heading, one for everything else; "Note interne" never leaves the house.
@@ -80,15 +92,28 @@ struct SheetColumn: Sendable {
         } + [SheetColumn("Altro testo", "Other text", width: 60) { $0.otherText }]
 
     private static let provenance: [SheetColumn] = [
-        SheetColumn("Fonti", "Sources", width: 40) { list($0.entry.sources.map(\.title)) },
+        SheetColumn(.sources, width: 40) { list($0.entry.sources.map(\.title)) },
         SheetColumn("Indirizzi delle fonti", "Addresses of the sources", width: 40) { list($0.sourceAddresses) }
             .leading { $0.sourceAddresses.first },
-        SheetColumn("Licenza", "Licence", width: 16) {
-            $0.entry.licence ?? $0.selection.say("uso interno", "internal use")
+        SheetColumn(.licence, width: 16) { $0.entry.licence ?? $0.selection.say("uso interno", "internal use") },
+        SheetColumn(.permission, LocalizedText(it: "Attribuzione", en: "Attribution"), width: 28) {
+            $0.entry.permission?.by ?? ""
         },
-        SheetColumn("Attribuzione", "Attribution", width: 28) { $0.entry.permission?.by ?? "" },
-        SheetColumn("Aggiornata", "Updated", width: 12) { $0.entry.updated?.iso8601 ?? "" },
+        SheetColumn(.updated, width: 12),
     ]
+
+    /// Fields that have no column, and why.
+    static let leftOut: [FieldName: String] = [
+        .related: "the JSON has them: ids of other sheets say nothing to whoever reads a table",
+        .adoptions: "the JSON has them: several fields each do not fit a cell",
+        .community: "it is for filters and counts", .meeting: "it is for those who keep the archive",
+        .language: "the JSON has it", .reviewBy: "it is for those who keep the archive",
+    ]
+
+    private static let others: [SheetColumn] = {
+        let placed = Set((head + subject + people + course + provenance).compactMap(\.field)).union(leftOut.keys)
+        return FieldName.allCases.filter { !placed.contains($0) }.map { SheetColumn($0) }
+    }()
 
     private static func list(_ values: [String]) -> String {
         values.joined(separator: "; ")
@@ -112,12 +137,9 @@ struct SheetColumn: Sendable {
 }
 
 extension SheetColumn.Row {
-    fileprivate func label(_ text: LocalizedText?) -> String {
-        text?[selection.language] ?? ""
-    }
-
-    fileprivate func labels(_ keys: [String], _ facet: Facet) -> [String] {
-        selection.labels(keys, facet)
+    /// The value of a field that has no rule of its own.
+    fileprivate func text(_ field: FieldName) -> String {
+        FieldText(values: selection.values, language: selection.language, isData: true).text(field.row.value(entry))
     }
 
     /// The curator's words without their markup.

@@ -14,40 +14,47 @@ public struct SheetFacts {
         self.language = language
     }
 
-    /// What a fact is about, in the order in which a reader wants them.
-    public enum Subject: CaseIterable, Sendable {
-        case kind, state, themes, territories, scope, targetGroups, needs, organization, partners, paInstrument, contact
-        case years, verification, results, relations, adoptions, licence, updated
+    /// The fields that have a place among the facts, in the order in which a reader wants them.
+    private static let order: [FieldName] = [
+        .kind, .publication, .themes, .territories, .scope, .targetGroups, .needs, .organization, .partners,
+        .paInstrument, .contact, .start, .verification, .results, .related, .adoptions,
+    ]
 
-        var label: LocalizedText {
-            switch self {
-            case .kind: LocalizedText(it: "Tipo", en: "Kind")
-            case .state: LocalizedText(it: "Stato della scheda", en: "State of the sheet")
-            case .themes: LocalizedText(it: "Temi", en: "Themes")
-            case .territories: LocalizedText(it: "Territori", en: "Territories")
-            case .scope: LocalizedText(it: "Ambito", en: "Scope")
-            case .targetGroups: LocalizedText(it: "Destinatari", en: "Target groups")
-            case .needs: LocalizedText(it: "Bisogno", en: "Need")
-            case .organization: LocalizedText(it: "Chi la fa", en: "Who runs it")
-            case .partners: LocalizedText(it: "Con chi", en: "With whom")
-            case .paInstrument: LocalizedText(it: "Strumento con la PA", en: "Instrument with the PA")
-            case .contact: LocalizedText(it: "Contatto", en: "Contact")
-            case .years: LocalizedText(it: "Anni", en: "Years")
-            case .verification: LocalizedText(it: "Verifica", en: "Verification")
-            case .results: LocalizedText(it: "Risultati", en: "Results")
-            case .relations: LocalizedText(it: "Collegate", en: "Related")
-            case .adoptions: LocalizedText(it: "Ripresa da", en: "Taken up by")
-            case .licence: LocalizedText(it: "Licenza", en: "Licence")
-            case .updated: LocalizedText(it: "Aggiornata", en: "Updated")
-            }
-        }
+    /// What stands at the end, behind all other fields.
+    private static let last: [FieldName] = [.licence, .updated]
 
-        /// What a short sheet says: what it is about, where, by whom, when.
-        static let main: Set<Subject> = [.kind, .themes, .territories, .organization, .years]
-    }
+    /// What a short sheet says: what it is about, where, by whom, when.
+    static let main: Set<FieldName> = [.kind, .themes, .territories, .organization, .start]
+
+    /// Fields that stand in the fact of another one.
+    private static let joined: Set<FieldName> = [.place, .end, .status]
+
+    /// Fields that are no fact, and why.
+    static let leftOut: [FieldName: String] = [
+        .id: "it is the sheet's address; `show` adds it at the end", .title: "it is the heading",
+        .summary: "it stands under the heading", .example: "it is a mark at the top",
+        .sources: "they are a list at the end", .permission: "it stands with the licence, at the end",
+        .language: "it marks the text for browsers and voices", .community: "it is for filters and counts",
+        .meeting: "it is for those who keep the archive", .reviewBy: "it is for those who keep the archive",
+    ]
+
+    private static let fields: [FieldName] = {
+        let placed = Set(order + last).union(joined).union(leftOut.keys)
+        return order + FieldName.allCases.filter { !placed.contains($0) } + last
+    }()
+
+    /// What readers of a fact call it, where that is not the field's own label.
+    private static let labels: [FieldName: LocalizedText] = [
+        .publication: LocalizedText(it: "Stato della scheda", en: "State of the sheet"),
+        .organization: LocalizedText(it: "Chi la fa", en: "Who runs it"),
+        .partners: LocalizedText(it: "Con chi", en: "With whom"),
+        .start: LocalizedText(it: "Anni", en: "Years"),
+        .adoptions: LocalizedText(it: "Ripresa da", en: "Taken up by"),
+    ]
 
     public struct Fact: Sendable {
-        public let subject: Subject
+        /// The field that it is about, or the first of several that it puts together.
+        public let subject: FieldName
         public let label: String
         public let pieces: [Piece]
 
@@ -70,55 +77,35 @@ public struct SheetFacts {
 
     /// None is empty.
     public var facts: [Fact] {
-        Subject.allCases.compactMap { subject in
-            let pieces = pieces(subject).filter { $0 != .text("") }
-            return pieces.isEmpty ? nil : Fact(subject: subject, label: subject.label[language], pieces: pieces)
+        Self.fields.compactMap { field in
+            let pieces = pieces(field).filter { $0 != .text("") }
+            let label = Self.labels[field] ?? field.row.label
+            return pieces.isEmpty ? nil : Fact(subject: field, label: label[language], pieces: pieces)
         }
     }
 
     /// Those that a document shows beside the text; the licence stands at its end.
     func facts(_ detail: ExportOptions.Detail) -> [Fact] {
-        facts.filter { $0.subject != .licence && (detail == .full || Subject.main.contains($0.subject)) }
+        facts.filter { $0.subject != .licence && (detail == .full || Self.main.contains($0.subject)) }
     }
 
-    private func pieces(_ subject: Subject) -> [Piece] {
-        switch subject {
+    private func pieces(_ field: FieldName) -> [Piece] {
+        switch field {
+        case .publication: [.text(state)]
+        case .territories: [.text(plain.text(field.row.value(entry)) + (entry.place.map { " – \($0)" } ?? ""))]
         case .organization: entry.organization.map(pieces) ?? []
         case .partners: Array(entry.partners.map(pieces).joined(separator: [.text("; ")]))
-        case .contact:
-            Array(
-                [
-                    entry.contact?.role.map { Piece.text($0) }, entry.contact?.email.map { .text($0) },
-                    entry.contact?.phone.map { .text($0) }, entry.contact?.url.map { .address($0) },
-                ].compactMap { $0.map { [$0] } }.joined(separator: [.text(", ")]))
-        default: [.text(text(subject))]
+        case .start: [.text(years)]
+        case .verification: [.text(VerificationLevel.labels[min(3, max(0, entry.verification))][language])]
+        case .results: [.text(results)]
+        case .related:
+            [.text(entry.relations.map { "\($0.kind.label[language]) \($0.target)" }.joined(separator: "; "))]
+        case .licence: [.text(entry.licence ?? language.say("uso interno", "internal use"))]
+        default: plain.pieces(field.row.value(entry))
         }
     }
 
-    private func text(_ subject: Subject) -> String {
-        switch subject {
-        case .kind: entry.kind.label[language]
-        case .state: state
-        case .themes: labels(entry.themes, .theme)
-        case .territories: labels(entry.territories, .territory) + (entry.place.map { " – \($0)" } ?? "")
-        case .scope: entry.scope?.label[language] ?? ""
-        case .targetGroups: labels(entry.targetGroups, .targetGroup)
-        case .needs: entry.needs ?? ""
-        case .paInstrument: entry.paInstrument?.label[language] ?? ""
-        case .years: years
-        case .verification: VerificationLevel.labels[min(3, max(0, entry.verification))][language]
-        case .results: results
-        case .relations: entry.relations.map { "\($0.kind.label[language]) \($0.target)" }.joined(separator: "; ")
-        case .adoptions: adoptions
-        case .licence: entry.licence ?? language.say("uso interno", "internal use")
-        case .updated: entry.updated?.text(in: language) ?? ""
-        case .organization, .partners, .contact: ""
-        }
-    }
-
-    private func labels(_ keys: [String], _ facet: Facet) -> String {
-        keys.map { values.label(of: $0, in: facet)[language] }.joined(separator: ", ")
-    }
+    private var plain: FieldText { FieldText(values: values, language: language, isData: false) }
 
     private var years: String {
         let years = [entry.start, entry.end].compactMap { $0?.text(in: language) }.joined(separator: " – ")
@@ -149,13 +136,5 @@ public struct SheetFacts {
             "\(indicator.name): \(indicator.value)" + (indicator.unit.map { " \($0)" } ?? "")
         }
         return ([entry.results?.text].compactMap { $0 } + indicators).joined(separator: "; ")
-    }
-
-    private var adoptions: String {
-        entry.adoptions.map { adoption in
-            let place = adoption.territory.map { values.label(of: $0, in: .territory)[language] }
-            return adoption.by
-                + ([place, adoption.date?.text(in: language)].compactMap { $0 }.map { ", \($0)" }).joined()
-        }.joined(separator: "; ")
     }
 }

@@ -6,10 +6,10 @@ extension Entry {
     package func texts(in field: TextField, _ vocabularies: Vocabularies) -> [String] {
         switch field {
         case .title: [title]
-        case .summary: [summary, needs].compactMap { $0 }
+        case .summary: words(in: .summary)
         case .labels: conceptLabels(vocabularies) + territoryNames(vocabularies)
-        case .names: names
-        case .details: details
+        case .names: words(in: .names)
+        case .details: words(in: .details) + ownHeadings
         case .body: sections.map(\.text).filter { !$0.isEmpty }
         }
     }
@@ -42,13 +42,8 @@ extension Entry {
             .flatMap { ($0.level == .division ? [] : [$0.name]) + $0.plainAlternativeNames }
     }
 
-    private var names: [String] {
-        let organizations = ([organization].compactMap { $0 } + partners).map(\.name)
-        return organizations + [place, community, paInstrument?.label.it].compactMap { $0 } + adoptions.map(\.by)
-    }
-
-    private var details: [String] {
-        [results?.text].compactMap { $0 } + (results?.indicators ?? []).map(\.name)
-            + sections.map(\.title).filter { StandardSection(named: $0) == nil && !$0.isEmpty }
+    /// Those that are not the same in all sheets.
+    private var ownHeadings: [String] {
+        sections.map(\.title).filter { StandardSection(named: $0) == nil && !$0.isEmpty }
     }
 }
