@@ -75,10 +75,7 @@ struct SearchCommand: ParsableCommand {
         let results = try base.search(question, options)
         switch format {
         case .csv, .jsonl, .ids:
-            let selection = Selection(
-                title: base.settings.title, entries: results.hits.map(\.entry), values: base.values,
-                settings: base.settings, language: shared.language, date: .today)
-            Terminal.printRaw(try format.text(of: selection))
+            Terminal.printRaw(try format.text(of: results.hits.map(\.id), in: base, language: shared.language))
         case .json:
             Terminal.print(JSONText.of(SearchOutput(results, base.values, offset: offset)))
         case .text:

@@ -27,9 +27,9 @@ struct SheetColumn: Sendable {
         return column
     }
 
-    /// The columns of a selection, the id first; one for notes only where the curator wrote any.
-    static func columns(of selection: Selection) -> [SheetColumn] {
-        let hasNotes = selection.items.contains { !$0.note.isEmpty }
+    /// The columns of a choice, the id first; one for notes only where the curator wrote any.
+    static func columns(of choice: Choice) -> [SheetColumn] {
+        let hasNotes = choice.parts.contains { if case .sheet(_, let note) = $0 { !note.isEmpty } else { false } }
         return head + (hasNotes ? [note] : []) + subject + people + course + sections + provenance
     }
 
@@ -37,7 +37,7 @@ struct SheetColumn: Sendable {
         SheetColumn("id", "id", width: 28) { $0.entry.id },
         SheetColumn("Titolo", "Title", width: 40) { $0.entry.title },
         SheetColumn("Tipo", "Kind", width: 14) { $0.label($0.entry.kind.label) },
-        SheetColumn("Esempio", "Example", width: 12) { $0.entry.isExample ? $0.selection.say("sì", "yes") : "" },
+        SheetColumn("Esempio", "Example", width: 12) { $0.entry.isExample ? $0.edition.say("sì", "yes") : "" },
         SheetColumn("Pubblicazione", "Publication", width: 16) { $0.label($0.entry.publication.label) },
         SheetColumn("Sintesi", "Summary", width: 50) { $0.entry.summary ?? "" },
     ]
@@ -84,7 +84,7 @@ struct SheetColumn: Sendable {
         SheetColumn("Indirizzi delle fonti", "Addresses of the sources", width: 40) { list($0.sourceAddresses) }
             .leading { $0.sourceAddresses.first },
         SheetColumn("Licenza", "Licence", width: 16) {
-            $0.entry.licence ?? $0.selection.say("uso interno", "internal use")
+            $0.entry.licence ?? $0.edition.say("uso interno", "internal use")
         },
         SheetColumn("Attribuzione", "Attribution", width: 28) { $0.entry.permission?.by ?? "" },
         SheetColumn("Aggiornata", "Updated", width: 12) { $0.entry.updated?.iso8601 ?? "" },
@@ -97,15 +97,16 @@ struct SheetColumn: Sendable {
     /// What the cells of one sheet are made from.
     struct Row {
         let entry: Entry
-        let item: Selection.Item
-        let selection: Selection
+        /// The curator's, Markdown.
+        fileprivate let markdown: String
+        let edition: Edition
         /// By their standard headings; `nil` for the others.
         private let sections: [StandardSection?: [EntrySection]]
 
-        init(_ entry: Entry, _ item: Selection.Item, _ selection: Selection) {
+        init(_ entry: Entry, note: String, _ edition: Edition) {
             self.entry = entry
-            self.item = item
-            self.selection = selection
+            markdown = note
+            self.edition = edition
             sections = Dictionary(grouping: entry.publicSections) { StandardSection(named: $0.title) }
         }
     }
@@ -113,16 +114,16 @@ struct SheetColumn: Sendable {
 
 extension SheetColumn.Row {
     fileprivate func label(_ text: LocalizedText?) -> String {
-        text?[selection.language] ?? ""
+        text?[edition.language] ?? ""
     }
 
     fileprivate func labels(_ keys: [String], _ facet: Facet) -> [String] {
-        selection.labels(keys, facet)
+        edition.labels(keys, facet)
     }
 
     /// The curator's words without their markup.
     fileprivate var note: String {
-        guard !item.note.isEmpty, let root = MarkdownTree.parse(item.note) else { return item.note }
+        guard !markdown.isEmpty, let root = MarkdownTree.parse(markdown) else { return markdown }
         defer { cmark_node_free(root) }
         return MarkdownBody.plainText(of: root)
     }
@@ -136,7 +137,7 @@ extension SheetColumn.Row {
     fileprivate var results: String {
         let figures = (entry.results?.indicators ?? []).map { indicator -> String in
             let value = [indicator.value, indicator.unit].compactMap { $0 }.joined(separator: " ")
-            let baseline = indicator.baseline.map { selection.say("prima: ", "before: ") + $0 }
+            let baseline = indicator.baseline.map { edition.say("prima: ", "before: ") + $0 }
             let details = [baseline, indicator.date?.iso8601, indicator.source].compactMap { $0 }
             return "\(indicator.name): \(value)" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
         }
