@@ -17,7 +17,8 @@ struct LeftOutReport {
             let ids = leftOut.filter { $0.reason == reason }.map(\.id)
             guard !ids.isEmpty else { return [] }
             let sentence =
-                language.say("Lasciate fuori ", "Left out ") + text(reason)[language] + ": " + language.sheets(ids.count)
+                language.say("Lasciate fuori ", "Left out ") + text(reason)[language] + ": "
+                + language.sheets(ids.count)
             return [sentence] + ids.prefix(Self.limit).map { "  \($0)" } + (ids.count > Self.limit ? ["  …"] : [])
         }
     }

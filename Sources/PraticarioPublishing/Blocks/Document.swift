@@ -33,7 +33,8 @@ extension Document {
         let cover = Cover(choice, edition, logo: edition.logo?.dataURL, acknowledges: true)
         let names = [edition.settings.publisher, edition.settings.title].compactMap { $0 }.filter { !$0.isEmpty }
         let made =
-            edition.say("Fatto con Praticario il ", "Made with Praticario on ") + edition.date.text(in: edition.language)
+            edition.say("Fatto con Praticario il ", "Made with Praticario on ")
+            + edition.date.text(in: edition.language)
         self.init(
             title: choice.title, language: edition.language, isShort: edition.detail == .short,
             author: choice.curator ?? edition.settings.publisher, summary: choice.summary,

@@ -38,10 +38,12 @@ extension HTMLBlocks {
     func html(of table: DocumentBlock.Table) -> String {
         let heads = table.header.map { "<th scope=\"col\">\(Self.escaped($0))</th>" }
         let rows = table.rows.map { cells in
-            "<tr>" + cells.enumerated().map { number, cell in self.cell(cell, isName: number == 0) }.joined() + "</tr>\n"
+            "<tr>" + cells.enumerated().map { number, cell in self.cell(cell, isName: number == 0) }.joined()
+                + "</tr>\n"
         }
         let caption = table.caption.map { "<caption>\(Self.escaped($0))</caption>\n" } ?? ""
-        return "<table\(table.isCounts ? " class=\"counts\"" : "")>\n\(caption)<thead><tr>\(heads.joined())</tr></thead>\n"
+        return
+            "<table\(table.isCounts ? " class=\"counts\"" : "")>\n\(caption)<thead><tr>\(heads.joined())</tr></thead>\n"
             + "<tbody>\n\(rows.joined())</tbody>\n</table>\n"
     }
 
@@ -52,18 +54,17 @@ extension HTMLBlocks {
         return markup == .page ? "<th scope=\"row\">\(html)</th>" : "<td><b>\(html)</b></td>"
     }
 
-    /// A page shows the picture, whose description is read in its place, and the data below; what pandoc converts has the
-    /// data alone, since it takes no SVG from within a page.
+    /// A page shows the picture, in whose place a screen reader says the description, and the data below. What pandoc
+    /// converts says the description to everybody, since it takes no SVG from within a page.
     func html(of figure: DocumentBlock.Figure) -> String {
         let title = Self.escaped(figure.title)
         let description = Self.escaped(figure.description)
         let data = html(of: figure.data)
         guard markup == .page else { return "<p><b>\(title)</b></p>\n<p>\(description)</p>\n\(data)" }
-        let picture = figure.picture.map {
-            "<div role=\"img\" aria-label=\"\(description)\">\n\($0.svg)</div>\n"
-        }
-        return "<figure role=\"group\" aria-label=\"\(title)\">\n\(picture ?? "")"
-            + "<figcaption><strong>\(title)</strong> \(description)</figcaption>\n\(data)</figure>\n"
+        let caption = figure.picture == nil ? "<strong>\(title)</strong> \(description)" : "<strong>\(title)</strong>"
+        let picture = figure.picture.map { "<div role=\"img\" aria-label=\"\(description)\">\n\($0.svg)</div>\n" } ?? ""
+        return "<figure role=\"group\" aria-label=\"\(title)\">\n\(picture)<figcaption>\(caption)</figcaption>\n\(data)"
+            + "</figure>\n"
     }
 
     func html(of map: RegionMap) -> String {

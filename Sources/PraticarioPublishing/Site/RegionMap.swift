@@ -65,7 +65,10 @@ struct RegionMap: Sendable {
     var table: DocumentBlock.Table {
         let rows = Self.shapes.compactMap { shape in
             counts[shape.code].map { count in
-                [DocumentBlock.Table.Cell(shape.name, target: link(shape.code).map { .page($0) }), .init(String(count))]
+                [
+                    DocumentBlock.Table.Cell(shape.name, target: link(shape.code).map { .page($0) }),
+                    .init(String(count)),
+                ]
             }
         }
         return DocumentBlock.Table(
