@@ -65,6 +65,15 @@ import Testing
         #expect(Array(changes.prefix(numbers.count)) == numbers)
     }
 
+    @Test func `progress is told after each batch, the last time with all parts`() throws {
+        let told = Mutex<[[Int]]>([])
+        let parts = (0..<450).map { Choice.Part.sheet(.init(Self.entry($0)), note: "") } + [.prose("Fine.")]
+        var choice = Choice(title: "x", parts: parts) { ids in ids.map { StreamingTests.entry(Int($0) ?? 0) } }
+        choice.progress = { done, all in told.withLock { $0.append([done, all]) } }
+        try choice.forEachSheet { _, _ in }
+        #expect(told.withLock { $0 } == [[200, 451], [400, 451], [451, 451]])
+    }
+
     @Test func `a document writes each block before the next is made`() throws {
         let course = Course()
         let document = Document(title: "x", language: .italian) { take in
