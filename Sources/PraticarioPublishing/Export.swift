@@ -53,11 +53,10 @@ extension KnowledgeBase {
         let edition = edition(for: audience ?? format.audience, language: language, detail: options.detail)
         var (choice, leftOut) = try choice(source, for: edition, title: title, includingDrafts: includingDrafts)
         choice.progress = progress
-        var collection: String?
-        if case .collection(let source) = source { collection = source.path }
+        var collectionPath: String?
+        if case .collection(let collection) = source { collectionPath = collection.path }
         try await choice.write(
-            as: format, to: path, for: edition, options,
-            sources: ArchiveBundle.Sources(folder: folder, collection: collection))
+            as: format, to: path, for: edition, options, from: folder, collectionPath: collectionPath)
         return ExportReport(sheets: choice.heads.count, leftOut: leftOut)
     }
 

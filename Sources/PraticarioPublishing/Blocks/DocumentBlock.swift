@@ -1,5 +1,3 @@
-import PraticarioCorpus
-
 /// A piece of a document, whatever it is written as: each writer renders every one.
 ///
 /// Texts are plain unless they are called Markdown; nothing of either becomes markup of the document.

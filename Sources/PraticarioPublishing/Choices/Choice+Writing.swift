@@ -1,21 +1,27 @@
-import PraticarioCorpus
+public import PraticarioCorpus
 import PraticarioSystem
 
 extension Choice {
     /// Writes a file or folder: beside its place first, then renamed.
     ///
+    /// All its sheets are written, whoever reads them: `KnowledgeBase.choice` is what leaves out those that must stay.
+    ///
     /// - Parameters:
     ///   - path: a folder for `site` and `bundle`, and for `csv` where long tables are wanted beside it.
     ///   - options: the dialect and the template; how much of each sheet is shown, the edition says.
-    ///   - sources: what a bundle takes along as it is.
-    /// - Throws: `FileProblem`, or `MissingProgram` for a format that needs a program which is not installed.
-    func write(
-        as format: ExportFormat, to path: String, for edition: Edition, _ options: ExportOptions,
-        sources: ArchiveBundle.Sources
+    ///   - source: the knowledge base that a bundle takes its vocabularies from.
+    ///   - collectionPath: the file of the collection in it; `nil` for a search.
+    /// - Throws: `FileProblem`, `ExportProblem`, or `MissingProgram` for a format that needs a program which is not
+    ///   installed; what reading the sheets throws.
+    public func write(
+        as format: ExportFormat, to path: String, for edition: Edition, _ options: ExportOptions = ExportOptions(),
+        from source: KnowledgeBaseFolder, collectionPath: String? = nil
     ) async throws {
         switch format {
         case .site: try Site(self, edition).write(toFolder: path)
-        case .bundle: try ArchiveBundle(self, edition, sources).write(toFolder: path)
+        case .bundle:
+            let sources = ArchiveBundle.Sources(folder: source, collection: collectionPath)
+            try ArchiveBundle(self, edition, sources).write(toFolder: path)
         case .csv where path.hasSuffix("/") || Files.type(of: path) == .folder:
             try LongTables(self, edition, options.dialect).write(toFolder: path)
         case .xlsx: try WorkbookExport(self, edition).write(to: path)
@@ -28,10 +34,11 @@ extension Choice {
         }
     }
 
-    /// Writes a format that is text, piece by piece.
+    /// Writes a format for which `isText` holds, piece by piece, with all its sheets.
     ///
     /// - Parameter options: the dialect; how much of each sheet is shown, the edition says.
-    package func write(
+    /// - Throws: what reading the sheets throws.
+    public func write(
         as format: ExportFormat, to out: inout some TextOutputStream, for edition: Edition,
         _ options: ExportOptions = ExportOptions()
     ) throws {
