@@ -20,6 +20,7 @@ struct GeneratedCorpus {
             titolo: "\(title)"
             tipo: \(kind)
             pubblicazione: pubblicata
+            licenza: CC0-1.0
             temi: [\(theme)]
             territori: ["\(territory)"]
             inizio: 2019

@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 
-FORMATS = ["jsonl", "csv", "markdown", "html", "json", "jsonld", "xlsx", "bundle", "site"]
+FORMATS = ["jsonl", "csv", "markdown", "html", "json", "jsonld", "xlsx", "bundle", "page", "site"]
 
 
 def run(command):

@@ -5,37 +5,20 @@ public import Praticario
 public import PraticarioSystem
 
 extension KnowledgeBase {
-    /// What an export wrote and what it left out.
-    public struct ExportReport: Sendable {
-        public var path: String
-        public var sheets: Int
-        public var leftOut: [LeftOut]
-    }
-
-    /// A sheet that stayed at home.
-    public struct LeftOut: Hashable, Sendable {
-        public enum Reason: CaseIterable, Sendable {
-            /// An entry of a collection without a sheet.
-            case missing
-            /// A draft, in review or archived.
-            case unpublished
-            /// An invented sheet: nothing for the public.
-            case example
-            /// Without a licence it is for internal use.
-            case noLicence
-            /// Its licence does not let everybody use it for everything.
-            case closedLicence
-        }
-
-        public var id: String
-        public var reason: Reason
-    }
-
     /// What to export: the answer to a question, or a curated collection.
     public enum ExportSource: Sendable {
         /// In the query language; empty for all sheets.
         case search(String)
+        /// Its prose and its sheets, in the curator's order.
         case collection(CuratedCollection)
+    }
+
+    /// What an export wrote and what it left out.
+    public struct ExportReport: Sendable {
+        /// How many sheets were written.
+        public var sheets: Int
+        /// In the order of the source, entries without a sheet first.
+        public var leftOut: [LeftOut]
     }
 
     /// Writes sheets to a file or folder.
@@ -58,102 +41,93 @@ extension KnowledgeBase {
     ///   - audience: who shall read it, by default that of the format.
     ///   - language: of labels and headings.
     ///   - progress: hears how many parts of how many are written; a format may go over them more than once.
-    /// - Throws: `FileProblem`, `ExportProblem`; for a format that needs another program `ProgramProblem`.
+    /// - Throws: `FileProblem`, `ExportProblem`, `OutputFolder.Occupied`; for a format that needs another program
+    ///   `MissingProgram`, `ProgramFailure`.
     @discardableResult
     public func export(
         _ source: ExportSource, as format: ExportFormat, to path: String, options: ExportOptions = ExportOptions(),
-        title: String? = nil, includingDrafts: Bool = false, audience: ExportFormat.Audience? = nil,
+        title: String? = nil, includingDrafts: Bool = false, audience: Audience? = nil,
         language: Language = .italian, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> ExportReport {
-        try keepOut(path)
-        var (selection, leftOut) = try selection(
-            source, for: audience ?? format.audience, includingDrafts: includingDrafts, language: language)
-        if let title { selection.title = title }
-        selection.progress = progress
+        try Disclosure.keepOut(path, of: folder)
+        let edition = edition(for: audience ?? format.audience, language: language, detail: options.detail)
+        var (choice, leftOut) = try choice(source, for: edition, title: title, includingDrafts: includingDrafts)
+        choice.progress = progress
         var collectionPath: String?
         if case .collection(let collection) = source { collectionPath = collection.path }
-        try await selection.write(as: format, to: path, options, from: folder, collectionPath: collectionPath)
-        return ExportReport(path: path, sheets: selection.items.count, leftOut: leftOut)
+        try await choice.write(
+            as: format, to: path, for: edition, options, from: folder, collectionPath: collectionPath)
+        return ExportReport(sheets: choice.heads.count, leftOut: leftOut)
     }
 
-    /// What is written among the sheets would be read as sheets.
-    private func keepOut(_ path: String) throws {
-        let place = Files.resolved(path)
-        let own = [
-            KnowledgeBaseFolder.sheetsFolder, KnowledgeBaseFolder.tablesFolder, KnowledgeBaseFolder.collectionsFolder,
-            "vocabolari", KnowledgeBaseFolder.settingsFile,
-        ].map(folder.path)
-        guard own.contains(where: { place == $0 || place.hasPrefix($0 + "/") }) else { return }
-        throw ExportProblem.ownFolder(path)
+    /// Writes sheets as a format that is text, piece by piece, wherever it goes.
+    ///
+    /// - Parameter format: one for which `isText` holds; the other parameters are those of an export to a file.
+    /// - Throws: what reading the sheets throws.
+    @discardableResult
+    public func export(
+        _ source: ExportSource, as format: ExportFormat, to out: inout some TextOutputStream,
+        options: ExportOptions = ExportOptions(), title: String? = nil, includingDrafts: Bool = false,
+        audience: Audience? = nil, language: Language = .italian
+    ) throws -> ExportReport {
+        let edition = edition(for: audience ?? format.audience, language: language, detail: options.detail)
+        let (choice, leftOut) = try choice(source, for: edition, title: title, includingDrafts: includingDrafts)
+        try choice.write(as: format, to: &out, for: edition, options)
+        return ExportReport(sheets: choice.heads.count, leftOut: leftOut)
     }
 
-    /// What an export writes, and what it leaves out: to be written piece by piece, or elsewhere than to a file.
-    public func selection(
-        _ source: ExportSource, for audience: ExportFormat.Audience, includingDrafts: Bool = false,
-        language: Language = .italian
-    ) throws -> (selection: Selection, leftOut: [LeftOut]) {
+    /// The edition of today: the settings, vocabularies and logo as they are now.
+    public func edition(
+        for audience: Audience, language: Language = .italian, detail: ExportOptions.Detail = .full
+    ) -> Edition {
+        var edition = Edition(
+            settings: settings, values: values, language: language, date: .today, audience: audience, detail: detail)
+        edition.logo = settings.logo.flatMap { try? Files.read(folder.path($0)) }.flatMap(Logo.init)
+        return edition
+    }
+
+    /// The sheets of a source that may leave for the readers of an edition, and those that stay at home.
+    ///
+    /// - Parameters:
+    ///   - title: in place of the collection's or the knowledge base's own.
+    ///   - includingDrafts: also what is not published, where the audience is `readers`.
+    public func choice(
+        _ source: ExportSource, for edition: Edition, title: String? = nil, includingDrafts: Bool = false
+    ) throws -> (choice: Choice, leftOut: [LeftOut]) {
+        let disclosure = Disclosure(audience: edition.audience, includesDrafts: includingDrafts)
         var leftOut: [LeftOut] = []
-        func takes(_ entry: EntryHead) -> Bool {
-            let reason = LeftOut.Reason(entry, for: audience, includingDrafts: includingDrafts)
-            if let reason { leftOut.append(LeftOut(id: entry.id, reason: reason)) }
-            return reason == nil
+        func shown(_ head: EntryHead, note: String) -> Choice.Part? {
+            guard let reason = disclosure.reason(toKeep: head) else { return .sheet(head, note: note) }
+            leftOut.append(LeftOut(id: head.id, reason: reason))
+            return nil
         }
-        let parts: [Selection.Part]
+        let parts: [Choice.Part]
         switch source {
         case .search(let question):
-            parts = try items(answering: question, takes).map { .sheet($0) }
+            parts = try search(question, .allHeads).hits.compactMap { shown($0.head, note: "") }
         case .collection(let collection):
             let contents = try contents(of: collection)
             leftOut = collection.missingEntries(in: contents).map { LeftOut(id: $0, reason: .missing) }
             parts = contents.compactMap { part in
                 switch part {
-                case .text(let text): .text(text)
-                case .sheet(let entry, let note): takes(entry) ? .sheet(Selection.Item(entry, note: note)) : nil
+                case .text(let markdown): .prose(markdown)
+                case .sheet(let head, let note): shown(head, note: note)
                 }
             }
         }
-        let name = settings.title.isEmpty ? "Praticario" : settings.title
-        var selection = Selection(
-            title: name, parts: parts, values: values, settings: settings, language: language, date: .today
-        ) { ids in try self.entries(ids) }
-        selection.logo = logo
+        let name = edition.settings.title.isEmpty ? "Praticario" : edition.settings.title
+        var choice = Choice(title: name, parts: parts) { ids in try self.entries(ids) }
         switch source {
-        case .search(let question): selection.query = question.isEmpty ? nil : question
-        case .collection(let collection): selection.describe(collection)
+        case .search(let question): choice.query = question.isEmpty ? nil : question
+        case .collection(let collection): choice.describe(collection)
         }
-        return (selection, leftOut)
-    }
-
-    private func items(answering question: String, _ takes: (EntryHead) -> Bool) throws -> [Selection.Item] {
-        try search(question, .allHeads).hits.map(\.head).filter(takes).map { Selection.Item($0) }
-    }
-
-    private var logo: Logo? {
-        settings.logo.flatMap { try? Files.read(folder.path($0)) }.flatMap(Logo.init)
+        choice.title = title ?? choice.title
+        return (choice, leftOut)
     }
 }
 
-extension KnowledgeBase.LeftOut.Reason {
-    /// `nil` for a sheet that may be shown to an audience.
-    init?(_ entry: EntryHead, for audience: ExportFormat.Audience, includingDrafts: Bool) {
-        let showsDrafts = includingDrafts && audience == .readers
-        if entry.publication != .published, !showsDrafts {
-            self = .unpublished
-        } else if audience == .readers {
-            return nil
-        } else if entry.isExample {
-            self = .example
-        } else if entry.licence == nil {
-            self = .noLicence
-        } else if audience == .openData, !entry.hasOpenLicence {
-            self = .closedLicence
-        } else {
-            return nil
-        }
-    }
-}
-
-extension Selection {
+extension Choice {
+    /// What the collection's file says of it.
     fileprivate mutating func describe(_ collection: CuratedCollection) {
         id = collection.id
         title = collection.title

@@ -9,11 +9,11 @@ import Testing
 
 /// Every field is shown by every face, or stands on the list of what the face leaves out, with the reason.
 @Suite struct FieldFacesTests {
-    /// A way in which a sheet is shown: what it makes of a selection, and what it leaves out of one, by path.
+    /// A way in which a sheet is shown: what it makes of a choice, and what it leaves out of one, by path.
     struct Face: Sendable, CustomTestStringConvertible {
         let name: String
         let leftOut: [String: String]
-        let text: @Sendable (Selection) throws -> String
+        let text: @Sendable (Choice, Edition) throws -> String
 
         var testDescription: String { name }
 
@@ -52,10 +52,10 @@ import Testing
     private static let document = byPath(SheetFacts.leftOut, details).filter { !beside.contains($0.key) }
         .merging(["permission.date": archive]) { $1 }
 
-    static let facts = Face(name: "facts", leftOut: byPath(SheetFacts.leftOut, details)) { selection in
+    static let facts = Face(name: "facts", leftOut: byPath(SheetFacts.leftOut, details)) { choice, edition in
         try written { out in
-            try selection.forEachSheet { _, entry in
-                for fact in SheetFacts(entry, selection.values, language: selection.language).facts {
+            try choice.forEachSheet { entry, _ in
+                for fact in SheetFacts(entry, edition.values, language: edition.language).facts {
                     out += "\(fact.label): \(fact.value)\n"
                 }
             }
@@ -75,14 +75,14 @@ import Testing
                 "partners.url": "the JSON has it", "sources.accessed": "the JSON has it",
                 "permission.date": archive,
             ])
-    ) { selection in try written { try TableExport(selection, .rfc4180).write(to: &$0) } }
+    ) { choice, edition in try written { try TableExport(choice, edition, .rfc4180).write(to: &$0) } }
 
     static let markdown = Face(name: "markdown", leftOut: document.merging(["language": "nothing reads it"]) { $1 }) {
-        selection in try written { try SelectionMarkdown(selection, detail: .full).write(to: &$0) }
+        choice, edition in try written { try MarkdownDocument(Document(choice, edition)).write(to: &$0) }
     }
 
-    static let html = Face(name: "html", leftOut: document.filter { $0.key != "language" }) { selection in
-        try written { try HTMLDocument(selection, detail: .full).write(to: &$0) }
+    static let html = Face(name: "html", leftOut: document.filter { $0.key != "language" }) { choice, edition in
+        try written { try HTMLDocument(Document(choice, edition)).write(to: &$0) }
     }
 
     private static let short = "a page that is searched shows whom, not what they are: the documents have it"
@@ -95,14 +95,14 @@ import Testing
             "organization.url": short, "sources.accessed": short, "language": short,
             "status": "the years are there without it",
         ]) { $1 }
-    ) { selection in try written { try SearchPage(selection).write(to: &$0) } }
+    ) { choice, edition in try written { try SearchPage(choice, edition).write(to: &$0) } }
 
-    static let json = Face(name: "json", leftOut: [:]) { selection in
-        try written { try JSONExport(selection).write(to: &$0) }
+    static let json = Face(name: "json", leftOut: [:]) { choice, edition in
+        try written { try JSONExport(choice, edition).write(to: &$0) }
     }
 
-    static let lines = Face(name: "jsonl", leftOut: [:]) { selection in
-        try written { try JSONExport(selection).writeLines(to: &$0) }
+    static let lines = Face(name: "jsonl", leftOut: [:]) { choice, edition in
+        try written { try JSONExport(choice, edition).writeLines(to: &$0) }
     }
 
     static let graph = Face(
@@ -118,7 +118,7 @@ import Testing
                 "sources.accessed": "the JSON has it", "permission.date": archive,
                 "status": "it only closes the years of what has a start",
             ])
-    ) { selection in try written { try SchemaOrgData(selection).write(to: &$0) } }
+    ) { choice, edition in try written { try SchemaOrgData(choice, edition).write(to: &$0) } }
 
     private static let filter = "it is a filter"
     private static let fact = "it is shown, and nobody looks for sheets by its words"
@@ -137,10 +137,10 @@ import Testing
             "adoptions.where": fact, "adoptions.date": fact, "meeting": archive, "sources": fact, "licence": fact,
             "permission": fact, "language": fact, "updated": fact, "review_by": archive,
         ]
-    ) { selection in
+    ) { choice, edition in
         try written { out in
-            try selection.forEachSheet { _, entry in
-                out += SearchDocument(entry, selection.values.vocabularies).text.fields.joined(separator: "\n")
+            try choice.forEachSheet { entry, _ in
+                out += SearchDocument(entry, edition.values.vocabularies).text.fields.joined(separator: "\n")
             }
         }
     }
@@ -156,9 +156,10 @@ import Testing
         // What is to be completed depends on other fields.
         entry.isIncomplete = false
         return try face.text(
-            Selection(
-                title: "Scelta", entries: [entry] + others, values: FacetValues(SmallWorld.vocabularies),
-                settings: KnowledgeBaseSettings(), language: language, date: PartialDate("2026-05-15")!)
+            Choice(title: "Scelta", entries: [entry] + others),
+            Edition(
+                settings: KnowledgeBaseSettings(), values: FacetValues(SmallWorld.vocabularies), language: language,
+                date: PartialDate("2026-05-15")!)
         ).lowercased()
     }
 

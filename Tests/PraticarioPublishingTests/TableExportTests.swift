@@ -55,26 +55,30 @@ enum HostileSheets {
         return [hostile, small]
     }()
 
-    static func selection(notes: Bool = false, language: Language = .italian) -> Selection {
-        var selection = Selection(
-            title: "=Raccolta", entries: entries, values: FacetValues(SmallWorld.vocabularies),
-            settings: KnowledgeBaseSettings(),
-            language: language, date: PartialDate("2026-05-15")!)
+    static func choice(notes: Bool = false) -> Choice {
+        var choice = Choice(title: "=Raccolta", entries: entries)
         if notes {
             let note = "Da **rifare**, [qui](scheda:piccola).\n\n@Anche altrove."
-            selection.parts = [
-                .text("# Prosa"), .sheet(.init(entries[0], note: note)), .sheet(.init(entries[1])),
+            choice.parts = [
+                .prose("# Prosa"), .sheet(.init(entries[0]), note: note), .sheet(.init(entries[1]), note: ""),
             ]
         }
-        return selection
+        return choice
+    }
+
+    static func edition(_ language: Language = .italian) -> Edition {
+        Edition(
+            settings: KnowledgeBaseSettings(), values: FacetValues(SmallWorld.vocabularies), language: language,
+            date: PartialDate("2026-05-15")!)
     }
 
     /// What the table of sheets should hold.
-    static func table(_ selection: Selection) throws -> [[String]] {
-        let columns = SheetColumn.columns(of: selection)
-        var rows = [columns.map { $0.heading[selection.language] }]
-        try selection.forEachSheet { item, entry in
-            let row = SheetColumn.Row(entry, item, selection)
+    static func table(_ choice: Choice) throws -> [[String]] {
+        let columns = SheetColumn.columns(of: choice)
+        let edition = edition()
+        var rows = [columns.map { $0.heading[edition.language] }]
+        try choice.forEachSheet { entry, note in
+            let row = SheetColumn.Row(entry, note: note, edition)
             rows.append(columns.map { $0.text(row) })
         }
         return rows
@@ -99,9 +103,9 @@ enum HostileSheets {
 }
 
 @Suite struct TableExportTests {
-    private static func text(_ selection: Selection, _ dialect: CSVDialect) throws -> String {
+    private static func text(_ choice: Choice, _ dialect: CSVDialect) throws -> String {
         var text = ""
-        try TableExport(selection, dialect).write(to: &text)
+        try TableExport(choice, HostileSheets.edition(), dialect).write(to: &text)
         return text
     }
 
@@ -111,40 +115,40 @@ enum HostileSheets {
 
     /// The cells of the hostile sheet by their headings.
     private static func cells(
-        _ selection: Selection, _ dialect: CSVDialect = .rfc4180
+        _ choice: Choice, _ dialect: CSVDialect = .rfc4180
     ) throws -> [String: String] {
-        let rows = try Self.rows(text(selection, dialect))
+        let rows = try Self.rows(text(choice, dialect))
         return Dictionary(zip(rows[0], rows[1])) { first, _ in first }
     }
 
     @Test func `headings are all different, in both languages`() {
         for language in Language.allCases {
-            let selection = HostileSheets.selection(notes: true, language: language)
-            let headings = SheetColumn.columns(of: selection).map { $0.heading[language] }
+            let choice = HostileSheets.choice(notes: true)
+            let headings = SheetColumn.columns(of: choice).map { $0.heading[language] }
             #expect(Set(headings).count == headings.count)
             #expect(headings.first == "id")
         }
     }
 
     @Test func `programs read every cell as it is`() throws {
-        let selection = HostileSheets.selection(notes: true)
-        let text = try Self.text(selection, .rfc4180)
+        let choice = HostileSheets.choice(notes: true)
+        let text = try Self.text(choice, .rfc4180)
         #expect(text.utf8.starts(with: "id,Titolo,".utf8))
-        #expect(try Self.rows(text) == HostileSheets.table(selection))
+        #expect(try Self.rows(text) == HostileSheets.table(choice))
     }
 
     @Test func `Excel reads no formula and no cell that is too long`() throws {
-        let selection = HostileSheets.selection()
-        let text = try Self.text(selection, .excel)
+        let choice = HostileSheets.choice()
+        let text = try Self.text(choice, .excel)
         #expect(text.utf8.starts(with: "\u{FEFF}id;Titolo;".utf8))
         let rows = Self.rows(text)
-        let expected = try HostileSheets.table(selection)
+        let expected = try HostileSheets.table(choice)
         #expect(rows.map(\.count) == expected.map(\.count))
         for (cell, whole) in zip(rows.joined(), expected.joined()) where whole != HostileSheets.long {
             let isFormula = whole.first.map { "=+-@".contains($0) } == true
             #expect(cell == (isFormula ? "'" : "") + whole)
         }
-        let long = try #require(try Self.cells(selection, .excel)["Che cosa si fa"])
+        let long = try #require(try Self.cells(choice, .excel)["Che cosa si fa"])
         #expect(long.utf16.count == 32_766 && long.hasSuffix("lungo lu […]"))
     }
 
@@ -156,7 +160,7 @@ enum HostileSheets {
     }
 
     @Test func `a cell says what the sheet says`() throws {
-        let cells = try Self.cells(HostileSheets.selection())
+        let cells = try Self.cells(HostileSheets.choice())
         #expect(cells["Titolo"] == HostileSheets.text)
         #expect(cells["Temi"] == "Rugby in carcere; Scuola")
         #expect(cells["Codici ISTAT"] == "058091; 013228; 071; area-tavoliere; IT; 999999")
@@ -172,32 +176,32 @@ enum HostileSheets {
     }
 
     @Test func `headings of the sheet's own are not lost, and internal notes do not leave the house`() throws {
-        #expect(try Self.cells(HostileSheets.selection())["Altro testo"] == "Prima.\n\nStoria\n=Dal 1990.")
+        #expect(try Self.cells(HostileSheets.choice())["Altro testo"] == "Prima.\n\nStoria\n=Dal 1990.")
         for dialect in CSVDialect.allCases {
-            let text = try Self.text(HostileSheets.selection(), dialect)
+            let text = try Self.text(HostileSheets.choice(), dialect)
             #expect(!text.contains("Segreto"))
         }
     }
 
     @Test func `notes have a column where there are any, without their markup`() throws {
         let heading = "Nota di chi cura"
-        #expect(try Self.cells(HostileSheets.selection(notes: true))[heading] == "Da rifare, qui.\n@Anche altrove.")
-        #expect(try Self.cells(HostileSheets.selection())[heading] == nil)
+        #expect(try Self.cells(HostileSheets.choice(notes: true))[heading] == "Da rifare, qui.\n@Anche altrove.")
+        #expect(try Self.cells(HostileSheets.choice())[heading] == nil)
     }
 
     @Test func `a folder holds a line for each sheet, each of its territories, each of its themes`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)").path()
         try Files.makeFolder(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let selection = HostileSheets.selection()
-        try LongTables(selection, .rfc4180).write(toFolder: folder)
+        let choice = HostileSheets.choice()
+        try LongTables(choice, HostileSheets.edition(), .rfc4180).write(toFolder: folder)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !$0.hasPrefix(".") }
             .sorted()
         #expect(names == ["leggimi.txt", "schede-temi.csv", "schede-territori.csv", "schede.csv"])
         func rows(_ name: String) throws -> [[String]] {
             try Self.rows(String(decoding: Files.read(folder + "/" + name), as: UTF8.self))
         }
-        #expect(try rows("schede.csv") == HostileSheets.table(selection))
+        #expect(try rows("schede.csv") == HostileSheets.table(choice))
         let territories = try rows("schede-territori.csv")
         #expect(territories[0].prefix(4) == ["id", "Titolo", "Codice ISTAT", "Territorio"])
         #expect(Array(territories.dropFirst()) == HostileSheets.territories)
@@ -213,16 +217,13 @@ enum HostileSheets {
     func `internal notes have no column, whatever their heading`(heading: String) throws {
         var entry = HostileSheets.entries[1]
         entry.sections = [EntrySection(title: heading, line: 1, text: "SEGRETO")]
-        let selection = Selection(
-            title: "x", entries: [entry], values: FacetValues(SmallWorld.vocabularies),
-            settings: KnowledgeBaseSettings(),
-            language: .italian, date: PartialDate("2026-05-15")!)
-        #expect(try !Self.text(selection, .excel).contains("SEGRETO"))
+        let choice = Choice(title: "x", entries: [entry])
+        #expect(try !Self.text(choice, .excel).contains("SEGRETO"))
     }
 
     @Test func `a folder that cannot be made is told`() {
         #expect(throws: FileProblem.self) {
-            try LongTables(HostileSheets.selection()).write(toFolder: "/dev/null/cartella")
+            try LongTables(HostileSheets.choice(), HostileSheets.edition()).write(toFolder: "/dev/null/cartella")
         }
     }
 }

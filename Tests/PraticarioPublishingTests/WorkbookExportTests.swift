@@ -8,18 +8,20 @@ import PraticarioWorkbooks
 import PraticarioSystem
 
 @Suite struct WorkbookExportTests {
-    private static func written(_ selection: Selection) throws -> ReadWorkbook {
+    private static func written(
+        _ choice: Choice, _ edition: Edition = HostileSheets.edition()
+    ) throws -> ReadWorkbook {
         let folder = try Folder()
-        try WorkbookExport(selection).write(to: folder.path + "/schede.xlsx")
+        try WorkbookExport(choice, edition).write(to: folder.path + "/schede.xlsx")
         #expect(folder.names == ["schede.xlsx"])
         return try ReadWorkbook(folder.path + "/schede.xlsx")
     }
 
     @Test func `another program reads every text that went in`() throws {
-        let selection = HostileSheets.selection(notes: true)
-        let sheets = try Self.written(selection).sheets
+        let choice = HostileSheets.choice(notes: true)
+        let sheets = try Self.written(choice).sheets
         #expect(sheets.map(\.name) == ["Schede", "Per territorio", "Per tema", "Informazioni"])
-        let expected = try HostileSheets.table(selection)
+        let expected = try HostileSheets.table(choice)
         #expect(sheets[0].rows.map(\.count) == expected.map(\.count))
         for (cell, whole) in zip(sheets[0].rows.joined(), expected.joined()) where whole != HostileSheets.long {
             #expect(cell == whole)
@@ -30,26 +32,26 @@ import PraticarioSystem
 
     @Test func `a text that is too long for a cell is cut, and says so`() throws {
         // xlsx2csv keeps only the end of a text as long as this, so the file itself is looked at.
-        let longest = try Self.written(HostileSheets.selection()).longestText
+        let longest = try Self.written(HostileSheets.choice()).longestText
         #expect(longest.utf16.count == 32_767 && longest.hasSuffix("lungo lun […]"))
     }
 
     @Test func `nothing is a formula or a number`() throws {
-        let file = try Self.written(HostileSheets.selection())
+        let file = try Self.written(HostileSheets.choice())
         #expect(file.malformed == [])
         #expect(file.formulas == 0)
         #expect(file.cellTypes == ["inlineStr"])
     }
 
     @Test func `tables can be filtered, with headings, id and title in sight`() throws {
-        let sheets = try Self.written(HostileSheets.selection()).sheets
+        let sheets = try Self.written(HostileSheets.choice()).sheets
         let last = CellRange.columnName(sheets[0].rows[0].count - 1)
         #expect(sheets.map(\.filter) == ["A1:\(last)3", "A1:I7", "A1:F4", nil])
         #expect(sheets.map(\.firstUnfrozen) == ["C2", "C2", "C2", nil])
     }
 
     @Test func `sites and sources lead to their addresses, where these are of the web`() throws {
-        let sheet = try Self.written(HostileSheets.selection()).sheets[0]
+        let sheet = try Self.written(HostileSheets.choice()).sheets[0]
         let site = try #require(sheet.rows[0].firstIndex(of: "Sito"))
         let sources = try #require(sheet.rows[0].firstIndex(of: "Indirizzi delle fonti"))
         #expect(
@@ -60,13 +62,14 @@ import PraticarioSystem
     }
 
     @Test func `the last worksheet says what the file is`() throws {
-        var selection = HostileSheets.selection()
-        selection.query = "tema:sport"
-        selection.curator = "Rete di prova"
-        selection.licence = "CC-BY-4.0"
-        selection.settings.title = "Archivio di prova"
-        selection.settings.acknowledgement = "Grazie a chi ha risposto."
-        let rows = try Self.written(selection).sheets[3].rows
+        var choice = HostileSheets.choice()
+        choice.query = "tema:sport"
+        choice.curator = "Rete di prova"
+        choice.licence = "CC-BY-4.0"
+        var edition = HostileSheets.edition()
+        edition.settings.title = "Archivio di prova"
+        edition.settings.acknowledgement = "Grazie a chi ha risposto."
+        let rows = try Self.written(choice, edition).sheets[3].rows
         #expect(rows.first == ["=Raccolta", ""])
         let facts = [
             ["Domanda", "tema:sport"], ["A cura di", "Rete di prova"], ["Schede", "2"],
@@ -79,15 +82,15 @@ import PraticarioSystem
     }
 
     @Test func `a workbook in English speaks English`() throws {
-        let sheets = try Self.written(HostileSheets.selection(language: .english)).sheets
+        let sheets = try Self.written(HostileSheets.choice(), HostileSheets.edition(.english)).sheets
         #expect(sheets.map(\.name) == ["Sheets", "By territory", "By theme", "About"])
         #expect(sheets[0].rows[0].prefix(3) == ["id", "Title", "Kind"])
     }
 
-    @Test func `a selection of no sheets is still a file`() throws {
-        var selection = HostileSheets.selection()
-        selection.parts = []
-        let file = try Self.written(selection)
+    @Test func `a choice of no sheets is still a file`() throws {
+        var choice = HostileSheets.choice()
+        choice.parts = []
+        let file = try Self.written(choice)
         #expect(file.malformed == [])
         #expect(file.sheets[0].rows.count == 1)
     }
@@ -96,12 +99,11 @@ import PraticarioSystem
         let folder = try Folder()
         let path = folder.path + "/schede.xlsx"
         try Files.write(Array("vecchio".utf8), to: path)
-        let whole = HostileSheets.selection()
-        let broken = Selection(
-            title: "Rotta", parts: whole.parts, values: whole.values, settings: whole.settings, language: .italian,
-            date: whole.date
-        ) { _ in throw FileProblem(path: "index.sqlite", reason: "disk I/O error") }
-        #expect(throws: FileProblem.self) { try WorkbookExport(broken).write(to: path) }
+        let whole = HostileSheets.choice()
+        let broken = Choice(title: "Rotta", parts: whole.parts) { _ in
+            throw FileProblem(path: "index.sqlite", reason: "disk I/O error")
+        }
+        #expect(throws: FileProblem.self) { try WorkbookExport(broken, HostileSheets.edition()).write(to: path) }
         #expect(try Files.read(path) == Array("vecchio".utf8))
         #expect(folder.names == ["schede.xlsx"])
     }

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Praticario
+import Praticario
 import PraticarioPublishing
 import PraticarioSystem
 import PraticarioCorpus
@@ -38,7 +38,7 @@ struct ExportArguments: ParsableArguments {
     )
     var open = false
 
-    private var audience: ExportFormat.Audience { open ? .openData : format.audience }
+    private var audience: Audience { open ? .openData : format.audience }
 
     func validate() throws {
         if let template {
@@ -70,74 +70,47 @@ struct ExportArguments: ParsableArguments {
         if let template, Files.type(of: template) != .file {
             throw Failure(it: "\(template): il modello non c'è", en: "\(template): there is no such template")
         }
+        let path = output ?? format.fileName(Self.stem(source))
+        let report: KnowledgeBase.ExportReport
+        if path == "-" {
+            var out = StandardOutput()
+            report = try base.export(
+                source, as: format, to: &out, options: options, title: title, includingDrafts: drafts,
+                audience: audience, language: language)
+        } else {
+            report = try await write(source, to: path, from: base, language)
+            Terminal.print(format == .skos ? path : "\(path): \(language.sheets(report.sheets))")
+        }
+        // The vocabularies are of no sheets.
+        if format == .skos { return }
+        let leftOut = LeftOutReport(leftOut: report.leftOut, audience: audience, language: language)
+        leftOut.lines.forEach(Terminal.printError)
+    }
+
+    private func write(
+        _ source: KnowledgeBase.ExportSource, to path: String, from base: KnowledgeBase, _ language: Language
+    ) async throws -> KnowledgeBase.ExportReport {
+        let progress = ProgressLine(language.say("Scrittura delle schede", "Writing sheets"))
+        defer { progress.finish() }
+        do {
+            return try await base.export(
+                source, as: format, to: path, options: options, title: title, includingDrafts: drafts,
+                audience: audience, language: language, progress: progress.report)
+        } catch let problem as ProgramProblem {
+            throw Failure(problem.message(for: "--format \(format.rawValue)"))
+        }
+    }
+
+    private var options: ExportOptions {
         var options = ExportOptions()
         options.detail = detail ?? options.detail
         options.dialect = dialect ?? options.dialect
         options.template = template
-        var stem: String?
-        if case .collection(let collection) = source { stem = collection.id }
-        let path = output ?? format.fileName(stem)
-        let leftOut: [KnowledgeBase.LeftOut]
-        if path == "-" {
-            var (selection, others) = try base.selection(
-                source, for: audience, includingDrafts: drafts, language: language)
-            if let title { selection.title = title }
-            var out = StandardOutput()
-            try selection.write(as: format, to: &out, options)
-            leftOut = others
-        } else {
-            do {
-                let progress = ProgressLine(language.say("Scrittura delle schede", "Writing sheets"))
-                defer { progress.finish() }
-                let report = try await base.export(
-                    source, as: format, to: path, options: options, title: title, includingDrafts: drafts,
-                    audience: audience, language: language, progress: progress.report)
-                progress.finish()
-                leftOut = report.leftOut
-                Terminal.print(format == .skos ? path : "\(path): \(language.sheets(report.sheets))")
-            } catch let problem as ProgramProblem {
-                throw Failure(problem.message(for: "--format \(format.rawValue)"))
-            }
-        }
-        // The vocabularies are of no sheets.
-        if format != .skos { tell(leftOut, language) }
+        return options
     }
 
-    private func tell(_ leftOut: [KnowledgeBase.LeftOut], _ language: Language) {
-        for reason in KnowledgeBase.LeftOut.Reason.allCases {
-            let ids = leftOut.filter { $0.reason == reason }.map(\.id)
-            guard !ids.isEmpty else { continue }
-            Terminal.printError(
-                language.say("Lasciate fuori ", "Left out ") + reason.text(audience)[language] + ": "
-                    + language.sheets(ids.count))
-            for id in ids.prefix(20) { Terminal.printError("  \(id)") }
-            if ids.count > 20 { Terminal.printError("  …") }
-        }
-    }
-}
-
-extension Language {
-    fileprivate func sheets(_ count: Int) -> String {
-        self == .english ? counted(count, "sheet", "sheets") : counted(count, "scheda", "schede")
-    }
-}
-
-extension KnowledgeBase.LeftOut.Reason {
-    fileprivate func text(_ audience: ExportFormat.Audience) -> LocalizedText {
-        switch self {
-        case .missing: LocalizedText(it: "perché nessuna scheda ha questo id", en: "because no sheet has this id")
-        case .unpublished where audience == .readers:
-            LocalizedText(
-                it: "perché non pubblicate (--drafts le comprende)",
-                en: "because not published (--drafts includes them)")
-        case .unpublished: LocalizedText(it: "perché non pubblicate", en: "because not published")
-        case .example: LocalizedText(it: "perché sono esempi inventati", en: "because invented, as examples")
-        case .noLicence:
-            LocalizedText(
-                it: "perché senza licenza, a uso interno", en: "because without a licence, for internal use")
-        case .closedLicence:
-            LocalizedText(it: "perché la loro licenza non è aperta", en: "because their licence is not open")
-        }
+    private static func stem(_ source: KnowledgeBase.ExportSource) -> String? {
+        if case .collection(let collection) = source { collection.id } else { nil }
     }
 }
 

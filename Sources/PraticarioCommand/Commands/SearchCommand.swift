@@ -75,7 +75,6 @@ struct SearchCommand: ParsableCommand {
             request.facets = []
             request.wantsSnippets = false
             request.wantsOffers = false
-            request.wantsEntries = true
         }
         return request
     }
@@ -89,10 +88,7 @@ struct SearchCommand: ParsableCommand {
         let results = try base.search(question, request)
         switch format {
         case .csv, .jsonl, .ids:
-            let selection = Selection(
-                title: base.settings.title, entries: results.hits.compactMap(\.entry), values: base.values,
-                settings: base.settings, language: shared.language, date: .today)
-            Terminal.printRaw(try format.text(of: selection))
+            Terminal.printRaw(try format.text(of: results.hits.map(\.id), in: base, language: shared.language))
         case .json:
             Terminal.print(JSONText.of(SearchOutput(results, base.values, offset: offset)))
         case .text:

@@ -3,18 +3,20 @@ import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
 
-/// What national and European portals read of open data: a catalogue with the selection as its one dataset, in Turtle,
+/// What national and European portals read of open data: a catalogue with the choice as its one dataset, in Turtle,
 /// by the profile DCAT-AP_IT 1.0.
 ///
 /// The data themselves are in the files that it names, which are published in one folder with it: their addresses are
 /// relative to its own, since that of the folder is not known here.
 struct DCATCatalog {
-    private let selection: Selection
+    private let choice: Choice
+    private let edition: Edition
     private let names: ResourceNames
 
-    init(_ selection: Selection) {
-        self.selection = selection
-        names = ResourceNames(selection.settings)
+    init(_ choice: Choice, _ edition: Edition) {
+        self.choice = choice
+        self.edition = edition
+        names = ResourceNames(edition.settings)
     }
 
     func write(to out: inout some TextOutputStream) throws {
@@ -35,12 +37,12 @@ struct DCATCatalog {
     private static let authority = "http://publications.europa.eu/resource/authority/"
 
     private var languageIRI: String {
-        Turtle.iri(Self.authority + "language/" + (selection.settings.language == .english ? "ENG" : "ITA"))
+        Turtle.iri(Self.authority + "language/" + (edition.settings.language == .english ? "ENG" : "ITA"))
     }
 
     private var catalogue: Turtle.Resource {
         var resource = Turtle.Resource(names.catalogue, a: "dcatapit:Catalog", "dcat:Catalog")
-        let base = selection.settings.title.isEmpty ? "Praticario" : selection.settings.title
+        let base = edition.settings.title.isEmpty ? "Praticario" : edition.settings.title
         let title = LocalizedText(it: "Dati aperti: \(base)", en: "Open data: \(base)")
         let about = LocalizedText(
             it: "Pratiche, esperienze, idee e soluzioni sociali come dati aperti. Editore: \(publisher.name).",
@@ -48,19 +50,19 @@ struct DCATCatalog {
         resource.add("dct:title", Turtle.literals(title))
         resource.add("dct:description", Turtle.literals(about))
         resource.add("dct:publisher", Turtle.iri(publisher.iri))
-        resource.add("dct:modified", Turtle.date(selection.date))
+        resource.add("dct:modified", Turtle.date(edition.date))
         resource.add("dct:language", languageIRI)
         resource.add("dcat:themeTaxonomy", Turtle.iri(Self.authority + "data-theme"))
-        resource.add("dcat:dataset", Turtle.iri(names.dataset(selection)))
+        resource.add("dcat:dataset", Turtle.iri(names.dataset(choice)))
         return resource
     }
 
     private func dataset(modified: PartialDate) -> Turtle.Resource {
-        var resource = Turtle.Resource(names.dataset(selection), a: "dcatapit:Dataset", "dcat:Dataset")
+        var resource = Turtle.Resource(names.dataset(choice), a: "dcatapit:Dataset", "dcat:Dataset")
         // The national catalogue asks for the code of the body, a colon and what the body calls the dataset.
-        let identifier = publisher.identifier + ":" + ResourceNames.key(of: selection)
+        let identifier = publisher.identifier + ":" + ResourceNames.key(of: choice)
         resource.add("dct:identifier", Turtle.literal(identifier))
-        resource.add("dct:title", Turtle.literal(selection.title, selection.settings.language))
+        resource.add("dct:title", Turtle.literal(choice.title, edition.settings.language))
         resource.add("dct:description", description)
         resource.add("dct:modified", Turtle.date(modified))
         // Population and society.
@@ -75,13 +77,13 @@ struct DCATCatalog {
         if contact != nil { resource.add("dcat:contactPoint", Turtle.iri(names.contact)) }
         resource.add(
             "dcat:distribution",
-            Self.files.map { Turtle.iri(names.distribution(selection, file: $0.format.fileName(selection.id))) })
+            Self.files.map { Turtle.iri(names.distribution(choice, file: $0.format.fileName(choice.id))) })
         return resource
     }
 
     private var description: [String] {
-        if let summary = selection.summary { return [Turtle.literal(summary, selection.settings.language)] }
-        let count = selection.items.count
+        if let summary = choice.summary { return [Turtle.literal(summary, edition.settings.language)] }
+        let count = choice.heads.count
         return Turtle.literals(
             LocalizedText(
                 it: """
@@ -99,16 +101,16 @@ struct DCATCatalog {
     /// When the sheet that changed last did.
     private func lastUpdate() throws -> PartialDate {
         var last: PartialDate?
-        try selection.forEachSheet { _, entry in
+        try choice.forEachSheet { entry, _ in
             if let updated = entry.updated, last?.isBefore(updated) != false { last = updated }
         }
-        return last ?? selection.updated ?? selection.date
+        return last ?? choice.updated ?? edition.date
     }
 
     /// The labels of the themes, without the commas, apostrophes and slashes that the profile forbids.
     private var keywords: [String] {
-        let scheme = selection.values.vocabularies.themes
-        let used = Set(selection.items.flatMap(\.themes).compactMap(scheme.position)).sorted()
+        let scheme = edition.values.vocabularies.themes
+        let used = Set(choice.heads.flatMap(\.themes).compactMap(scheme.position)).sorted()
         return used.map { position in
             let words = scheme.concepts[position].prefLabel.it.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
             return Turtle.literal(words.joined(separator: " "), .italian)
@@ -117,9 +119,9 @@ struct DCATCatalog {
 
     /// The regions of all sheets; Italy where a sheet is of no region.
     private var places: [Territory] {
-        let register = selection.values.vocabularies.territories
+        let register = edition.values.vocabularies.territories
         var found: Set<Int> = []
-        for code in Set(selection.items.flatMap(\.territories)) {
+        for code in Set(choice.heads.flatMap(\.territories)) {
             guard let position = register.position(of: code) else { continue }
             let path = register.pathToTop(from: position)
             let regions = path.filter { register.level(of: $0) == .region }
@@ -156,9 +158,9 @@ struct DCATCatalog {
 
     private func distribution(_ file: File) -> Turtle.Resource {
         // As the program calls the files where it is given no other names.
-        let name = file.format.fileName(selection.id)
+        let name = file.format.fileName(choice.id)
         var resource = Turtle.Resource(
-            names.distribution(selection, file: name), a: "dcatapit:Distribution", "dcat:Distribution")
+            names.distribution(choice, file: name), a: "dcatapit:Distribution", "dcat:Distribution")
         resource.add("dct:title", Turtle.literals(file.title))
         resource.add("dct:format", Turtle.iri(Self.authority + "file-type/" + file.type))
         resource.add("dct:license", Turtle.iri(names.licence(licence)))
@@ -169,8 +171,8 @@ struct DCATCatalog {
 
     /// Of the licences of all sheets the one that asks most, because whoever takes the whole file must heed that.
     private var licence: Licence {
-        let named = Set(selection.items.compactMap(\.licence)).sorted()
-        let written = named.isEmpty ? [selection.settings.licence ?? "licenza non indicata"] : named
+        let named = Set(choice.heads.compactMap(\.licence)).sorted()
+        let written = named.isEmpty ? [edition.settings.licence ?? "licenza non indicata"] : named
         let licences = written.map { Licence($0) }
         return licences.dropFirst().reduce(licences[0]) { $1.terms > $0.terms ? $1 : $0 }
     }
@@ -195,14 +197,14 @@ struct DCATCatalog {
     /// The profile demands a publisher and its code. What `praticario.yaml` does not say is not made up: a publisher
     /// that is missing is called missing, and without a tax code the name stands for it.
     private var publisher: Agent {
-        let settings = selection.settings
+        let settings = edition.settings
         let name = settings.publisher ?? "editore non indicato"
         return Agent(
             name: name, identifier: settings.publisherTaxCode ?? ItalianText.slug(name), iri: names.organization(name))
     }
 
     private var rightsHolder: Agent {
-        guard let name = selection.settings.rightsHolder, name != publisher.name else { return publisher }
+        guard let name = edition.settings.rightsHolder, name != publisher.name else { return publisher }
         return Agent(name: name, identifier: ItalianText.slug(name), iri: names.organization(name))
     }
 
@@ -215,7 +217,7 @@ struct DCATCatalog {
 
     /// Only where it is an e-mail address: the profile wants one.
     private var contact: Turtle.Resource? {
-        guard let address = selection.settings.contactPoint, address.contains("@"),
+        guard let address = edition.settings.contactPoint, address.contains("@"),
             !address.contains(where: \.isWhitespace)
         else { return nil }
         var resource = Turtle.Resource(names.contact, a: "dcatapit:Organization", "vcard:Organization", "vcard:Kind")

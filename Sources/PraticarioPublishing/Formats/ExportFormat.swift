@@ -1,4 +1,4 @@
-/// What a selection can be written as. A format is one case here and one type beside it.
+/// What sheets can be written as. A format is one case here and one type beside it; `Audience.swift` says whom it is for.
 public enum ExportFormat: String, CaseIterable, Sendable {
     /// One document with a table of contents.
     case markdown
@@ -8,9 +8,11 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case page
     /// A folder of pages, with a map and a search.
     case site
+    /// Documents that another program makes: pandoc, for `pdf` WeasyPrint.
     case docx, odt, epub, pdf
     /// A table that Excel in Italy opens right; into a folder, long tables beside it.
     case csv
+    /// A spreadsheet with a row a sheet, and the long tables.
     case xlsx
     /// Lossless: `docs/dati.md`.
     case json, jsonl
@@ -22,24 +24,6 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case skos
     /// A knowledge base of its own.
     case bundle
-
-    /// Who reads it, which decides what may be in it.
-    public enum Audience: Sendable {
-        /// People who know where it comes from: all that is published, examples marked.
-        case readers
-        /// Anyone: nothing without a licence, no examples.
-        case anyone
-        /// Anyone, to be used again: only what an open licence allows that for.
-        case openData
-    }
-
-    public var audience: Audience {
-        switch self {
-        case .site, .bundle: .anyone
-        case .jsonld, .dcat: .openData
-        default: .readers
-        }
-    }
 
     /// Whether it is a document, which may be short.
     public var hasDetail: Bool {

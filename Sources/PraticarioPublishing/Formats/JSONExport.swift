@@ -1,13 +1,16 @@
 import Foundation
 import PraticarioCorpus
+import PraticarioSearch
 
-/// A selection as JSON: all that its sheets say, and what the curator says between them. `docs/dati.md` describes it.
+/// A choice as JSON: all that its sheets say, and what the curator says between them. `docs/dati.md` describes it.
 struct JSONExport {
-    private let selection: Selection
+    private let choice: Choice
+    private let edition: Edition
     private let encoder: JSONEncoder
 
-    init(_ selection: Selection) {
-        self.selection = selection
+    init(_ choice: Choice, _ edition: Edition) {
+        self.choice = choice
+        self.edition = edition
         encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase
@@ -15,17 +18,18 @@ struct JSONExport {
 
     /// JSON Lines: a sheet a line.
     func writeLines(to out: inout some TextOutputStream) throws {
-        try selection.forEachSheet { _, entry in out.write(json(of: entry.withoutInternalNotes) + "\n") }
+        try choice.forEachSheet { entry, _ in out.write(json(of: Disclosure.data(entry)) + "\n") }
     }
 
     /// One object with the collection, its parts and the sheets.
     func write(to out: inout some TextOutputStream) throws {
         let head = Head(
-            collection: Collection(selection), made: selection.date.iso8601, parts: selection.parts.map(Part.init))
+            collection: Collection(choice, language: edition.textLanguage(of: choice)), made: edition.date.iso8601,
+            parts: choice.parts.map(Part.init))
         out.write(json(of: head).dropLast() + ",\"sheets\":[")
         var isFirst = true
-        try selection.forEachSheet { _, entry in
-            out.write((isFirst ? "\n" : ",\n") + json(of: entry.withoutInternalNotes))
+        try choice.forEachSheet { entry, _ in
+            out.write((isFirst ? "\n" : ",\n") + json(of: Disclosure.data(entry)))
             isFirst = false
         }
         out.write("\n]}\n")
@@ -54,15 +58,15 @@ struct JSONExport {
         let updated: String?
         let query: String?
 
-        init(_ selection: Selection) {
-            id = selection.id
-            title = selection.title
-            summary = selection.summary
-            curator = selection.curator
-            licence = selection.licence
-            language = selection.textLanguage
-            updated = selection.updated?.iso8601
-            query = selection.query
+        init(_ choice: Choice, language: String) {
+            id = choice.id
+            title = choice.title
+            summary = choice.summary
+            curator = choice.curator
+            licence = choice.licence
+            self.language = language
+            updated = choice.updated?.iso8601
+            query = choice.query
         }
     }
 
@@ -71,12 +75,12 @@ struct JSONExport {
         var sheet: String?
         var note: String?
 
-        init(_ part: Selection.Part) {
+        init(_ part: Choice.Part) {
             switch part {
-            case .text(let markdown): text = markdown
-            case .sheet(let item):
-                sheet = item.id
-                note = item.note.isEmpty ? nil : item.note
+            case .prose(let markdown): text = markdown
+            case .sheet(let head, let words):
+                sheet = head.id
+                note = words.isEmpty ? nil : words
             }
         }
     }

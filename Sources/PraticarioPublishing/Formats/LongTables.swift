@@ -1,20 +1,22 @@
 import PraticarioCorpus
 import PraticarioSystem
 
-/// A selection as a folder of CSV files that belong together by the ids of the sheets: what statistics and databases
+/// A choice as a folder of CSV files that belong together by the ids of the sheets: what statistics and databases
 /// read.
 struct LongTables {
-    private let selection: Selection
+    private let choice: Choice
+    private let edition: Edition
     private let dialect: CSVDialect
 
-    init(_ selection: Selection, _ dialect: CSVDialect = .excel) {
-        self.selection = selection
+    init(_ choice: Choice, _ edition: Edition, _ dialect: CSVDialect = .excel) {
+        self.choice = choice
+        self.edition = edition
         self.dialect = dialect
     }
 
     func write(toFolder path: String) throws {
         let folder = try OutputFolder.forExport(path, mark: "csv", replaces: true)
-        try write("schede.csv", in: folder) { file in try TableExport(selection, dialect).write(to: &file) }
+        try write("schede.csv", in: folder) { file in try TableExport(choice, edition, dialect).write(to: &file) }
         for table in ValueTable.all {
             try write(table.fileName, in: folder) { file in write(table, to: &file) }
         }
@@ -33,20 +35,20 @@ struct LongTables {
     private func write(_ table: ValueTable, to out: inout some TextOutputStream) {
         let writer = CSVWriter(dialect)
         out.write(writer.preamble)
-        out.write(writer.fittedLine(table.columns.map { $0.heading[selection.language] }))
-        for item in selection.items {
-            for cells in table.rows(item, selection) { out.write(writer.fittedLine(cells)) }
+        out.write(writer.fittedLine(table.columns.map { $0.heading[edition.language] }))
+        for head in choice.heads {
+            for cells in table.rows(head, edition) { out.write(writer.fittedLine(cells)) }
         }
     }
 
     // MARK: What is in the folder
 
     private var explanation: String {
-        let count = selection.items.count
-        let date = selection.date.iso8601
-        return selection.say(
+        let count = choice.heads.count
+        let date = edition.date.iso8601
+        return edition.say(
             """
-            \(selection.title)
+            \(choice.title)
             Schede: \(count). Fatto con Praticario il \(date).
 
             I FILE
@@ -73,7 +75,7 @@ struct LongTables {
 
             """,
             """
-            \(selection.title)
+            \(choice.title)
             Sheets: \(count). Made with Praticario on \(date).
 
             THE FILES
@@ -104,7 +106,7 @@ struct LongTables {
     private var style: String {
         switch dialect {
         case .excel:
-            selection.say(
+            edition.say(
                 """
                 Per Excel: UTF-8 con il segno iniziale (BOM), separatore «;», testo fra virgolette dove serve. Davanti a
                 un testo che Excel prenderebbe per una formula sta un apostrofo; un testo più lungo di quanto una cella
@@ -116,7 +118,7 @@ struct LongTables {
                 […].
                 """)
         case .rfc4180:
-            selection.say(
+            edition.say(
                 """
                 Per i programmi (RFC 4180): UTF-8, separatore «,», testo fra virgolette dove serve. Ogni cella è proprio
                 com'è nella scheda, anche se un foglio di calcolo la prenderebbe per una formula.

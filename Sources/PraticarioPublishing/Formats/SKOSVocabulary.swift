@@ -4,16 +4,16 @@ import PraticarioSystem
 
 /// The themes and the target groups as two SKOS concept schemes, in Turtle: whole, whatever the sheets use of them.
 struct SKOSVocabulary {
-    private let selection: Selection
+    private let edition: Edition
     private let names: ResourceNames
 
-    init(_ selection: Selection) {
-        self.selection = selection
-        names = ResourceNames(selection.settings)
+    init(_ edition: Edition) {
+        self.edition = edition
+        names = ResourceNames(edition.settings)
     }
 
     func write(to out: inout some TextOutputStream) throws {
-        let vocabularies = selection.values.vocabularies
+        let vocabularies = edition.values.vocabularies
         out.write(Turtle.prefixes([.dct, .foaf, .skos]))
         if let creator { out.write(creator.turtle) }
         write(
@@ -25,7 +25,7 @@ struct SKOSVocabulary {
     }
 
     private var creatorName: String? {
-        selection.settings.rightsHolder ?? selection.settings.publisher
+        edition.settings.rightsHolder ?? edition.settings.publisher
     }
 
     private var creator: Turtle.Resource? {
@@ -46,7 +46,7 @@ struct SKOSVocabulary {
         var head = Turtle.Resource(schemeIRI, a: "skos:ConceptScheme")
         head.add("dct:title", Turtle.literals(title))
         if let creatorName { head.add("dct:creator", Turtle.iri(names.organization(creatorName))) }
-        if let licence = selection.settings.licence, let url = Licence(licence).url {
+        if let licence = edition.settings.licence, let url = Licence(licence).url {
             head.add("dct:license", Turtle.iri(url))
         }
         head.add("skos:hasTopConcept", scheme.topConcepts.map { iri(scheme.concepts[$0].id) })

@@ -3,17 +3,19 @@ import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
 
-/// A selection in the terms of schema.org, as JSON-LD: what search engines and RDF stores read. "Note interne" is left
+/// A choice in the terms of schema.org, as JSON-LD: what search engines and RDF stores read. "Note interne" is left
 /// out.
 ///
 /// Themes and territories stand in the graph once and sheets point to them, so that a reader gets each as one thing.
 struct SchemaOrgData {
-    private let selection: Selection
+    private let choice: Choice
+    private let edition: Edition
     private let names: ResourceNames
 
-    init(_ selection: Selection) {
-        self.selection = selection
-        names = ResourceNames(selection.settings)
+    init(_ choice: Choice, _ edition: Edition) {
+        self.choice = choice
+        self.edition = edition
+        names = ResourceNames(edition.settings)
     }
 
     func write(to out: inout some TextOutputStream) throws {
@@ -26,7 +28,7 @@ struct SchemaOrgData {
         out.write("{\"@context\": \(context),\n\"@graph\": [\n")
         try out.write(json(collection))
         for node in themes + territories { try out.write(",\n" + json(node)) }
-        try selection.forEachSheet { _, entry in try out.write(",\n" + json(sheet(entry))) }
+        try choice.forEachSheet { entry, _ in try out.write(",\n" + json(sheet(entry))) }
         out.write("\n]}\n")
     }
 
@@ -40,25 +42,25 @@ struct SchemaOrgData {
     ])
 
     private var collection: JSONValue {
-        let settings = selection.settings
+        let settings = edition.settings
         var node: [String: JSONValue] = ["@type": "Collection"]
-        node["@id"] = .text(names.collection(selection))
-        node["name"] = .text(selection.title)
-        node["description"] = selection.summary.map(JSONValue.text)
-        node["inLanguage"] = .text(selection.textLanguage)
-        node["dateModified"] = .text((selection.updated ?? selection.date).iso8601)
-        node["license"] = selection.licence.flatMap { licence($0) }
+        node["@id"] = .text(names.collection(choice))
+        node["name"] = .text(choice.title)
+        node["description"] = choice.summary.map(JSONValue.text)
+        node["inLanguage"] = .text(edition.textLanguage(of: choice))
+        node["dateModified"] = .text((choice.updated ?? edition.date).iso8601)
+        node["license"] = choice.licence.flatMap { licence($0) }
         node["publisher"] = settings.publisher.map { owner($0, taxCode: settings.publisherTaxCode) }
         node["copyrightHolder"] = settings.rightsHolder.map { owner($0) }
-        node["creator"] = selection.curator.map { owner($0) }
-        node["hasPart"] = .list(selection.items.map { reference(names.sheet($0.id)) })
+        node["creator"] = choice.curator.map { owner($0) }
+        node["hasPart"] = .list(choice.heads.map { reference(names.sheet($0.id)) })
         return .object(node)
     }
 
     /// The themes of the sheets, and the set that they belong to.
     private var themes: [JSONValue] {
-        let scheme = selection.values.vocabularies.themes
-        let used = Set(selection.items.flatMap(\.themes).compactMap(scheme.position)).sorted()
+        let scheme = edition.values.vocabularies.themes
+        let used = Set(choice.heads.flatMap(\.themes).compactMap(scheme.position)).sorted()
         guard !used.isEmpty else { return [] }
         let set: JSONValue = .object([
             "@type": "DefinedTermSet", "@id": .text(names.scheme(.themes)),
@@ -76,8 +78,8 @@ struct SchemaOrgData {
     }
 
     private var territories: [JSONValue] {
-        let register = selection.values.vocabularies.territories
-        let used = Set(selection.items.flatMap(\.territories).compactMap(register.position)).sorted()
+        let register = edition.values.vocabularies.territories
+        let used = Set(choice.heads.flatMap(\.territories).compactMap(register.position)).sorted()
         return used.map { position -> JSONValue in
             let territory = register.territories[position]
             var node: [String: JSONValue] = ["@type": "AdministrativeArea"]
@@ -94,14 +96,14 @@ struct SchemaOrgData {
     }
 
     private func sheet(_ entry: Entry) -> JSONValue {
-        let vocabularies = selection.values.vocabularies
+        let vocabularies = edition.values.vocabularies
         let themes = entry.themes.filter { vocabularies.themes[$0] != nil }
         let places = entry.territories.compactMap { vocabularies.territories[$0] }
         let text = Self.text(of: entry)
         var node: [String: JSONValue] = ["@type": "CreativeWork"]
         node["@id"] = .text(names.sheet(entry.id))
         node["identifier"] = .text(entry.id)
-        node["isPartOf"] = reference(names.collection(selection))
+        node["isPartOf"] = reference(names.collection(choice))
         node["additionalType"] = .text(ResourceNames.kind(entry.kind))
         node["genre"] = labels(entry.kind.label)
         node["name"] = .text(entry.title)
@@ -118,8 +120,7 @@ struct SchemaOrgData {
         node["contributor"] = list(entry.partners.map(organization))
         node["citation"] = list(entry.sources.map(citation))
         node["license"] = licence(entry.licence)
-        node["creditText"] = .text(selection.attribution(of: entry))
-        node["additionalProperty"] = list(Self.others.compactMap { property($0, of: entry) })
+        node["creditText"] = .text(edition.attribution(of: entry))
         return .object(node)
     }
 
@@ -144,7 +145,7 @@ struct SchemaOrgData {
     private func property(_ field: FieldName, of entry: Entry) -> JSONValue? {
         let value = field.row.value(entry)
         guard !value.isEmpty else { return nil }
-        let text = FieldText(values: selection.values, language: selection.language, isData: true).text(value)
+        let text = FieldText(values: edition.values, language: edition.language, isData: true).text(value)
         return .object([
             "@type": "PropertyValue", "propertyID": .text(field.rawValue), "name": labels(field.row.label),
             "value": .text(text),
@@ -166,7 +167,7 @@ struct SchemaOrgData {
     }
 
     private func audience(_ id: String) -> JSONValue? {
-        guard let concept = selection.values.vocabularies.targetGroups[id] else { return nil }
+        guard let concept = edition.values.vocabularies.targetGroups[id] else { return nil }
         return .object([
             "@type": "Audience", "@id": .text(names.concept(id, in: .targetGroups)),
             "audienceType": labels(concept.prefLabel),

@@ -1,69 +1,57 @@
 import Foundation
-import ItalianText
 import PraticarioCorpus
-import PraticarioSearch
 import PraticarioSystem
+import PraticarioSearch
 
-/// A selection as one HTML file with a search of its own: it opens by a double click, asks nothing of any network, and
+/// A choice as one HTML file with a search of its own: it opens by a double click, asks nothing of any network, and
 /// ranks more simply than the program does, which it says.
 struct SearchPage {
-    private let selection: Selection
-    private let page: ((_ id: String) -> String)?
+    private let choice: Choice
+    private let edition: Edition
+    private let page: ((_ id: String) -> String?)?
 
     /// - Parameter page: the address of a sheet's own page, where the search is part of a site.
-    init(_ selection: Selection, page: ((_ id: String) -> String)? = nil) {
-        self.selection = selection
+    init(_ choice: Choice, _ edition: Edition, page: ((_ id: String) -> String?)? = nil) {
+        self.choice = choice
+        self.edition = edition
         self.page = page
     }
 
     func write(to out: inout some TextOutputStream) throws {
-        var entries: [Entry] = []
-        try selection.forEachSheet { entries.append($1) }
-        let values = [
-            "title": HTMLText.escaped(selection.title), "language": selection.language.rawValue, "logo": logo,
-            "style": Templates.text("cerca.css"), "script": Templates.text("cerca.js"),
-            "data": Self.data(SearchPageData(selection, entries, page: page)), "noscript": list(entries),
-        ]
         var rest = Templates.text("cerca.html")[...]
         // One pass: nothing that was put in is looked at again.
         while let open = rest.range(of: "{{"), let close = rest[open.upperBound...].range(of: "}}") {
-            let name = String(rest[open.upperBound..<close.lowerBound])
-            guard let value = values[name] else { preconditionFailure("the template asks for \(name)") }
-            out.write(rest[..<open.lowerBound] + value)
+            out.write(String(rest[..<open.lowerBound]))
+            try fill(String(rest[open.upperBound..<close.lowerBound]), to: &out)
             rest = rest[close.upperBound...]
         }
         out.write(String(rest))
     }
 
+    private func fill(_ name: String, to out: inout some TextOutputStream) throws {
+        switch name {
+        case "title": out.write(HTMLText.escaped(choice.title))
+        case "language": out.write(edition.language.rawValue)
+        case "logo": out.write(logo)
+        case "style": out.write(Templates.text("cerca.css"))
+        case "script": out.write(Templates.text("cerca.js"))
+        case "data": try SearchPageData(choice, edition, page: page).write(to: &out)
+        case "noscript": writeList(to: &out)
+        default: preconditionFailure("the template asks for \(name)")
+        }
+    }
+
     private var logo: String {
-        selection.logo.map { CoverHTML.picture(of: selection, at: $0.dataURL) } ?? ""
+        Cover(choice, edition, logo: edition.logo?.dataURL, acknowledges: false).logo.map(HTMLBlocks.html) ?? ""
     }
 
     /// For readers without scripts.
-    private func list(_ entries: [Entry]) -> String {
-        entries.map { entry in
-            let title = "<b>\(HTMLText.escaped(entry.title))</b>"
-            let link = page.map { "<a href=\"\($0(entry.id))\">\(title)</a>" } ?? title
-            return "<li>\(link)" + (entry.summary.map { ": \(HTMLText.escaped($0))" } ?? "") + "</li>"
-        }.joined(separator: "\n")
-    }
-
-    /// The data, as JSON in which nothing can end the element that holds it.
-    private static func data(_ data: SearchPageData) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let json = try? encoder.encode(data) else {
-            preconditionFailure("the data of a page has no JSON")
+    private func writeList(to out: inout some TextOutputStream) {
+        for (number, head) in choice.heads.enumerated() {
+            let title = "<b>\(HTMLText.escaped(head.title))</b>"
+            let link = page?(head.id).map { "<a href=\"\($0)\">\(title)</a>" } ?? title
+            let summary = head.summary.map { ": \(HTMLText.escaped($0))" } ?? ""
+            out.write((number == 0 ? "" : "\n") + "<li>\(link)\(summary)</li>")
         }
-        var escaped = ""
-        for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
-            switch scalar {
-            case "<", ">", "&", "\u{2028}", "\u{2029}":
-                let hex = String(scalar.value, radix: 16)
-                escaped += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }

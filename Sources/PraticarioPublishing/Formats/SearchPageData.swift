@@ -1,150 +1,129 @@
-import ItalianText
+import Foundation
 import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
 
-/// What the script of the search page reads.
-struct SearchPageData: Encodable {
-    let version = 1
-    let isPartOfSite: Bool
-    let title: String
-    let language: String
-    let made: String
-    let publisher: String?
-    let licence: String?
-    let contact: String?
-    let acknowledgement: String?
-    let selection: String?
-    let kinds: [Named]
-    let themes: [Theme]
-    let territories: [Place]
-    let sheets: [Sheet]
-    /// The family of each word form, where it is not the form itself; both without accents.
-    let terms: [String: String]
-    let stopWords: [String]
-
-    struct Named: Encodable {
-        let id: String
-        let label: String
-    }
-
-    struct Theme: Encodable {
-        let id: String
-        let label: String
-        let broader: String?
-    }
-
-    struct Place: Encodable {
-        let id: String
-        let label: String
-        let name: String
-        let parent: String?
-        let level: String
-    }
-
-    struct Sheet: Encodable {
-        let id: String
-        let title: String
-        let kind: String
-        let summary: String?
-        let example: Bool
-        let publication: String
-        let themes: [String]
-        let territories: [String]
-        let organization: String?
-        let years: String?
-        let facts: [[String]]
-        let sections: [[String]]
-        let sources: [[String?]]
-        let licence: String?
-        let attribution: String?
-        let words: String
-        /// The sheet's own page, where the search is part of a site.
-        let page: String?
-    }
+/// What the script of the search page reads, as JSON in which nothing can end the element that holds it.
+///
+/// The keys are in the order of the alphabet: what the heads of the sheets tell comes before `sheets`, and the words of
+/// all their texts after it, so that each sheet is written as it is read.
+struct SearchPageData {
+    private let choice: Choice
+    private let edition: Edition
+    private let page: ((_ id: String) -> String?)?
+    private let encoder: JSONEncoder
 
     /// - Parameter page: the address of a sheet's own page; `nil` where there is none.
-    init(_ selection: Selection, _ entries: [Entry], page: ((_ id: String) -> String)?) {
-        isPartOfSite = page != nil
-        let language = selection.language
-        let vocabularies = selection.values.vocabularies
-        title = selection.title
-        self.language = language.rawValue
-        made = selection.date.iso8601
-        publisher = selection.settings.publisher
-        licence = selection.settings.licence
-        contact = selection.settings.contactPoint
-        acknowledgement = selection.settings.acknowledgement
-        self.selection = selection.query
-        kinds = EntryKind.allCases.filter { kind in entries.contains { $0.kind == kind } }
-            .map { Named(id: $0.rawValue, label: $0.label[language]) }
-        let scheme = vocabularies.themes
-        let usedThemes = Set(entries.flatMap(\.themes).compactMap(scheme.position).flatMap(scheme.pathToTop))
-        themes = usedThemes.sorted().map { scheme.concepts[$0] }
-            .map { Theme(id: $0.id, label: $0.prefLabel[language], broader: $0.broader) }
-        let register = vocabularies.territories
-        let used = Set(
-            entries.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop))
-        territories = used.sorted().map { register.territories[$0] }.map { territory in
-            Place(
-                id: territory.code, label: territory.qualifiedName, name: territory.name, parent: territory.parent,
-                level: territory.level.rawValue)
-        }
-        let present = Set(entries.map(\.id))
-        let texts = entries.map { PublicText($0, vocabularies) }
-        sheets = zip(entries, texts).map { entry, text in
-            Sheet(
-                id: entry.id, title: entry.title, kind: entry.kind.rawValue, summary: entry.summary,
-                example: entry.isExample, publication: entry.publication.rawValue, themes: entry.themes,
-                territories: entry.territories, organization: entry.organization?.name, years: Self.years(entry),
-                facts: SheetFacts(entry.forReaders(present.contains), selection.values, language: language).facts.filter
-                {
-                    $0.subject != .licence && !SheetFacts.main.contains($0.subject)
-                }.map { [$0.label, $0.value] },
-                sections: entry.publicSections.map { [$0.title, $0.text] },
-                sources: entry.sources.map { [$0.title, $0.url] }, licence: entry.licence,
-                attribution: selection.attribution(of: entry), words: text.labels, page: page?(entry.id))
-        }
-        (terms, stopWords) = Self.terms(of: texts.map(\.everything))
+    init(_ choice: Choice, _ edition: Edition, page: ((_ id: String) -> String?)?) {
+        self.choice = choice
+        self.edition = edition
+        self.page = page
+        encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
-    private static func years(_ entry: Entry) -> String? {
-        guard let start = entry.start?.iso8601 ?? entry.end?.iso8601 else { return nil }
-        return entry.start == nil ? "– \(start)" : "\(start) – \(entry.end?.iso8601 ?? "")".trimmingSpaces()
+    func write(to out: inout some TextOutputStream) throws {
+        out.write(json(of: Opening(choice, edition, isPartOfSite: page != nil)).dropLast() + ",\"sheets\":[")
+        let present = Set(choice.heads.map(\.id))
+        var words = SearchPageWords()
+        var isFirst = true
+        try choice.forEachSheet { entry, _ in
+            let text = words.add(entry, edition.values.vocabularies)
+            let sheet = SearchPageSheet(entry, edition, words: text, page: page?(entry.id), isShown: present.contains)
+            out.write((isFirst ? "" : ",") + json(of: sheet))
+            isFirst = false
+        }
+        out.write("]," + json(of: Closing(choice, edition, words)).dropFirst())
     }
 
-    /// The words of the texts and all forms of their families: what a reader may type.
-    private static func terms(of texts: [String]) -> (terms: [String: String], stopWords: [String]) {
-        var terms: [String: String] = [:]
-        var stopWords: Set<String> = Set(ItalianText.stopWords)
-        var families: Set<String> = []
-        for word in texts.flatMap(ItalianText.words(in:)) {
-            let base = String(word.exact.unicodeScalars.dropFirst())
-            guard let stem = word.stem else {
-                stopWords.insert(base)
-                continue
+    private func json(of value: some Encodable) -> String {
+        guard let json = try? encoder.encode(value) else { preconditionFailure("the data of a page have no JSON") }
+        var escaped = ""
+        for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+            switch scalar {
+            case "<", ">", "&", "\u{2028}", "\u{2029}":
+                let hex = String(scalar.value, radix: 16)
+                escaped += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: escaped.unicodeScalars.append(scalar)
             }
-            families.insert(stem)
-            if base != stem { terms[base] = stem }
         }
-        for (form, term) in ItalianText.listedForms where families.contains(term) && form != term {
-            terms[form] = terms[form] ?? term
-        }
-        return (terms, stopWords.sorted())
+        return escaped
     }
 }
 
-/// What a sheet says that may leave the house.
-private struct PublicText {
-    /// The labels of its concepts and territories, and the names of bodies.
-    let labels: String
-    let everything: String
+// MARK: Before and after the sheets
 
-    init(_ entry: Entry, _ vocabularies: Vocabularies) {
-        var shown = entry
-        shown.sections = entry.publicSections
-        let text = SearchDocument(shown, vocabularies).text
-        labels = text.parts(of: .labels).joined(separator: "\n") + "\n" + text.parts(of: .names).joined(separator: "\n")
-        everything = TextField.allCases.flatMap(text.parts).joined(separator: "\n")
+extension SearchPageData {
+    private struct Named: Encodable {
+        let id: String
+        let label: String
+    }
+
+    private struct Opening: Encodable {
+        let acknowledgement: String?
+        let contact: String?
+        let isPartOfSite: Bool
+        let kinds: [Named]
+        let language: String
+        let licence: String?
+        let made: String
+        let publisher: String?
+        /// The question.
+        let selection: String?
+
+        init(_ choice: Choice, _ edition: Edition, isPartOfSite: Bool) {
+            acknowledgement = edition.settings.acknowledgement
+            contact = edition.settings.contactPoint
+            self.isPartOfSite = isPartOfSite
+            let used = Set(choice.heads.map(\.kind))
+            kinds = EntryKind.allCases.filter(used.contains)
+                .map { Named(id: $0.rawValue, label: $0.label[edition.language]) }
+            language = edition.language.rawValue
+            licence = edition.settings.licence
+            made = edition.date.iso8601
+            publisher = edition.settings.publisher
+            selection = choice.query
+        }
+    }
+
+    private struct Closing: Encodable {
+        let stopWords: [String]
+        /// The family of each word form, where it is not the form itself; both without accents.
+        let terms: [String: String]
+        let territories: [Place]
+        let themes: [Theme]
+        let title: String
+        let version = 1
+
+        struct Theme: Encodable {
+            let id: String
+            let label: String
+            let broader: String?
+        }
+
+        struct Place: Encodable {
+            let id: String
+            let label: String
+            let name: String
+            let parent: String?
+            let level: String
+        }
+
+        init(_ choice: Choice, _ edition: Edition, _ words: SearchPageWords) {
+            (terms, stopWords) = words.found
+            let heads = choice.heads
+            let register = edition.values.vocabularies.territories
+            let places = Set(heads.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop))
+            territories = places.sorted().map { register.territories[$0] }.map { territory in
+                Place(
+                    id: territory.code, label: territory.qualifiedName, name: territory.name, parent: territory.parent,
+                    level: territory.level.rawValue)
+            }
+            let scheme = edition.values.vocabularies.themes
+            let used = Set(heads.flatMap(\.themes).compactMap(scheme.position).flatMap(scheme.pathToTop))
+            themes = used.sorted().map { scheme.concepts[$0] }
+                .map { Theme(id: $0.id, label: $0.prefLabel[edition.language], broader: $0.broader) }
+            title = choice.title
+        }
     }
 }

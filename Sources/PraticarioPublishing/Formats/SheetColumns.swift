@@ -46,9 +46,9 @@ struct SheetColumn: Sendable {
         return column
     }
 
-    /// The columns of a selection, the id first; one for notes only where the curator wrote any.
-    static func columns(of selection: Selection) -> [SheetColumn] {
-        let hasNotes = selection.items.contains { !$0.note.isEmpty }
+    /// The columns of a choice, the id first; one for notes only where the curator wrote any.
+    static func columns(of choice: Choice) -> [SheetColumn] {
+        let hasNotes = choice.parts.contains { if case .sheet(_, let note) = $0 { !note.isEmpty } else { false } }
         return head + (hasNotes ? [note] : []) + subject + people + course + sections + provenance + others
     }
 
@@ -78,7 +78,7 @@ struct SheetColumn: Sendable {
     /// State and verification are said even where the sheet says nothing of them.
     private static let course: [SheetColumn] = [
         SheetColumn(.start, width: 12), SheetColumn(.end, width: 12),
-        SheetColumn(.status, width: 12) { $0.entry.status.label[$0.selection.language] },
+        SheetColumn(.status, width: 12) { $0.entry.status.label[$0.edition.language] },
         SheetColumn(.verification, width: 12) { String($0.entry.verification) },
         SheetColumn(.results, LocalizedText(it: "Risultati in breve", en: "Results in brief"), width: 40) {
             $0.results
@@ -95,7 +95,7 @@ struct SheetColumn: Sendable {
         SheetColumn(.sources, width: 40) { list($0.entry.sources.map(\.title)) },
         SheetColumn("Indirizzi delle fonti", "Addresses of the sources", width: 40) { list($0.sourceAddresses) }
             .leading { $0.sourceAddresses.first },
-        SheetColumn(.licence, width: 16) { $0.entry.licence ?? $0.selection.say("uso interno", "internal use") },
+        SheetColumn(.licence, width: 16) { $0.entry.licence ?? $0.edition.say("uso interno", "internal use") },
         SheetColumn(.permission, LocalizedText(it: "Attribuzione", en: "Attribution"), width: 28) {
             $0.entry.permission?.by ?? ""
         },
@@ -122,15 +122,16 @@ struct SheetColumn: Sendable {
     /// What the cells of one sheet are made from.
     struct Row {
         let entry: Entry
-        let item: Selection.Item
-        let selection: Selection
+        /// The curator's, Markdown.
+        fileprivate let markdown: String
+        let edition: Edition
         /// By their standard headings; `nil` for the others.
         private let sections: [StandardSection?: [EntrySection]]
 
-        init(_ entry: Entry, _ item: Selection.Item, _ selection: Selection) {
+        init(_ entry: Entry, note: String, _ edition: Edition) {
             self.entry = entry
-            self.item = item
-            self.selection = selection
+            markdown = note
+            self.edition = edition
             sections = Dictionary(grouping: entry.publicSections) { StandardSection(named: $0.title) }
         }
     }
@@ -139,12 +140,12 @@ struct SheetColumn: Sendable {
 extension SheetColumn.Row {
     /// The value of a field that has no rule of its own.
     fileprivate func text(_ field: FieldName) -> String {
-        FieldText(values: selection.values, language: selection.language, isData: true).text(field.row.value(entry))
+        FieldText(values: edition.values, language: edition.language, isData: true).text(field.row.value(entry))
     }
 
     /// The curator's words without their markup.
     fileprivate var note: String {
-        guard !item.note.isEmpty, let root = MarkdownTree.parse(item.note) else { return item.note }
+        guard !markdown.isEmpty, let root = MarkdownTree.parse(markdown) else { return markdown }
         defer { cmark_node_free(root) }
         return MarkdownBody.plainText(of: root)
     }
@@ -158,7 +159,7 @@ extension SheetColumn.Row {
     fileprivate var results: String {
         let figures = (entry.results?.indicators ?? []).map { indicator -> String in
             let value = [indicator.value, indicator.unit].compactMap { $0 }.joined(separator: " ")
-            let baseline = indicator.baseline.map { selection.say("prima: ", "before: ") + $0 }
+            let baseline = indicator.baseline.map { edition.say("prima: ", "before: ") + $0 }
             let details = [baseline, indicator.date?.iso8601, indicator.source].compactMap { $0 }
             return "\(indicator.name): \(value)" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
         }

@@ -2,22 +2,24 @@ import PraticarioCorpus
 import PraticarioWorkbooks
 import PraticarioSystem
 
-/// A selection as CSV, a sheet a row.
+/// A choice as CSV, a sheet a row.
 struct TableExport {
-    private let selection: Selection
+    private let choice: Choice
+    private let edition: Edition
     private let writer: CSVWriter
 
-    init(_ selection: Selection, _ dialect: CSVDialect = .excel) {
-        self.selection = selection
+    init(_ choice: Choice, _ edition: Edition, _ dialect: CSVDialect = .excel) {
+        self.choice = choice
+        self.edition = edition
         writer = CSVWriter(dialect)
     }
 
     func write(to out: inout some TextOutputStream) throws {
-        let columns = SheetColumn.columns(of: selection)
+        let columns = SheetColumn.columns(of: choice)
         out.write(writer.preamble)
-        out.write(writer.fittedLine(columns.map { $0.heading[selection.language] }))
-        try selection.forEachSheet { item, entry in
-            let row = SheetColumn.Row(entry, item, selection)
+        out.write(writer.fittedLine(columns.map { $0.heading[edition.language] }))
+        try choice.forEachSheet { entry, note in
+            let row = SheetColumn.Row(entry, note: note, edition)
             out.write(writer.fittedLine(columns.map { $0.text(row) }))
         }
     }

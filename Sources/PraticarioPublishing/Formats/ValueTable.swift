@@ -9,7 +9,7 @@ struct ValueTable: Sendable {
     let name: LocalizedText
     let fileName: String
     let columns: [Column]
-    let rows: @Sendable (Selection.Item, Selection) -> [[String]]
+    let rows: @Sendable (EntryHead, Edition) -> [[String]]
 
     struct Column: Sendable {
         let heading: LocalizedText
@@ -38,19 +38,19 @@ struct ValueTable: Sendable {
             Column("Provincia", "Province", width: 24), Column("Codice della regione", "Region code", width: 14),
             Column("Regione", "Region", width: 24),
         ],
-        rows: { item, selection in
-            item.territories.map { [item.id, item.title] + territory($0, selection) }
+        rows: { head, edition in
+            head.territories.map { [head.id, head.title] + territory($0, edition) }
         })
 
     /// Province and region of what lies within one, of themselves too; of a suppressed comune those of its successor.
-    private static func territory(_ code: String, _ selection: Selection) -> [String] {
-        let register = selection.values.vocabularies.territories
+    private static func territory(_ code: String, _ edition: Edition) -> [String] {
+        let register = edition.values.vocabularies.territories
         let path = register.position(of: code).map(register.pathToTop) ?? []
         let territories = path.map { register.territories[$0] }
         func above(_ level: TerritoryLevel) -> [String] {
             territories.first { $0.level == level }.map { [$0.code, $0.name] } ?? ["", ""]
         }
-        let level = territories.first?.level.label[selection.language]
+        let level = territories.first?.level.label[edition.language]
         return [code, territories.first?.name ?? code, level ?? ""] + above(.province) + above(.region)
     }
 
@@ -63,15 +63,15 @@ struct ValueTable: Sendable {
             Column("Id del tema più ampio", "Broader theme id", width: 28),
             Column("Tema più ampio", "Broader theme", width: 32),
         ],
-        rows: { item, selection in
-            item.themes.map { [item.id, item.title] + theme($0, selection) }
+        rows: { head, edition in
+            head.themes.map { [head.id, head.title] + theme($0, edition) }
         })
 
-    private static func theme(_ id: String, _ selection: Selection) -> [String] {
+    private static func theme(_ id: String, _ edition: Edition) -> [String] {
         func label(_ id: String) -> String {
-            selection.values.label(of: id, in: .theme)[selection.language]
+            edition.values.label(of: id, in: .theme)[edition.language]
         }
-        let broader = selection.values.vocabularies.themes[id]?.broader
+        let broader = edition.values.vocabularies.themes[id]?.broader
         return [id, label(id), broader ?? "", broader.map(label) ?? ""]
     }
 }

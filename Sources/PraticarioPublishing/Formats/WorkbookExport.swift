@@ -2,27 +2,29 @@ import PraticarioCorpus
 import PraticarioWorkbooks
 import PraticarioSystem
 
-/// A selection as a spreadsheet (.xlsx): a worksheet with a row a sheet, one for each of the long tables, and one that
+/// A choice as a spreadsheet (.xlsx): a worksheet with a row a sheet, one for each of the long tables, and one that
 /// says what they are.
 struct WorkbookExport {
-    private let selection: Selection
+    private let choice: Choice
+    private let edition: Edition
 
-    init(_ selection: Selection) {
-        self.selection = selection
+    init(_ choice: Choice, _ edition: Edition) {
+        self.choice = choice
+        self.edition = edition
     }
 
     /// Writes the file, in place of the one that is there; where it fails, that one stays as it was.
     func write(to path: String) throws {
-        let workbook = try Workbook(path, title: selection.title, isStreaming: true)
+        let workbook = try Workbook(path, title: choice.title, isStreaming: true)
         try writeSheets(workbook.addWorksheet(sheetsName))
         for table in ValueTable.all {
-            try write(table, workbook.addWorksheet(table.name[selection.language]))
+            try write(table, workbook.addWorksheet(table.name[edition.language]))
         }
-        try writeInformation(workbook.addWorksheet(selection.say("Informazioni", "About")))
+        try writeInformation(workbook.addWorksheet(edition.say("Informazioni", "About")))
         try workbook.close()
     }
 
-    private var sheetsName: String { selection.say("Schede", "Sheets") }
+    private var sheetsName: String { edition.say("Schede", "Sheets") }
 
     /// Of a row at most, in points: eight lines, so that several sheets are in sight.
     private static let rowHeight = 120.0
@@ -30,12 +32,12 @@ struct WorkbookExport {
     // MARK: Tables
 
     private func writeSheets(_ worksheet: Worksheet) throws {
-        let columns = SheetColumn.columns(of: selection)
-        try writeHeadings(columns.map { ($0.heading[selection.language], $0.width) }, worksheet)
+        let columns = SheetColumn.columns(of: choice)
+        try writeHeadings(columns.map { ($0.heading[edition.language], $0.width) }, worksheet)
         var last = 0
-        try selection.forEachSheet { item, entry in
+        try choice.forEachSheet { entry, note in
             last += 1
-            let row = SheetColumn.Row(entry, item, selection)
+            let row = SheetColumn.Row(entry, note: note, edition)
             let texts = columns.map { $0.text(row) }
             try worksheet.setHeight(
                 row: last, for: Array(zip(texts, columns.map(\.width))), limit: Self.rowHeight)
@@ -51,10 +53,10 @@ struct WorkbookExport {
     }
 
     private func write(_ table: ValueTable, _ worksheet: Worksheet) throws(FileProblem) {
-        try writeHeadings(table.columns.map { ($0.heading[selection.language], $0.width) }, worksheet)
+        try writeHeadings(table.columns.map { ($0.heading[edition.language], $0.width) }, worksheet)
         var last = 0
-        for item in selection.items {
-            for cells in table.rows(item, selection) {
+        for head in choice.heads {
+            for cells in table.rows(head, edition) {
                 last += 1
                 try worksheet.setHeight(
                     row: last, for: Array(zip(cells, table.columns.map(\.width))), limit: Self.rowHeight)
@@ -89,10 +91,11 @@ struct WorkbookExport {
     private func writeInformation(_ worksheet: Worksheet) throws(FileProblem) {
         let widths = [28.0, 90]
         for (number, width) in widths.enumerated() { try worksheet.setColumns(number...number, width: width) }
-        try worksheet.write(selection.title, row: 0, column: 0, style: .title)
+        try worksheet.write(choice.title, row: 0, column: 0, style: .title)
         try worksheet.setHeight(row: 0, for: [], style: .title)
         var row = 1
-        for (label, value) in information where !value.isEmpty {
+        let licences = [(label: edition.say("Licenze", "Licences"), value: licences)]
+        for (label, value) in About(choice, edition).facts(.workbook) + licences {
             row += 1
             try worksheet.write(label, row: row, column: 0, style: .explanation)
             try worksheet.write(value, row: row, column: 1)
@@ -102,30 +105,13 @@ struct WorkbookExport {
         try worksheet.expectNumbersAsText(in: facts)
     }
 
-    private var information: [(label: String, value: String)] {
-        let settings = selection.settings
-        return [
-            (selection.say("Sintesi", "Summary"), selection.summary ?? ""),
-            (selection.say("A cura di", "Curated by"), selection.curator ?? ""),
-            (selection.say("Aggiornata", "Updated"), selection.updated?.iso8601 ?? ""),
-            (selection.say("Domanda", "Question"), selection.query ?? ""),
-            (selection.say("Schede", "Sheets"), String(selection.items.count)),
-            (selection.say("Fatto con Praticario il", "Made with Praticario on"), selection.date.iso8601),
-            (selection.say("Archivio", "Knowledge base"), settings.title),
-            (selection.say("Editore", "Publisher"), settings.publisher ?? ""),
-            (selection.say("Contatto", "Contact"), settings.contactPoint ?? ""),
-            (selection.say("Ringraziamento", "Acknowledgement"), settings.acknowledgement ?? ""),
-            (selection.say("Licenze", "Licences"), licences),
-        ]
-    }
-
     private var licences: String {
-        let sheets = selection.say(
+        let sheets = edition.say(
             "Ogni scheda ha la sua licenza, nelle colonne Licenza e Attribuzione del foglio \(sheetsName). "
                 + "«uso interno»: non si pubblica.",
             "Each sheet has its own licence, in the columns Licence and Attribution of the worksheet \(sheetsName). "
                 + "“internal use”: not to be published.")
-        guard let own = selection.licence else { return sheets }
-        return selection.say("Testi di chi cura: \(own). ", "The curator's texts: \(own). ") + sheets
+        guard let own = choice.licence else { return sheets }
+        return edition.say("Testi di chi cura: \(own). ", "The curator's texts: \(own). ") + sheets
     }
 }

@@ -13,14 +13,9 @@ struct PublicMarkdown {
     private let level: Int
     private let link: SheetLink
 
-    /// The body of a sheet whose title is a heading of the level above `level`.
-    init(bodyOf entry: Entry, level: Int, link: @escaping SheetLink = { _ in nil }) {
-        self.init(entry.body, level: level, link: link)
-    }
-
-    init(_ markdown: String, level: Int, link: @escaping SheetLink = { _ in nil }) {
-        self.markdown = markdown
-        self.level = level
+    init(_ prose: DocumentBlock.Prose, link: @escaping SheetLink) {
+        markdown = prose.markdown
+        level = prose.level
         self.link = link
     }
 
@@ -35,19 +30,12 @@ struct PublicMarkdown {
     private func rendered(_ render: (OpaquePointer) -> String) -> String {
         guard let root = MarkdownTree.parse(markdown) else { return "" }
         defer { cmark_node_free(root) }
-        removeInternalNotes(from: root)
+        Disclosure.removeInternalNotes(from: root)
         removeRisks(from: root)
         lead(linksIn: root)
         shiftHeadings(in: root)
         // An entity such as `&#7;` is only now the character that no document may hold.
         return HTMLText.allowed(render(root))
-    }
-
-    private func removeInternalNotes(from root: OpaquePointer) {
-        var notes = InternalNotes()
-        let doomed = MarkdownTree.children(of: root).filter { notes.contains($0) }
-        for block in doomed { Self.remove(block) }
-        InternalNotes.removeNested(in: root)
     }
 
     /// Raw HTML goes; a picture leaves its description, so that no document fetches anything.

@@ -2,15 +2,15 @@ import PraticarioCorpus
 import PraticarioSystem
 
 /// Italy by region as inline SVG, with how many sheets each region has. The number says what the shade says.
-struct RegionMap {
+struct RegionMap: Sendable {
     private let counts: [String: Int]
-    private let link: (_ code: String) -> String?
+    private let link: @Sendable (_ code: String) -> String?
     private let language: Language
 
     /// - Parameters:
     ///   - counts: by the codes of the regions.
     ///   - link: the page of a region, where it has one.
-    init(_ counts: [String: Int], language: Language, link: @escaping (_ code: String) -> String?) {
+    init(_ counts: [String: Int], language: Language, link: @escaping @Sendable (_ code: String) -> String?) {
         self.counts = counts
         self.language = language
         self.link = link
@@ -51,8 +51,30 @@ struct RegionMap {
             + Self.shapes.map(region).joined() + "</svg>\n"
     }
 
+    var caption: String {
+        language.say(
+            "Quante schede per regione; una scheda può stare in più regioni, e quelle che valgono per tutta l'Italia non sono sulla mappa.",
+            "How many sheets in each region; a sheet may be in several, and those for the whole of Italy are not on the map."
+        )
+    }
+
     /// Whose boundaries these are.
     var credit: String { Self.credit }
+
+    /// What the map says, where no picture can be shown.
+    var table: DocumentBlock.Table {
+        let rows = Self.shapes.compactMap { shape in
+            counts[shape.code].map { count in
+                [
+                    DocumentBlock.Table.Cell(shape.name, target: link(shape.code).map { .page($0) }),
+                    .init(String(count)),
+                ]
+            }
+        }
+        return DocumentBlock.Table(
+            caption: caption, header: [language.say("Regione", "Region"), language.say("Schede", "Sheets")], rows: rows,
+            isCounts: true)
+    }
 
     private func region(_ shape: Shape) -> String {
         let count = counts[shape.code] ?? 0

@@ -2,161 +2,145 @@ import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
 
-/// A selection as a folder of static pages, with a search that needs no server: a page a sheet, a page a theme and a
+/// A choice as a folder of static pages, with a search that needs no server: a page a sheet, a page a theme and a
 /// territory, a map of the regions.
 struct Site {
-    private let selection: Selection
-    private let index: SelectionIndex
-    private let sheets: FileNames
-    private let themes: FileNames
-    private let territories: FileNames
+    private let choice: Choice
+    private let edition: Edition
+    private let index: ChoiceIndex
+    private let addresses: SiteAddresses
+    private let frame: SiteFrame
 
-    init(_ selection: Selection) {
-        self.selection = selection
-        index = SelectionIndex(selection)
-        sheets = FileNames(selection.items.map(\.id))
-        themes = FileNames(index.themes.map(\.key))
-        territories = FileNames(index.territories.map(\.key))
+    init(_ choice: Choice, _ edition: Edition) {
+        self.choice = choice
+        self.edition = edition
+        index = ChoiceIndex(choice, edition)
+        let addresses = SiteAddresses(choice, index)
+        self.addresses = addresses
+        frame = SiteFrame(name: choice.title, edition: edition) { addresses.sheet($0) }
     }
 
     func write(toFolder path: String) throws {
         let folder = try OutputFolder.forExport(path, mark: "site", replaces: true)
         try folder.write(Templates.text("documento.css"), to: "stile.css")
-        if let logo = selection.logo { try folder.write(logo.bytes, to: "logo.\(logo.kind.rawValue)") }
-        try folder.write(front.html(selection), to: "index.html")
+        if let logo = edition.logo { try folder.write(logo.bytes, to: "logo.\(logo.kind.rawValue)") }
+        try write(front, to: folder)
         try writeLists(to: folder)
-        try writeSheets(to: folder)
+        try choice.forEachSheet { entry, note in try write(page(of: entry, note: note), to: folder) }
         var search = try folder.file("cerca.html")
-        try SearchPage(selection, page: page(ofSheet:)).write(to: &search)
+        try SearchPage(choice, edition, page: addresses.sheet).write(to: &search)
         try search.close()
         try folder.close()
     }
 
-    // MARK: Where things are, from the top folder
+    private func write(_ page: SitePage, to folder: OutputFolder) throws {
+        try folder.write(frame.html(page), to: page.address)
+    }
 
-    private func page(ofSheet id: String) -> String { "schede/\(sheets.name(of: id)).html" }
-    private func page(ofTheme id: String) -> String { "temi/\(themes.name(of: id)).html" }
-    private func page(ofTerritory code: String) -> String { "territori/\(territories.name(of: code)).html" }
-
-    private var home: (label: String, address: String) { (selection.say("Inizio", "Home"), "index.html") }
-
-    private static func escaped(_ text: String) -> String { HTMLText.escaped(text) }
+    private var home: (label: String, address: String) { (edition.say("Inizio", "Home"), "index.html") }
 
     // MARK: The first page
 
     private var front: SitePage {
-        var html = CoverHTML(
-            selection, .page, logo: selection.logo.map { "logo.\($0.kind.rawValue)" }, acknowledges: false
-        ).html
+        let logo = edition.logo.map { "logo.\($0.kind.rawValue)" }
+        let cover = DocumentBlock.cover(Cover(choice, edition, logo: logo, acknowledges: false))
         // What the curator says comes before where the sheets are from.
-        if case .text = selection.parts.first { html += parts + map } else { html += map + parts }
-        return SitePage(title: selection.title, content: html, address: "index.html")
+        let beginsWithProse = if case .prose = choice.parts.first { true } else { false }
+        let blocks = beginsWithProse ? [cover] + parts + map : [cover] + map + parts
+        return SitePage(title: choice.title, address: "index.html", blocks: blocks)
     }
 
-    private var map: String {
-        let counts = Dictionary(uniqueKeysWithValues: index.territories.map { ($0.key, $0.items.count) })
-        let map = RegionMap(counts, language: selection.language) { code in
-            territories.contains(code) ? page(ofTerritory: code) : nil
-        }
-        let caption = selection.say(
-            "Quante schede per regione; una scheda può stare in più regioni, e quelle che valgono per tutta l'Italia non sono sulla mappa.",
-            "How many sheets in each region; a sheet may be in several, and those for the whole of Italy are not on the map."
-        )
-        return "<h2>\(selection.say("Dove", "Where"))</h2>\n<figure class=\"map\">\n\(map.svg)"
-            + "<figcaption>\(caption) <small lang=\"it\">\(Self.escaped(map.credit))</small></figcaption></figure>\n"
+    private var map: [DocumentBlock] {
+        let counts = Dictionary(uniqueKeysWithValues: index.territories.map { ($0.key, $0.heads.count) })
+        let map = RegionMap(counts, language: edition.language) { [addresses] in addresses.territory($0) }
+        return [.heading(.init(level: 2, text: edition.say("Dove", "Where"))), .map(map)]
     }
 
     /// What the curator wrote, with the sheets in their places.
-    private var parts: String {
-        var html = ""
-        var cards = ""
+    private var parts: [DocumentBlock] {
+        var blocks: [DocumentBlock] = []
+        var cards: [DocumentBlock.List.Item] = []
         func endCards() {
-            if !cards.isEmpty { html += "<ul class=\"cards\">\n\(cards)</ul>\n" }
-            cards = ""
+            if !cards.isEmpty { blocks.append(.list(.init(style: .cards, items: cards))) }
+            cards = []
         }
-        let contents = SelectionContents(selection)
-        if !contents.hasHeadings { html += "<h2>\(selection.say("Le schede", "The sheets"))</h2>\n" }
-        let link: PublicMarkdown.SheetLink = { sheets.contains($0) ? page(ofSheet: $0) : nil }
-        for part in selection.parts {
+        if !ChoiceContents(choice).hasHeadings {
+            blocks.append(.heading(.init(level: 2, text: edition.say("Le schede", "The sheets"))))
+        }
+        let language = edition.textLanguage(of: choice)
+        for part in choice.parts {
             switch part {
-            case .text(let markdown):
+            case .prose(let markdown):
                 endCards()
-                html +=
-                    "<section class=\"prose\"\(selection.textLang)>\n\(PublicMarkdown(markdown, level: 2, link: link).html)</section>\n"
-            case .sheet(let item):
-                cards += card(item, note: PublicMarkdown(item.note, level: 4, link: link).html, top: "")
+                blocks.append(.prose(.init(markdown: markdown, level: 2, language: language)))
+            case .sheet(let head, let note):
+                cards.append(card(head, note: .init(markdown: note, level: 4, language: language)))
             }
         }
         endCards()
-        return html
+        return blocks
     }
 
-    private func card(_ item: Selection.Item, note: String = "", top: String) -> String {
-        let facts = [item.kind.label[selection.language]] + selection.labels(item.territories, .territory).prefix(3)
-        let summary = item.summary.map { "<p dir=\"auto\">\(Self.escaped($0))</p>\n" } ?? ""
-        return "<li><a href=\"\(top)\(page(ofSheet: item.id))\"><bdi>\(Self.escaped(item.title))</bdi></a>\n"
-            + (note.isEmpty ? summary : note)
-            + "<p class=\"quiet\">\(Self.escaped(facts.joined(separator: " · ")))</p></li>\n"
+    private func card(_ head: EntryHead, note: DocumentBlock.Prose? = nil) -> DocumentBlock.List.Item {
+        let facts = [head.kind.label[edition.language]] + edition.labels(head.territories, .territory).prefix(3)
+        return .init(
+            text: head.title, target: .sheet(head.id), summary: head.summary, note: note,
+            detail: facts.joined(separator: " · "))
     }
 
     // MARK: Themes and territories
 
     private func writeLists(to folder: OutputFolder) throws {
-        let themeList = (selection.say("Temi", "Themes"), "temi.html")
-        let territoryList = (selection.say("Territori", "Territories"), "territori.html")
-        try write(index.themes, themeList, page(ofTheme:), to: folder)
-        try write(index.territories, territoryList, page(ofTerritory:), to: folder)
+        try writePages(
+            of: index.themes, below: (edition.say("Temi", "Themes"), "temi.html"), addresses.theme, to: folder)
+        try writePages(
+            of: index.territories, below: (edition.say("Territori", "Territories"), "territori.html"),
+            addresses.territory, to: folder)
     }
 
     /// A page that lists the headings, and one for each of them.
-    private func write(
-        _ headings: [SelectionIndex.Heading], _ list: (label: String, address: String), _ page: (String) -> String,
-        to folder: OutputFolder
+    private func writePages(
+        of headings: [ChoiceIndex.Heading], below list: (label: String, address: String),
+        _ address: (_ key: String) -> String?, to folder: OutputFolder
     ) throws {
-        let rows = headings.map { heading in
-            "<tr><th scope=\"row\"><a href=\"\(page(heading.key))\">\(Self.escaped(heading.label))</a></th>"
-                + "<td>\(heading.items.count)</td></tr>\n"
-        }
-        let count = selection.say("Schede", "Sheets")
-        let table =
-            "<h1>\(list.label)</h1>\n<table class=\"counts\">\n<thead><tr><th scope=\"col\">\(list.label)</th>"
-            + "<th scope=\"col\">\(count)</th></tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
-        try folder.write(
-            SitePage(title: list.label, content: table, address: list.address, above: [home]).html(selection),
-            to: list.address)
-        for heading in headings {
-            let cards = heading.items.map { card($0, top: "../") }.joined()
-            let content = "<h1>\(Self.escaped(heading.label))</h1>\n<ul class=\"cards\">\n\(cards)</ul>\n"
+        let pages = headings.compactMap { heading in address(heading.key).map { (heading, $0) } }
+        let counts = DocumentBlock.Table(
+            header: [list.label, edition.say("Schede", "Sheets")],
+            rows: pages.map { [.init($0.label, target: .page($1)), .init(String($0.heads.count))] }, isCounts: true)
+        let all = SitePage(
+            title: list.label, address: list.address, above: [home],
+            blocks: [.heading(.init(level: 1, text: list.label)), .table(counts)])
+        try write(all, to: folder)
+        for (heading, address) in pages {
+            let cards = DocumentBlock.List(style: .cards, items: heading.heads.map { card($0) })
             let one = SitePage(
-                title: heading.label, content: content, address: page(heading.key), above: [home, list])
-            try folder.write(one.html(selection), to: page(heading.key))
+                title: heading.label, address: address, above: [home, list],
+                blocks: [.heading(.init(level: 1, text: heading.label)), .list(cards)])
+            try write(one, to: folder)
         }
     }
 
     // MARK: Sheets
 
-    private func writeSheets(to folder: OutputFolder) throws {
-        let link: PublicMarkdown.SheetLink = { sheets.contains($0) ? "../" + page(ofSheet: $0) : nil }
-        try selection.forEachSheet { item, entry in
-            let sheet = SheetHTML(
-                entry, note: item.note, in: selection, level: 1, detail: .full, markup: .page, link: link)
-            let page = SitePage(
-                title: item.title, content: sheet.html + places(item), address: self.page(ofSheet: item.id),
-                above: [home])
-            try folder.write(page.html(selection), to: self.page(ofSheet: item.id))
-        }
+    private func page(of entry: Entry, note: String) -> SitePage {
+        let prose = DocumentBlock.Prose(markdown: note, level: 2, language: edition.textLanguage(of: choice))
+        let sheet = SheetBlocks(entry, note: prose, for: edition, level: 1) { addresses.sheet($0) != nil }
+        return SitePage(
+            title: entry.title, address: addresses.sheet(entry.id) ?? "", above: [home],
+            blocks: [.sheet(sheet.blocks)] + more(entry))
     }
 
     /// Where to go on from a sheet: its themes and regions.
-    private func places(_ item: Selection.Item) -> String {
-        let regions = SelectionIndex.regions(of: item, selection.values.vocabularies.territories)
-        let links =
-            item.themes.map { (page(ofTheme: $0), selection.labels([$0], .theme)[0]) }
-            + regions.map { code in
-                (page(ofTerritory: code), selection.values.vocabularies.territories[code]?.name ?? code)
-            }
-        let items = links.map { "<li><a href=\"../\($0.0)\">\(Self.escaped($0.1))</a></li>\n" }
-        let label = selection.say("Altre schede su", "More sheets on")
-        return items.isEmpty ? "" : "<nav class=\"more\"><h2>\(label)</h2>\n<ul>\n\(items.joined())</ul></nav>\n"
+    private func more(_ entry: Entry) -> [DocumentBlock] {
+        let register = edition.values.vocabularies.territories
+        let themes = entry.themes.map { (edition.labels([$0], .theme)[0], addresses.theme($0)) }
+        let regions = ChoiceIndex.regions(of: entry.territories, register).map { code in
+            (register[code]?.name ?? code, addresses.territory(code))
+        }
+        let items = (themes + regions).map { label, address in
+            DocumentBlock.List.Item(text: label, target: address.map { .page("../" + $0) })
+        }
+        guard !items.isEmpty else { return [] }
+        return [.more(title: edition.say("Altre schede su", "More sheets on"), .init(style: .plain, items: items))]
     }
 }

@@ -1,5 +1,4 @@
 import ItalianText
-public import PraticarioSearch
 
 /// A licence by the name that people write, such as `CC-BY-4.0`, `CC BY-SA 3.0 IT` or `ODbL 1.0`.
 struct Licence {
@@ -28,6 +27,9 @@ struct Licence {
 }
 
 extension Licence {
+    /// Whether everybody may use it for every purpose, as the Open Definition asks.
+    var isOpen: Bool { terms <= .shareAlike }
+
     init(_ text: String) {
         let slug = ItalianText.slug(text)
         let known = Self.creativeCommons(slug) ?? Self.others[slug]
@@ -69,11 +71,4 @@ extension Licence {
             name: "IODL", version: "2.0", url: "https://www.dati.gov.it/content/italian-open-data-license-v20",
             terms: .attribution),
     ]
-}
-
-extension EntryHead {
-    /// Whether everybody may use it for every purpose, as the Open Definition asks.
-    public var hasOpenLicence: Bool {
-        licence.map { Licence($0).terms <= .shareAlike } ?? false
-    }
 }

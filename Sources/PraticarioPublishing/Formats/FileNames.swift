@@ -2,7 +2,7 @@ import ItalianText
 import PraticarioCorpus
 
 /// A file name for each of some keys: letters, digits and hyphens, whatever the keys hold, and no two alike.
-struct FileNames {
+struct FileNames: Sendable {
     private let names: [String: String]
 
     init(_ keys: [String]) {
@@ -23,11 +23,6 @@ struct FileNames {
         self.names = names
     }
 
-    /// Of a key that is among them.
-    func name(of key: String) -> String {
-        guard let name = names[key] else { preconditionFailure("\(key) has no file name") }
-        return name
-    }
-
-    func contains(_ key: String) -> Bool { names[key] != nil }
+    /// `nil` for a key that is not among them.
+    subscript(key: String) -> String? { names[key] }
 }

@@ -33,17 +33,17 @@ struct ResourceNames {
         base + "scheda:" + IRI.segment(id)
     }
 
-    func collection(_ selection: Selection) -> String {
-        base + Self.key(of: selection)
+    func collection(_ choice: Choice) -> String {
+        base + Self.key(of: choice)
     }
 
     /// Another thing than the collection, so it needs another name.
-    func dataset(_ selection: Selection) -> String {
-        base + "dataset:" + Self.key(of: selection)
+    func dataset(_ choice: Choice) -> String {
+        base + "dataset:" + Self.key(of: choice)
     }
 
-    func distribution(_ selection: Selection, file: String) -> String {
-        dataset(selection) + ":" + IRI.segment(file)
+    func distribution(_ choice: Choice, file: String) -> String {
+        dataset(choice) + ":" + IRI.segment(file)
     }
 
     var catalogue: String { base + "catalogo" }
@@ -74,10 +74,10 @@ struct ResourceNames {
         }
     }
 
-    /// What the selection is among those of its knowledge base.
-    static func key(of selection: Selection) -> String {
-        if let id = selection.id { return "raccolta:" + IRI.segment(id) }
-        if let query = selection.query, !query.isEmpty { return "ricerca:" + IRI.segment(query) }
+    /// What the choice is among those of its knowledge base.
+    static func key(of choice: Choice) -> String {
+        if let id = choice.id { return "raccolta:" + IRI.segment(id) }
+        if let query = choice.query, !query.isEmpty { return "ricerca:" + IRI.segment(query) }
         return "schede"
     }
 }

@@ -1,23 +1,24 @@
 import CCommonMark
 import PraticarioCorpus
+import PraticarioSearch
 
-/// The table of contents of a selection: its sheets below the headings of the curator.
-struct SelectionContents {
-    enum Line {
+/// The table of contents of a choice: its sheets below the headings of the curator.
+struct ChoiceContents {
+    enum Line: Sendable {
         case heading(String)
-        case sheet(Selection.Item)
+        case sheet(EntryHead)
     }
 
     let lines: [Line]
     /// Whether sheets stand below headings of the curator.
     let hasHeadings: Bool
 
-    init(_ selection: Selection) {
+    init(_ choice: Choice) {
         var lines: [Line] = []
-        for part in selection.parts {
+        for part in choice.parts {
             switch part {
-            case .text(let markdown): lines += Self.headings(of: markdown).map { .heading($0) }
-            case .sheet(let item): lines.append(.sheet(item))
+            case .prose(let markdown): lines += Self.headings(of: markdown).map { .heading($0) }
+            case .sheet(let head, _): lines.append(.sheet(head))
             }
         }
         hasHeadings = lines.contains { if case .heading = $0 { true } else { false } }

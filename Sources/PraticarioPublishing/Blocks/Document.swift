@@ -1,0 +1,64 @@
+import ItalianText
+import PraticarioCorpus
+import PraticarioSystem
+import PraticarioSearch
+
+/// A document as blocks that are made while they are written, so that a whole archive takes little memory.
+struct Document {
+    let title: String
+    let language: Language
+    /// Whether its sheets are a few lines each.
+    var isShort = false
+    var author: String?
+    var summary: String?
+    /// How and by whom it was made.
+    var footer = ""
+    /// Cover and table of contents.
+    var opening: [DocumentBlock] = []
+    /// Where a sheet is.
+    var link: PublicMarkdown.SheetLink = { _ in nil }
+    /// Hands over the blocks after the opening, in their order.
+    let forEachBlock: (_ take: (DocumentBlock) throws -> Void) throws -> Void
+}
+
+extension Document {
+    /// The address of a sheet within its document.
+    static func anchor(_ id: String) -> String {
+        "scheda-" + ItalianText.slug(id)
+    }
+
+    /// A choice of sheets to be read from beginning to end, with contents before and indexes after it.
+    init(_ choice: Choice, _ edition: Edition) {
+        let contents = ChoiceContents(choice)
+        let present = Set(choice.heads.map(\.id))
+        let cover = Cover(choice, edition, logo: edition.logo?.dataURL, acknowledges: true)
+        let names = [edition.settings.publisher, edition.settings.title].compactMap { $0 }.filter { !$0.isEmpty }
+        let made =
+            edition.say("Fatto con Praticario il ", "Made with Praticario on ")
+            + edition.date.text(in: edition.language)
+        self.init(
+            title: choice.title, language: edition.language, isShort: edition.detail == .short,
+            author: choice.curator ?? edition.settings.publisher, summary: choice.summary,
+            footer: made + (names.isEmpty ? "" : ". " + names.joined(separator: ", ")),
+            opening: [.cover(cover)] + (present.isEmpty ? [] : [.contents(contents.lines)]),
+            link: { present.contains($0) ? "#" + Self.anchor($0) : nil }
+        ) { take in
+            let language = edition.textLanguage(of: choice)
+            try choice.forEachPart { part in
+                switch part {
+                case .prose(let markdown): try take(.prose(.init(markdown: markdown, level: 2, language: language)))
+                case .sheet(let entry, let note):
+                    let sheet = SheetBlocks(
+                        entry, note: .init(markdown: note, level: contents.sheetLevel + 1, language: language),
+                        for: edition, level: contents.sheetLevel, isShown: present.contains)
+                    try take(.sheet(sheet.blocks))
+                }
+            }
+            let index = ChoiceIndex(choice, edition)
+            for (title, headings) in [
+                (edition.say("Indice per tema", "Index by theme"), index.themes),
+                (edition.say("Indice per territorio", "Index by territory"), index.territories),
+            ] where !headings.isEmpty { try take(.index(title: title, headings)) }
+        }
+    }
+}

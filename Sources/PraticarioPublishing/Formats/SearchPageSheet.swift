@@ -1,0 +1,57 @@
+import PraticarioCorpus
+import PraticarioSearch
+import PraticarioSystem
+
+/// A sheet as the script of the search page reads it.
+struct SearchPageSheet: Encodable {
+    let id: String
+    let title: String
+    let kind: String
+    let summary: String?
+    let example: Bool
+    let publication: String
+    let themes: [String]
+    let territories: [String]
+    let organization: String?
+    let years: String?
+    /// Label and value.
+    let facts: [[String]]
+    /// Heading and text.
+    let sections: [[String]]
+    /// Title and address.
+    let sources: [[String?]]
+    let licence: String?
+    let attribution: String?
+    /// What else it is found by: labels and names.
+    let words: String
+    /// The sheet's own page, where the search is part of a site.
+    let page: String?
+
+    init(_ entry: Entry, _ edition: Edition, words: String, page: String?, isShown: (_ id: String) -> Bool) {
+        id = entry.id
+        title = entry.title
+        kind = entry.kind.rawValue
+        summary = entry.summary
+        example = entry.isExample
+        publication = entry.publication.rawValue
+        themes = entry.themes
+        territories = entry.territories
+        organization = entry.organization?.name
+        years = Self.years(entry)
+        let shown = Disclosure.document(entry, isShown)
+        facts = SheetFacts(shown, edition.values, language: edition.language).facts
+            .filter { $0.subject != .licence && !SheetFacts.main.contains($0.subject) }
+            .map { [$0.label, $0.value] }
+        sections = entry.publicSections.map { [$0.title, $0.text] }
+        sources = entry.sources.map { [$0.title, $0.url] }
+        licence = entry.licence
+        attribution = edition.attribution(of: entry)
+        self.words = words
+        self.page = page
+    }
+
+    private static func years(_ entry: Entry) -> String? {
+        guard let start = entry.start?.iso8601 ?? entry.end?.iso8601 else { return nil }
+        return entry.start == nil ? "– \(start)" : "\(start) – \(entry.end?.iso8601 ?? "")".trimmingSpaces()
+    }
+}

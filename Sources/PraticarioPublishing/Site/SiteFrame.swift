@@ -1,0 +1,70 @@
+import PraticarioCorpus
+import PraticarioSystem
+
+/// What stands around every page of a site.
+struct SiteFrame {
+    /// Of the site.
+    let name: String
+    let edition: Edition
+    /// Where a sheet is, from the top folder.
+    let link: @Sendable (_ id: String) -> String?
+
+    func html(_ page: SitePage) -> String {
+        let top = SitePage.top(of: page.address)
+        let name = HTMLText.escaped(self.name)
+        let whole = page.above.isEmpty ? name : "\(HTMLText.escaped(page.title)) – \(name)"
+        let style = "<link rel=\"stylesheet\" href=\"\(top)stile.css\">"
+        let writer = HTMLBlocks(language: edition.language, markup: .page) { id in link(id).map { top + $0 } }
+        return """
+            <!DOCTYPE html>
+            <html lang="\(edition.language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            \(PageHead.html(style: style))
+            <title>\(whole)</title>
+            </head>
+            <body class="site">
+            <a class="skip" href="#contenuto">\(edition.say("Vai al contenuto", "Skip to the content"))</a>
+            <nav class="site" aria-label="\(edition.say("Il sito", "The site"))"><ul>
+            \(menu(page, top))
+            </ul></nav>
+            \(breadcrumb(page, top))
+            <main id="contenuto">
+            \(page.blocks.map(writer.html).joined())
+            </main>
+            <footer><p>\(HTMLText.escaped(footer))</p></footer>
+            </body>
+            </html>
+
+            """
+    }
+
+    private func menu(_ page: SitePage, _ top: String) -> String {
+        let places = [
+            (edition.say("Inizio", "Home"), "index.html"), (edition.say("Cerca", "Search"), "cerca.html"),
+            (edition.say("Temi", "Themes"), "temi.html"), (edition.say("Territori", "Territories"), "territori.html"),
+        ]
+        return places.map { label, address in
+            let current = address == page.address ? " aria-current=\"page\"" : ""
+            return "<li><a href=\"\(top)\(address)\"\(current)>\(label)</a></li>"
+        }.joined(separator: "\n")
+    }
+
+    private func breadcrumb(_ page: SitePage, _ top: String) -> String {
+        guard !page.above.isEmpty else { return "" }
+        let items = page.above.map { "<li><a href=\"\(top)\($0.address)\">\(HTMLText.escaped($0.label))</a></li>" }
+        let label = edition.say("Sei qui", "You are here")
+        return "<nav class=\"breadcrumb\" aria-label=\"\(label)\"><ol>\n\(items.joined(separator: "\n"))\n"
+            + "<li aria-current=\"page\">\(HTMLText.escaped(page.title))</li>\n</ol></nav>"
+    }
+
+    private var footer: String {
+        let settings = edition.settings
+        var sentences = [edition.say("Fatto con Praticario il ", "Made with Praticario on ") + edition.date.iso8601]
+        let names = [settings.publisher, settings.title].compactMap { $0 }.filter { !$0.isEmpty }
+        if !names.isEmpty { sentences.append(names.joined(separator: ", ")) }
+        if let contact = settings.contactPoint { sentences.append(edition.say("Contatto: ", "Contact: ") + contact) }
+        if let text = settings.acknowledgement { sentences.append(text) }
+        return sentences.joined(separator: ". ")
+    }
+}
