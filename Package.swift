@@ -131,13 +131,14 @@ let package = Package(
             name: "PraticarioTests",
             dependencies: [
                 "Praticario", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
+                "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioIntakeTests",
             dependencies: [
-                "PraticarioIntake", "Praticario", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
-                "TestSupport",
+                "PraticarioIntake", "PraticarioWorkbooks", "Praticario", "PraticarioSearch", "PraticarioCorpus",
+                "PraticarioSystem", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
