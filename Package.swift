@@ -108,7 +108,7 @@ let package = Package(
             swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["PraticarioCorpus", "PraticarioSystem"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["PraticarioSearch", "PraticarioCorpus", "PraticarioSystem"], path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(
             name: "ItalianTextTests", dependencies: ["ItalianText"], exclude: ["Fixtures"], swiftSettings: settings),
@@ -130,8 +130,8 @@ let package = Package(
         .testTarget(
             name: "PraticarioTests",
             dependencies: [
-                "Praticario", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
-                "TestSupport",
+                "Praticario", "PraticarioPublishing", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus",
+                "PraticarioSystem", "TestSupport",
             ],
             swiftSettings: settings),
         .testTarget(

@@ -1,0 +1,145 @@
+import Foundation
+import Praticario
+import PraticarioCorpus
+import PraticarioIndex
+import PraticarioPublishing
+import PraticarioSearch
+import PraticarioSystem
+import Synchronization
+import TestSupport
+import Testing
+
+/// A knowledge base over any archive: the index, or what looks at every sheet.
+@Suite struct ArchiveStoreTests {
+    private let base: TemporaryBase
+
+    init() throws {
+        base = try TemporaryBase()
+        var sheets = GeneratedSheets(seed: 11)
+        for number in 0..<30 { try base.write(sheets.sheet(), to: "schede/s\(number).md") }
+        try base.write(
+            "---\ntitolo: Scelte\n---\n- [Uno](scheda:s1) — Prima.\n\n```ricerca limite=3\norto\n```\n",
+            to: "raccolte/scelte.md")
+    }
+
+    private func both() throws -> [KnowledgeBase] {
+        [
+            try KnowledgeBase(base.folder, LinearStore(base.folder)),
+            try KnowledgeBase(base.folder, IndexStore(base.folder, environment: [:])),
+        ]
+    }
+
+    @Test func `two engines make one knowledge base`() async throws {
+        let bases = try both()
+        var answers: [[String]] = []
+        for knowledgeBase in bases {
+            var request = SearchRequest(limit: nil)
+            request.wantsEntries = true
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            var own: [String] = []
+            for question in ["orto sociale", "raccolta:scelte", "anziani foggia", "tema:sport tipo:soluzione", "ortoo"] {
+                let results = try knowledgeBase.search(question, request)
+                own.append(String(decoding: try encoder.encode(results), as: UTF8.self))
+            }
+            let collection = try knowledgeBase.existingCollection("scelte")
+            own.append("\(try knowledgeBase.contents(of: collection))")
+            own.append("\(try knowledgeBase.review())")
+            own.append("\(try knowledgeBase.diagnostics())")
+            own.append("\(try knowledgeBase.counts(of: .territory).sorted { $0.key < $1.key })")
+            var lines = ""
+            _ = try knowledgeBase.export(.search("orto"), as: .jsonl, to: &lines, includingDrafts: true)
+            own.append(lines)
+            answers.append(own)
+        }
+        for (linear, index) in zip(answers[0], answers[1]) { #expect(linear == index) }
+        #expect(answers[0].allSatisfy { $0.count > 2 })
+    }
+
+    @Test func `a snapshot stays as it is while the knowledge base goes on, and changes are told`() async throws {
+        for knowledgeBase in try both() {
+            var changes = knowledgeBase.changes().makeAsyncIterator()
+            let before = knowledgeBase.snapshot()
+            let ids = try before.ids()
+            try base.write("---\ntitolo: Nuova\ntipo: idea\n---\n", to: "schede/nuova.md")
+            try knowledgeBase.refresh()
+            #expect(try before.ids() == ids)
+            #expect(try before.search("titolo:nuova").total == 0)
+            #expect(try knowledgeBase.search("titolo:nuova").total == 1)
+            let told = await changes.next()
+            #expect(told?.sheets == ids.count + 1)
+            base.remove("schede/nuova.md")
+            try knowledgeBase.refresh()
+        }
+    }
+
+    @Test func `many threads search at once, and each has the whole answer`() async throws {
+        let knowledgeBase = try both()[1]
+        let expected = try knowledgeBase.search("orto sociale", SearchRequest(limit: nil))
+        try await withThrowingTaskGroup(of: SearchResults.self) { group in
+            for number in 0..<40 {
+                group.addTask {
+                    if number == 20 { try await knowledgeBase.read { _ in _ = try knowledgeBase.refresh(fromNothing: true) } }
+                    return try await knowledgeBase.read { try $0.search("orto sociale", SearchRequest(limit: nil)) }
+                }
+            }
+            for try await results in group { #expect(results == expected) }
+        }
+    }
+
+    @Test func `a reader that is cancelled stops reading`() async throws {
+        let knowledgeBase = try both()[1]
+        let started = Mutex(false)
+        let task = Task {
+            try await knowledgeBase.read { snapshot in
+                while true {
+                    _ = try snapshot.search("orto")
+                    started.withLock { $0 = true }
+                }
+            } as Void
+        }
+        while !started.withLock({ $0 }) { await Task.yield() }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+
+    @Test func `a damaged archive is made anew once, and nothing else makes it anew`() throws {
+        let store = LinearStore(base.folder)
+        let knowledgeBase = try KnowledgeBase(base.folder, store)
+        #expect(store.made == 1)
+        var asked = 0
+        let answer = try knowledgeBase.answering { snapshot in
+            asked += 1
+            if asked == 1 { throw ArchiveProblem.damaged }
+            return try snapshot.ids().count
+        }
+        #expect(answer > 0 && asked == 2 && store.made == 2)
+        #expect(throws: ArchiveProblem.self) { try knowledgeBase.answering { _ in throw ArchiveProblem.damaged } }
+        #expect(store.made == 3)
+        #expect(throws: FileProblem.self) {
+            try knowledgeBase.answering { _ in throw FileProblem(path: "disco", reason: "pieno") }
+        }
+        #expect(store.made == 3)
+    }
+
+    @Test func `what is not asked for is not made`() throws {
+        for knowledgeBase in try both() {
+            let heads = try knowledgeBase.search("orto foggia", .allHeads)
+            #expect(heads.hits.count == heads.total && heads.facets.isEmpty && heads.offered.isEmpty)
+            #expect(heads.hits.allSatisfy { $0.snippet.isEmpty && $0.entry == nil && $0.explanation.isEmpty })
+            let counts = try knowledgeBase.search("orto", .counts(of: [.kind, .year]))
+            #expect(counts.hits.isEmpty && Set(counts.facets.keys) == [.kind, .year] && counts.total > 0)
+        }
+    }
+
+    @Test func `the order that a question names holds unless the request names one`() throws {
+        let knowledgeBase = try both()[1]
+        let byTitle = try knowledgeBase.search("orto", limit: 50, sort: .title).hits.map(\.id)
+        #expect(try knowledgeBase.search("orto ordine:titolo", limit: 50).hits.map(\.id) == byTitle)
+        #expect(try knowledgeBase.search("orto ordine:data", limit: 50, sort: .title).hits.map(\.id) == byTitle)
+        #expect(try knowledgeBase.search("orto", limit: 50).hits.map(\.id) != byTitle)
+        var question = Question.words("orto")
+        question.sort = .title
+        #expect(try knowledgeBase.search(question, SearchRequest(limit: 50)).hits.map(\.id) == byTitle)
+    }
+}
