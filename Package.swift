@@ -150,7 +150,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioCommandTests",
-            dependencies: ["PraticarioCommand", "PraticarioCorpus", "PraticarioSystem", "TestSupport"],
+            dependencies: [
+                "PraticarioCommand", "Praticario", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus",
+                "PraticarioSystem", "TestSupport",
+            ],
             exclude: ["Fixtures"],
             swiftSettings: settings),
     ],
