@@ -45,7 +45,8 @@ enum Golden {
     }
 
     /// Of a long line (the data of a page are one), what stands around the place where it differs.
-    private static func excerpt(_ line: ArraySlice<UInt8>, beside others: [ArraySlice<UInt8>], _ number: Int) -> String {
+    private static func excerpt(_ line: ArraySlice<UInt8>, beside others: [ArraySlice<UInt8>], _ number: Int) -> String
+    {
         guard line.count > 240 else { return String(decoding: line, as: UTF8.self) }
         let other = others.indices.contains(number) ? others[number] : []
         let start = max(0, zip(line, other).prefix { $0.0 == $0.1 }.count - 60)
