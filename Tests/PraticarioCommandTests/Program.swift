@@ -53,7 +53,7 @@ enum Program {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Beside the test bundle.
-    private static let executable =
+    static let executable =
         Bundle.allBundles.map(\.bundleURL)
         .first { $0.pathExtension == "xctest" }?.deletingLastPathComponent().appending(path: "praticario")
         ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "praticario")
