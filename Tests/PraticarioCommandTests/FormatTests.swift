@@ -1,7 +1,9 @@
 import Foundation
 import Praticario
+import PraticarioCorpus
 import PraticarioPublishing
 import PraticarioSystem
+import TestSupport
 import Testing
 
 /// Every format holds the sheets of the question in the order of the answer, and opens in what reads it.
@@ -101,6 +103,18 @@ import Testing
         let plain = shown.replacing("’", with: "'").replacing("&#39;", with: "'").replacing("\\'", with: "'")
         for title in titles { #expect(plain.contains(title), "\(title)") }
         #expect(!shown.contains("segretissima") && !shown.contains("Sport oltre le mura"))
+    }
+
+    @Test func `a sheet whose file would be passed over gets another name`() throws {
+        let base = try TemporaryBase()
+        try base.write(
+            "---\nid: readme\ntitolo: Leggimi\ntipo: idea\npubblicazione: pubblicata\nlicenza: CC0-1.0\n"
+                + "permesso: {da: Rete, data: 2024}\ntemi: [sport]\nterritori: [Roma]\n---\n",
+            to: "schede/manuale.md")
+        let folder = URL(filePath: base.folder.root)
+        #expect(try Program.run(["export", "--format", "bundle", "--output", "copia"], in: folder).status == 0)
+        let copy = try Program.run(["search", "--format", "ids", "--kb", "copia"], in: folder)
+        #expect(copy.text == "readme\n")
     }
 
     private static func all(in folder: String) throws -> String {

@@ -1,4 +1,6 @@
 import Foundation
+import PraticarioCorpus
+import TestSupport
 import Testing
 
 /// How answers are written for a person: as wide as suits, with emphasis only where somebody looks.
@@ -58,5 +60,24 @@ import Testing
             #expect(text.contains("orto-di-via-mazzini") && !text.contains("\u{1B}["), "\(environment)")
         }
         #expect(try !SharedBase.complete.run(["search", "orto"]).text.contains("\u{1B}"))
+    }
+
+    @Test func `what people write never speaks to the terminal`() throws {
+        let base = try TemporaryBase()
+        try base.write(
+            "---\ntitolo: \"Orto \\u202E\\x1B[31m\\u2066\\x07 fine\"\ntipo: idea\ntemi: [sport]\nterritori: [Roma]\n---\n",
+            to: "schede/orto.md")
+        for arguments in [["search", "orto"], ["show", "orto"], ["review"], ["check"]] {
+            let text = try Program.run(arguments, in: URL(filePath: base.folder.root)).text
+            let unsafe = text.unicodeScalars.filter { "\u{202E}\u{1B}\u{2066}\u{07}".unicodeScalars.contains($0) }
+            #expect(unsafe.isEmpty, "\(arguments)")
+        }
+    }
+
+    @Test func `an annotation keeps what its own signs mean`() throws {
+        let base = try TemporaryBase()
+        try base.write("---\ntitolo: Orto\ntipo: idea\nterritori: [Roma]\n---\n", to: "schede/a, b: 100%.md")
+        let result = try Program.run(["check", "--format", "github"], in: URL(filePath: base.folder.root))
+        #expect(result.text.hasPrefix("::error file=schede/a%2C b%3A 100%25.md,line=1,col=1,title=missing-field::"))
     }
 }
