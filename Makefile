@@ -83,10 +83,11 @@ packages: ## Install the Debian packages that are missing
 	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
 	fi
 
-lint: ## Check the format of the sources, the generated tables, and who uses whom
+lint: ## Check the format of the sources, the generated tables, who uses whom, and that each change of Scripts/mutate applies
 	swift format lint --strict --recursive $(SOURCES)
 	python3 Scripts/lexicon/make_lexicon.py --check
 	python3 Scripts/structure/check_imports.py
+	python3 Scripts/mutate/mutate.py --check
 
 format: ## Format the sources
 	swift format --in-place --recursive $(SOURCES)

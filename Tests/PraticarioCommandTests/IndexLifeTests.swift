@@ -12,8 +12,12 @@ import Testing
 
     init() throws {
         base = try TemporaryBase()
-        var sheets = GeneratedSheets(seed: 7)
-        for number in 0..<150 { try base.write(sheets.sheet(), to: "schede/s\(number).md") }
+        try write(0..<40)
+    }
+
+    private func write(_ numbers: Range<Int>) throws {
+        var sheets = GeneratedSheets(seed: 7 + numbers.lowerBound)
+        for number in numbers { try base.write(sheets.sheet(), to: "schede/s\(number).md") }
     }
 
     private func answer() throws -> String {
@@ -22,22 +26,35 @@ import Testing
         return result.text
     }
 
-    @Test func `a killed update loses nothing and leaves nothing behind`() throws {
+    @Test func `an update killed while it works loses nothing and leaves nothing behind`() throws {
+        try write(40..<150)
         let expected = try answer()
-        var random = SeededGenerator(1)
-        for _ in 0..<12 {
+        var (attempts, killedAtWork, pause) = (0, 0, UInt32(0))
+        while killedAtWork < 10 {
+            attempts += 1
+            try #require(attempts <= 60, "the update ends before it can be killed")
             let (process, output) = try Program.start(["index", "--rebuild"], in: folder)
-            usleep(UInt32.random(in: 1_000...400_000, using: &random))
+            // The new index grows beside the old one; each time it grows a little longer, from nothing once it was ready.
+            while process.isRunning, try works(of: process).isEmpty { usleep(200) }
+            usleep(1_000 * pause)
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             _ = try output.fileHandleForReading.readToEnd()
+            let wasAtWork = try process.terminationReason == .uncaughtSignal && !works(of: process).isEmpty
+            killedAtWork += wasAtWork ? 1 : 0
+            pause = wasAtWork ? pause + 2 : 0
             #expect(try answer() == expected)
         }
         #expect(try Program.run(["index", "--rebuild"], in: folder).status == 0)
-        let left = try FileManager.default.contentsOfDirectory(atPath: indexFolder.path()).filter {
-            $0.hasSuffix(".tmp")
+        #expect(try works(of: nil) == [])
+    }
+
+    /// The files that an update works on, and that one that was killed leaves: of a process, or of all.
+    private func works(of process: Process?) throws -> [String] {
+        let mark = process.map { ".\($0.processIdentifier)-" } ?? "."
+        return try FileManager.default.contentsOfDirectory(atPath: indexFolder.path()).filter {
+            $0.contains(mark) && $0.contains(".tmp")
         }
-        #expect(left == [])
     }
 
     @Test func `processes that index and search at once do not harm each other`() throws {

@@ -9,12 +9,11 @@ private let checkingPython = ProcessInfo.processInfo.environment["PRATICARIO_PYT
 
 /// Documents opened again by programs that are not ours: what these show is what the sheets say.
 @Suite struct ReopenedDocumentTests {
-    private let base: HostileBase
+    private let base = HostileBase.shared
     private let contents: Contents
 
     init() throws {
-        base = try HostileBase()
-        let json = try base.files(of: HostileExport("atteso.json", "json"))["atteso.json"] ?? []
+        let json = try base.files(of: HostileExport("raccolta.json", "json"))["raccolta.json"] ?? []
         contents = try JSONDecoder().decode(Contents.self, from: Data(json))
     }
 
@@ -73,10 +72,18 @@ private let checkingPython = ProcessInfo.processInfo.environment["PRATICARIO_PYT
 
     @Test(.enabled(if: checkingPython != nil, "PRATICARIO_PYTHON is not set: make test sets it"))
     func `third-party programs accept the documents`() throws {
-        for export in HostileExport.all { #expect(try base.export(export).status == 0, "\(export.name)") }
+        let folder = try TemporaryFolders.make()
+        for export in HostileExport.all {
+            for (name, bytes) in try base.files(of: export) {
+                let file = folder.appending(path: (export.isFolder ? export.name + "/" : "") + name)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(bytes).write(to: file)
+            }
+        }
         let script = Program.repository.appending(path: "Scripts/documents/check_documents.py").path()
         let python = try #require(checkingPython)
-        let result = try Self.run([python, script, base.out.path()], withErrors: true)
+        let result = try Self.run([python, script, folder.path()], withErrors: true)
         #expect(result.status == 0, "\(result.text)")
     }
 
@@ -163,10 +170,10 @@ private let checkingPython = ProcessInfo.processInfo.environment["PRATICARIO_PYT
 
     /// The path of the collection in a format.
     private func exported(_ format: String, environment: [String: String] = [:]) throws -> String {
-        let name = "raccolta." + format
-        let result = try base.export(HostileExport(name, format), environment: environment)
+        let export = HostileExport("raccolta." + format, format)
+        let result = try base.export(export, environment: environment)
         #expect(result.status == 0, "\(result.text)")
-        return base.out.path() + "/" + name
+        return base.path(of: export, environment)
     }
 
     fileprivate static func run(_ command: [String], withErrors: Bool = false) throws -> Program.Result {

@@ -10,11 +10,16 @@ import Testing
     @Test(arguments: [("docs/comandi.md", fixture), ("README.md", "corpus")])
     func `every example of a document answers as it is shown`(path: String, base: String) throws {
         let document = Program.repository.appending(path: path)
-        let workplace = try Workplace(base)
         let text = try String(contentsOf: document, encoding: .utf8)
+        let actual = try Program.withinOneDay { try answered(text, Workplace(base)) }
+        try Golden.expect(Array(actual.utf8), atPath: document.path(percentEncoded: false))
+    }
+
+    /// The document with what the program answers to each of its examples, one after the other.
+    private func answered(_ document: String, _ workplace: Workplace) throws -> String {
         var output: [String] = []
         var isExample = false
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+        for line in document.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
             if line.hasPrefix("```") {
                 isExample = line == "```console"
                 output.append(line)
@@ -26,12 +31,7 @@ import Testing
                 output += try workplace.run(line.dropFirst(2).description)
             }
         }
-        let actual = output.joined(separator: "\n")
-        if ProcessInfo.processInfo.environment["PRATICARIO_REWRITE"] != nil {
-            try actual.write(to: document, atomically: true, encoding: .utf8)
-        } else {
-            expectEqualLines(actual, text)
-        }
+        return output.joined(separator: "\n")
     }
 
     @Test func `the document shows every command`() throws {
@@ -44,16 +44,6 @@ import Testing
         for command in commands where command != "See" {
             #expect(text.contains("\n## \(command):"), "\(command)")
         }
-    }
-
-    private func expectEqualLines(_ actual: String, _ expected: String) {
-        let actual = actual.split(separator: "\n", omittingEmptySubsequences: false)
-        let expected = expected.split(separator: "\n", omittingEmptySubsequences: false)
-        for (number, (a, e)) in zip(actual, expected).enumerated() where a != e {
-            Issue.record("line \(number + 1)\n  is:        \(a)\n  should be: \(e)")
-            return
-        }
-        #expect(actual.count == expected.count)
     }
 }
 
@@ -90,10 +80,8 @@ private final class Workplace {
             Array(words.dropFirst()), in: folder,
             environment: ["PRATICARIO_KB": folder.appending(path: "archivio").path()])
         // Names of temporary folders differ from run to run.
-        var text = result.text.replacing(folder.resolvingSymlinksInPath().path(), with: "…").replacing(
-            folder.path(), with: "…"
-        )
-        for (today, settled) in Program.days { text = text.replacing(today, with: settled) }
+        let text = Program.settled(result.text).replacing(folder.resolvingSymlinksInPath().path(), with: "…")
+            .replacing(folder.path(), with: "…")
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         while lines.last == "" { lines.removeLast() }
         return result.status == 0 ? lines : lines + ["[uscita \(result.status)]"]

@@ -9,6 +9,7 @@ import PraticarioSearch
 /// gave, `settle` makes `document` and `words` agree with what was let in.
 final class IndexWriter {
     private let db: Database
+    private let words: WordIndex
     /// Whether the index held anything before this update: what is made from nothing is all in memory.
     private let isNew: Bool
     /// What was stored in this update, so that it need not be read again.
@@ -18,6 +19,7 @@ final class IndexWriter {
 
     init(_ db: Database, isNew: Bool) {
         self.db = db
+        words = WordIndex(db)
         self.isNew = isNew
     }
 
@@ -37,12 +39,7 @@ final class IndexWriter {
             db.cachedStatement(sql: "SELECT rowid, \(TextColumn.names) FROM document WHERE path = ? AND row = ?"),
             arguments: arguments)
         guard let row else { return }
-        // FTS5 must be told the very texts that it indexed.
-        let texts = TextColumn.all.map { row[$0] as String }
-        try db.cachedStatement(
-            sql:
-                "INSERT INTO words (words, rowid, \(TextColumn.names)) VALUES ('delete', ?, \(TextColumn.placeholders))"
-        ).execute(arguments: [row["rowid"] as Int64] + StatementArguments(texts))
+        try words.remove(TextColumn.all.map { row[$0] }, rowid: row["rowid"])
         try db.cachedStatement(sql: "DELETE FROM document WHERE path = ? AND row = ?").execute(arguments: arguments)
     }
 
@@ -74,8 +71,8 @@ final class IndexWriter {
     func storeSpellings() throws {
         let known = try db.cachedStatement(sql: "SELECT 1 FROM spelling WHERE deletion = ?1 AND word = ?1")
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO spelling VALUES (?, ?)")
-        let words = fresh.values.reduce(into: Set<String>()) { $0.formUnion($1.row.spellings) }
-        for word in words.sorted() where try Int.fetchOne(known, arguments: [word]) == nil {
+        let spellings = fresh.values.reduce(into: Set<String>()) { $0.formUnion($1.row.spellings) }
+        for word in spellings.sorted() where try Int.fetchOne(known, arguments: [word]) == nil {
             for deletion in Spelling.deletions(of: word) { try insert.execute(arguments: [deletion, word]) }
         }
     }
@@ -117,9 +114,7 @@ final class IndexWriter {
         try db.cachedStatement(
             sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(TextColumn.placeholders))"
         ).execute(arguments: arguments)
-        try db.cachedStatement(
-            sql: "INSERT INTO words (rowid, \(TextColumn.names)) VALUES (?, \(TextColumn.placeholders))"
-        ).execute(arguments: [rowid] + StatementArguments(row.texts))
+        try words.insert(row.texts, rowid: rowid)
         if isNew { inserted.append(Self.packed(row, rowid: rowid)) }
     }
 

@@ -4,7 +4,7 @@ import PraticarioSearch
 ///
 /// Nothing a person typed is in here but terms, which are letters and digits. What is excluded is asked for too,
 /// and dropped row by row, so that document frequencies are those of the whole corpus.
-struct QuerySQL: Equatable {
+struct QuerySQL {
     /// The patterns in the order of the phrases of `match`: those of the terms, then those of the excluded terms.
     let patterns: [(pattern: TermPattern, inTitle: Bool)]
     /// `nil` when the question has no words: then every sheet is looked at.
@@ -15,19 +15,11 @@ struct QuerySQL: Equatable {
         let excluded = query.excluded.flatMap { term in term.patterns.map { ($0, term.inTitle) } }
         patterns = wanted + excluded
         match = wanted.isEmpty ? nil : Self.match(patterns.map(\.pattern))
-        allPatternsMatch = patterns.isEmpty ? nil : Self.match(patterns.map(\.pattern))
     }
-
-    /// As `match`, and also there when words are only excluded.
-    let allPatternsMatch: String?
 
     private static func match(_ patterns: [TermPattern]) -> String {
         patterns.map { pattern in
             "\"" + pattern.terms.joined(separator: " ") + "\"" + (pattern.isPrefix ? " *" : "")
         }.joined(separator: " OR ")
-    }
-
-    static func == (a: QuerySQL, b: QuerySQL) -> Bool {
-        a.match == b.match && a.allPatternsMatch == b.allPatternsMatch
     }
 }

@@ -93,18 +93,10 @@ package final class IndexSearcher: Archive {
 
     /// The documents that have the words; without words all, but those that have an excluded one.
     private func gather(_ query: ResolvedQuery) throws -> MatchRows {
-        let sql = QuerySQL(query)
-        let rows = MatchRows(inTitle: sql.patterns.map(\.inTitle))
-        if let match = sql.match {
-            try connections.read { try MatchFunction.run(match, into: rows, in: $0) }
-            return rows
-        }
-        var excluded: Set<Int32> = []
-        if let match = sql.allPatternsMatch {
-            let unwanted = MatchRows(inTitle: sql.patterns.map(\.inTitle))
-            try connections.read { try MatchFunction.run(match, into: unwanted, in: $0) }
-            excluded = Set(Candidate.all(in: unwanted, ResolvedQuery(terms: query.excluded)).map(\.rowid))
-        }
+        if let rows = try connections.read({ try WordIndex($0).gather(query) }) { return rows }
+        let excluded = try connections.read { try WordIndex($0).gatherExcluded(of: query) }
+        // None of them is looked up.
+        let rows = MatchRows(inTitle: query.excluded.flatMap { term in term.patterns.map { _ in term.inTitle } })
         for rowid in documents.rowids where !excluded.contains(Int32(rowid)) { rows.append(rowid) }
         return rows
     }
@@ -128,7 +120,7 @@ package final class IndexSearcher: Archive {
         try connections.read { db in
             try term.patterns.contains { pattern in
                 guard pattern.terms.count == 1 else { return true }
-                return try Self.count(of: pattern.terms[0], db) > 0
+                return try WordIndex(db).documents(with: pattern.terms[0]) > 0
             }
         }
     }
@@ -140,15 +132,9 @@ package final class IndexSearcher: Archive {
                 words.formUnion(try String.fetchAll(statement, arguments: [deletion]))
             }
             return try words.map { word in
-                let sheets = try ItalianText.words(in: word).first.map { try Self.count(of: $0.exact, db) }
+                let sheets = try ItalianText.words(in: word).first.map { try WordIndex(db).documents(with: $0.exact) }
                 return Spelling.Candidate(word: word, sheets: sheets ?? 0)
             }
         }
-    }
-
-    /// How many documents have a term.
-    private static func count(of term: String, _ db: Database) throws -> Int {
-        try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT doc FROM vocabulary WHERE term = ?"), arguments: [term]) ?? 0
     }
 }

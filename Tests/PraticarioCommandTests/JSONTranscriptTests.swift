@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// What every command says in JSON, key by key, about a small knowledge base that has something of everything.
+/// `make transcripts` writes the expected answers anew.
+@Suite struct JSONTranscriptTests {
+    @Test(arguments: JSONAnswer.all)
+    func `an answer in JSON is what it was`(answer: JSONAnswer) throws {
+        let text = try Program.withinOneDay { try Program.settled(answer.text()) }
+        try Golden.expect(text, at: answer.path)
+    }
+
+    @Test(.enabled(if: !Golden.isRewritten)) func `every expected answer belongs to a case`() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder + "/json")
+        #expect(files.sorted() == JSONAnswer.all.map { $0.name + ".json" }.sorted())
+    }
+}
+
+/// A command line whose answer in JSON is kept under `Fixtures/json`.
+struct JSONAnswer: Sendable, CustomTestStringConvertible {
+    /// Of the file.
+    let name: String
+    /// The command and what follows it.
+    let arguments: [String]
+    /// How often it is run, in a knowledge base of its own; 0 for what only reads and shares one.
+    let writes: Int
+    /// Whether each line is an object.
+    var isLines: Bool { arguments.contains("jsonl") }
+    var testDescription: String { name }
+    var path: String { "json/\(name).json" }
+
+    /// The headline under which `docs/output.md` documents it.
+    var heading: String {
+        isLines ? "jsonl" : arguments.prefix(arguments[0] == "collection" ? 2 : 1).joined(separator: " ")
+    }
+
+    init(_ name: String, _ arguments: String..., writes: Int = 0) {
+        self.name = name
+        self.arguments = arguments
+        self.writes = writes
+    }
+
+    static let all = [
+        JSONAnswer("search-words", "search", "orto sociale -palestra"),
+        JSONAnswer("search-explained", "search", "anziano \"orto sociale\" rag*", "--explain"),
+        JSONAnswer("search-place", "search", "sport foggia"),
+        JSONAnswer("search-theme", "search", "anziani soli", "--limit", "1"),
+        JSONAnswer("search-correction", "search", "dopscuola"),
+        JSONAnswer("search-solutions", "search", "tipo:soluzione tema:scuola"),
+        JSONAnswer("search-wider", "search", "tema:sport territorio:lecce"),
+        JSONAnswer("search-suppressed", "search", "orto territorio:ronago"),
+        JSONAnswer("search-page", "search", "sport", "--sort", "title", "--offset", "1", "--limit", "2"),
+        JSONAnswer("search-date", "search", "", "--sort", "date", "--limit", "3"),
+        JSONAnswer("search-collection", "search", "raccolta:orti-e-vicinato -tipo:pratica"),
+        JSONAnswer("search-problems", "search", "territorio:castro tema:boh \"sport"),
+        JSONAnswer("show-sheet", "show", "orto-di-via-mazzini"),
+        JSONAnswer("show-row", "show", "nonni-in-rete"),
+        JSONAnswer("show-example", "show", "doposcuola-in-palestra"),
+        JSONAnswer("check", "check"),
+        JSONAnswer("similar", "similar", "orto-di-via-mazzini", "--limit", "2"),
+        JSONAnswer("review", "review"),
+        JSONAnswer("themes", "themes"),
+        JSONAnswer("themes-targets", "themes", "--targets"),
+        JSONAnswer("territories", "territories"),
+        JSONAnswer("territories-homonyms", "territories", "Castro"),
+        JSONAnswer("territories-suppressed", "territories", "Ronago"),
+        JSONAnswer("territories-successor", "territories", "Uggiate con Ronago"),
+        JSONAnswer("territories-sigla", "territories", "FG"),
+        JSONAnswer("collection-list", "collection", "list"),
+        JSONAnswer("collection-show", "collection", "show", "orti-e-vicinato"),
+        JSONAnswer("collection-empty", "collection", "show", "vuota"),
+        JSONAnswer("jsonl", "search", "tipo:pratica", "--format", "jsonl"),
+        JSONAnswer("index", "index"),
+        JSONAnswer("index-rebuilt", "index", "--rebuild", writes: 1),
+        JSONAnswer("import-dry", "import", "risposte.csv", "--dry-run", writes: 1),
+        JSONAnswer("import", "import", "da-importare.csv", "--table", "arrivi", writes: 1),
+        JSONAnswer("import-again", "import", "da-importare.csv", "--table", "arrivi", writes: 2),
+    ]
+
+    /// What the program writes, the last time.
+    func text() throws -> String {
+        let base = writes == 0 ? SharedBase.complete : try ownBase()
+        var text = ""
+        for _ in 0..<max(1, writes) {
+            let result = try base.run(arguments + (isLines ? [] : ["--format", "json"]))
+            // A check that finds errors says so by its status.
+            #expect(result.status == (arguments[0] == "check" ? 1 : 0), "\(result.text)")
+            text = result.text
+        }
+        // Names of temporary folders differ from run to run.
+        return text.replacing(base.folder.resolvingSymlinksInPath().path(), with: "…")
+            .replacing(base.folder.path(), with: "…")
+    }
+
+    private func ownBase() throws -> SharedBase {
+        let base = SharedBase("Tests/PraticarioCommandTests/Fixtures/completo")
+        for table in ["risposte.csv", "da-importare.csv"] {
+            try FileManager.default.copyItem(
+                atPath: Golden.folder + "/" + table, toPath: base.folder.appending(path: table).path())
+        }
+        return base
+    }
+}
