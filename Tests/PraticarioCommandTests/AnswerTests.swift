@@ -48,6 +48,28 @@ import Testing
             hits.filter { $0["in_place"] as? Bool == true }.compactMap { $0["id"] as? String } == ["vicini-di-casa"])
     }
 
+    @Test func `around a poor answer stand comuni of as many residents in the same part of Italy`() throws {
+        let base = SharedBase("Tests/PraticarioCommandTests/Fixtures/completo")
+        let register = base.knowledgeBase.appending(path: "vocabolari/territori.tsv")
+        var lines = try String(contentsOf: register, encoding: .utf8)
+        lines += "18\tCalabria\t\tregion\t4\t\t\t\t\t\t\t\n078\tCosenza\t\tprovince\t18\tCS\t\t\t\t\t\t\n"
+        // Lecce has 94,000.
+        for (code, name, residents) in [
+            ("078001", "Simile", 47_000), ("078002", "Piccola", 46_000), ("078003", "Grande", 189_000),
+        ] {
+            lines += "\(code)\t\(name)\t\tmunicipality\t078\tCS\t\t\t\t\t\(residents)\t\n"
+            try Data("---\ntitolo: Radio \(name)\ntipo: idea\ntemi: [scuola]\nterritori: [\(name)]\n---\n".utf8)
+                .write(to: base.knowledgeBase.appending(path: "schede/radio-\(name.lowercased()).md"))
+        }
+        try Data(lines.utf8).write(to: register)
+        let offered = try #require(
+            base.json(["search", "tema:scuola territorio:lecce"])["offered"] as? [[String: Any]])
+        let alike = try #require(
+            offered.first { (($0["label"] as? [String: String])?["it"] ?? "").contains("come Lecce") })
+        let hits = try #require(alike["hits"] as? [[String: Any]])
+        #expect(hits.compactMap { $0["id"] as? String } == ["radio-simile"])
+    }
+
     @Test func `the parts of an explanation add up to the score`() throws {
         for hit in try hits(search("anziano \"orto sociale\" rag*", "--explain")) {
             let parts = try #require(hit["explanation"] as? [[String: Any]])

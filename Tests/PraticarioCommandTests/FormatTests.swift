@@ -117,6 +117,53 @@ import Testing
         #expect(copy.text == "readme\n")
     }
 
+    @Test(arguments: [ExportFormat.markdown, .html, .page, .csv, .json, .jsonl, .jsonld, .bundle])
+    func `notes stay at home however deep they stand`(format: ExportFormat) throws {
+        let base = try TemporaryBase()
+        try base.write(
+            """
+            ---
+            titolo: Orto
+            tipo: idea
+            pubblicazione: pubblicata
+            licenza: CC0-1.0
+            permesso: {da: Rete, data: 2024}
+            temi: [sport]
+            territori: [Roma]
+            ---
+            > - punto
+            >
+            >   ## Note interne
+            >
+            >   SEGRETO uno
+
+            - voce
+              - dentro
+
+                ## Note interne
+
+                SEGRETO due
+
+                > # Note interne
+                > SEGRETO tre
+
+            ### Note interne
+
+            SEGRETO quattro
+
+            ## Che cosa si fa
+
+            Si zappa.
+
+            """, to: "schede/orto.md")
+        let folder = URL(filePath: base.folder.root)
+        let result = try Program.run(["export", "--format", format.rawValue, "--output", "uscita"], in: folder)
+        #expect(result.status == 0, "\(result.text)")
+        let path = folder.appending(path: format == .bundle ? "uscita/schede/orto.md" : "uscita")
+        let text = try String(contentsOf: path, encoding: .utf8)
+        #expect(text.contains("Si zappa") && !text.contains("SEGRETO"), "\(text)")
+    }
+
     private static func all(in folder: String) throws -> String {
         try FileManager.default.contentsOfDirectory(atPath: folder).map {
             try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)

@@ -98,6 +98,29 @@ import Testing
         }
     }
 
+    @Test func `an update reads what changed and nothing else`() throws {
+        try Program.withinOneDay {
+            func index() throws -> [String] {
+                let report = try Program.run(["index", "--format", "json"], in: folder).json()
+                return ["outcome", "files_read", "sheets"].map { "\(report[$0] ?? "")" }
+            }
+            try FileManager.default.removeItem(at: folder.appending(path: "schede"))
+            for name in ["a", "b", "c"] {
+                try base.write("---\ntitolo: \(name)\ntipo: idea\n---\n", to: "schede/\(name).md")
+            }
+            #expect(try index().first != "current")
+            #expect(try index() == ["current", "0", "3"])
+            try base.write("---\ntitolo: altro\ntipo: idea\n---\n", to: "schede/b.md")
+            let report = try index()
+            // A file as young as the index may be read again.
+            #expect(report.first == "updated" && report.last == "3" && report[1] != "0")
+            base.remove("schede/c.md")
+            #expect(try index().first == "updated" && index().last == "2")
+            #expect(
+                try Program.run(["index", "--rebuild", "--format", "json"], in: folder).text.contains("\"rebuilt\""))
+        }
+    }
+
     @Test func `a sheet changed within the same tick and with an old date is noticed`() throws {
         _ = try answer()
         let sheet = folder.appending(path: "schede/s1.md")

@@ -95,7 +95,7 @@ import PraticarioSystem
         ("### Note interne\nx\n#### Sotto\ny\n### Fine", "### Fine"),
         ("## IV. NOTE INTERNE (riservate):\nx\n## Fine", "## Fine"),
         ("Testo.\n## Note interne\nx\n\nRisultati\n---\nok\n", "Testo.\n\nRisultati\n---\nok\n"),
-        ("> ## Note interne\n> x\n", "> ## Note interne\n> x\n"),
+        ("> ## Note interne\n> x\n", ""), ("- a\n\n  ## Note interne\n  x\n- b\n", "- a\n\n- b\n"),
         ("```\n## Note interne\n```\n", "```\n## Note interne\n```\n"),
         ("## A\n\n## Note interne\nx\n\n## B\n\n## Note interne\ny\n", "## A\n\n## B\n"),
     ])

@@ -22,8 +22,7 @@ package struct InternalNotes {
     /// Takes out those within quotations and list items, which no section begins with.
     package static func removeNested(in root: OpaquePointer) {
         for block in MarkdownTree.children(of: root) {
-            let type = cmark_node_get_type(block)
-            guard type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM else { continue }
+            guard mayHoldNotes(block) else { continue }
             var notes = InternalNotes()
             let doomed = MarkdownTree.children(of: block).filter { notes.contains($0) }
             for node in doomed {
@@ -34,23 +33,33 @@ package struct InternalNotes {
         }
     }
 
-    /// The lines of a text, from 0, that are internal notes.
+    /// The lines of a text, from 0, that are internal notes; in order, none touching the next.
     static func lines(of markdown: String, count: Int) -> [Range<Int>] {
         guard let root = MarkdownTree.parse(markdown) else { return [] }
         defer { cmark_node_free(root) }
         var ranges: [Range<Int>] = []
-        var start: Int?
+        collect(in: root, upTo: count, &ranges)
+        return ranges
+    }
+
+    /// - Parameter end: the line on which what follows the block begins.
+    private static func collect(in block: OpaquePointer, upTo end: Int, _ ranges: inout [Range<Int>]) {
+        let children = MarkdownTree.children(of: block)
+        let starts = children.map { min(end, Int(cmark_node_get_start_line($0)) - 1) } + [end]
         var notes = InternalNotes()
-        for block in MarkdownTree.children(of: root) {
-            let line = min(count, Int(cmark_node_get_start_line(block)) - 1)
-            let isInternal = notes.contains(block)
-            if isInternal, start == nil { start = line }
-            if !isInternal, let first = start {
-                ranges.append(first..<max(first, line))
-                start = nil
+        for (index, child) in children.enumerated() {
+            let lines = starts[index]..<max(starts[index], starts[index + 1])
+            if !notes.contains(child) {
+                if mayHoldNotes(child) { collect(in: child, upTo: lines.upperBound, &ranges) }
+            } else if let last = ranges.last, last.upperBound >= lines.lowerBound {
+                ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, lines.upperBound)
+            } else {
+                ranges.append(lines)
             }
         }
-        if let start { ranges.append(start..<count) }
-        return ranges
+    }
+
+    private static func mayHoldNotes(_ block: OpaquePointer) -> Bool {
+        [CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM].contains(cmark_node_get_type(block))
     }
 }

@@ -1,0 +1,46 @@
+import ItalianText
+import Testing
+
+/// The lists that decide what a word is, walked from end to end.
+@Suite struct WordRulesTests {
+    private static let elided = """
+        l un d c m t s v n gl dell all dall nell sull coll pell degl agl dagl negl sugl cogl quest quell quegl codest bell
+        tutt nessun ciascun qualcun alcun anch com dov cos quand mezz cent trent vent sett ott nov senz ch o j
+        """.split(whereSeparator: \.isWhitespace).map(String.init)
+
+    @Test(arguments: elided)
+    func `what an apostrophe cuts short stands before no word`(article: String) {
+        for apostrophe in ["'", "’"] {
+            #expect(ItalianText.words(in: article + apostrophe + "orto").map(\.form) == ["orto"])
+            #expect(ItalianText.words(in: article.uppercased() + apostrophe + "Orto").map(\.form) == ["orto"])
+        }
+        #expect(ItalianText.words(in: article + " orto").count == 2)
+    }
+
+    @Test(arguments: ["sant", "grand", "brav", "pov", "quattr"])
+    func `what is no article stays a word`(word: String) {
+        #expect(ItalianText.words(in: word + "'orto").map(\.form) == [word, "orto"])
+    }
+
+    @Test(arguments: [
+        ("æ", "ae"), ("œ", "oe"), ("ß", "ss"), ("ø", "o"), ("đ", "d"), ("ð", "d"), ("ł", "l"), ("ı", "i"), ("þ", "th"),
+        ("é", "e"), ("ç", "c"), ("ñ", "n"), ("å", "a"), ("ü", "u"), ("Ø", "o"), ("Œ", "oe"),
+    ])
+    func `letters of other languages are found by ours`(letter: String, plain: String) {
+        #expect(ItalianText.folded("x\(letter)y") == "x\(plain)y")
+        #expect(ItalianText.words(in: "x\(letter)yz").first?.exact == "\u{E000}x\(plain)yz")
+    }
+
+    @Test(arguments: [
+        ("citta'", "città"), ("caffe'", "caffè"), ("lunedi'", "lunedì"), ("pero'", "però"), ("puo'", "può"),
+        ("gioventu'", "gioventù"), ("benche'", "benché"), ("ne'", "né"), ("verra'", "verrà"), ("CITTA'", "città"),
+    ])
+    func `an apostrophe after a vowel is its accent`(typed: String, form: String) {
+        #expect(ItalianText.words(in: typed).map(\.form) == [form])
+    }
+
+    @Test(arguments: ["orti2", "b2b", "2023", "co2", "legge104"])
+    func `what holds a digit is its own stem`(code: String) {
+        #expect(ItalianText.words(in: code).map(\.stem) == [code])
+    }
+}

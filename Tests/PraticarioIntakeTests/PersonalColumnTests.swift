@@ -1,0 +1,21 @@
+import PraticarioCorpus
+import Testing
+
+/// Which columns ask who answered, and which speak of a body.
+@Suite struct PersonalColumnTests {
+    @Test(arguments: [
+        "Nome", "nome", "Name", "Nominativo", "Il tuo cognome", "Nome e cognome", "Email", "Indirizzo email", "E-mail",
+        "Telefono", "2. Cellulare", "Un recapito", "Chi compila?", "Referente", "Nome utente", "Posta elettronica:",
+    ])
+    func `a column that asks who answered is personal`(heading: String) {
+        #expect(HeadingGuess.isPersonal(heading))
+    }
+
+    @Test(arguments: [
+        "Nome dell'ente", "Email dell'associazione", "Telefono della sede", "Referente dell'organizzazione",
+        "E-mail dell'ufficio", "Titolo", "Dove si svolge?", "Nome del progetto", "",
+    ])
+    func `a column about a body or a practice is not`(heading: String) {
+        #expect(!HeadingGuess.isPersonal(heading))
+    }
+}
