@@ -31,17 +31,17 @@ import Testing
 
     @Test func `two engines make one knowledge base`() async throws {
         let bases = try both()
+        var request = SearchRequest(limit: nil)
+        request.wantsEntries = true
+        for question in ["orto sociale", "raccolta:scelte", "anziani foggia", "tema:sport tipo:soluzione", "ortoo"] {
+            let results = try bases.map { try $0.search(question, request) }
+            #expect(results[0] == results[1], "\(question)")
+            let coded = try JSONDecoder().decode(SearchResults.self, from: JSONEncoder().encode(results[0]))
+            #expect(coded == results[0])
+        }
         var answers: [[String]] = []
         for knowledgeBase in bases {
-            var request = SearchRequest(limit: nil)
-            request.wantsEntries = true
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = .sortedKeys
             var own: [String] = []
-            for question in ["orto sociale", "raccolta:scelte", "anziani foggia", "tema:sport tipo:soluzione", "ortoo"] {
-                let results = try knowledgeBase.search(question, request)
-                own.append(String(decoding: try encoder.encode(results), as: UTF8.self))
-            }
             let collection = try knowledgeBase.existingCollection("scelte")
             own.append("\(try knowledgeBase.contents(of: collection))")
             own.append("\(try knowledgeBase.review())")

@@ -80,7 +80,7 @@ struct MapPart<Whole>: Sendable {
     let give: @Sendable (Whole) -> FieldValue
 
     init<Value>(
-        _ english: String, _ italian: String, _ path: WritableKeyPath<Whole, Value?> & Sendable,
+        _ english: String, _ italian: String, _ path: any WritableKeyPath<Whole, Value?> & Sendable,
         _ type: FieldType<Value>, isSearched: Bool = false
     ) {
         part = FieldPart(english, italian, type.shape, isSearched: isSearched)
@@ -94,7 +94,7 @@ struct MapPart<Whole>: Sendable {
 
     /// A part that is always there.
     init(
-        required english: String, _ italian: String, _ path: WritableKeyPath<Whole, String> & Sendable,
+        required english: String, _ italian: String, _ path: any WritableKeyPath<Whole, String> & Sendable,
         isSearched: Bool = false
     ) {
         part = FieldPart(english, italian, isSearched: isSearched)
@@ -109,7 +109,7 @@ struct MapPart<Whole>: Sendable {
 
     /// A part that is a list, and written as one.
     init<Value>(
-        list english: String, _ italian: String, _ path: WritableKeyPath<Whole, [Value]> & Sendable,
+        list english: String, _ italian: String, _ path: any WritableKeyPath<Whole, [Value]> & Sendable,
         _ type: FieldType<Value>, isSearched: Bool = false
     ) {
         part = FieldPart(english, italian, .list(type.shape), isSearched: isSearched)

@@ -6,7 +6,7 @@ extension SheetField {
     /// otherwise.
     init<Value>(
         _ name: FieldName, _ italian: String, _ label: LocalizedText,
-        _ path: WritableKeyPath<Entry, Value?> & Sendable, _ type: FieldType<Value>
+        _ path: any WritableKeyPath<Entry, Value?> & Sendable, _ type: FieldType<Value>
     ) {
         let keys = LocalizedText(it: italian, en: name.rawValue)
         self.init(
@@ -21,7 +21,7 @@ extension SheetField {
 
     /// A value that is always there. `standard` holds where nothing is said, and is not written.
     init<Value: Equatable>(
-        _ name: FieldName, _ italian: String, _ label: LocalizedText, _ path: WritableKeyPath<Entry, Value> & Sendable,
+        _ name: FieldName, _ italian: String, _ label: LocalizedText, _ path: any WritableKeyPath<Entry, Value> & Sendable,
         _ type: FieldType<Value>, standard: Value?
     ) {
         let keys = LocalizedText(it: italian, en: name.rawValue)
@@ -41,7 +41,7 @@ extension SheetField {
     /// A list of values; a single value stands for a list of one.
     init<Value>(
         _ name: FieldName, _ italian: String, _ label: LocalizedText,
-        list path: WritableKeyPath<Entry, [Value]> & Sendable, _ type: FieldType<Value>
+        list path: any WritableKeyPath<Entry, [Value]> & Sendable, _ type: FieldType<Value>
     ) {
         let keys = LocalizedText(it: italian, en: name.rawValue)
         self.init(
@@ -56,7 +56,7 @@ extension SheetField {
     /// Concepts or territories, by any of their names.
     init(
         _ name: FieldName, _ italian: String, _ label: LocalizedText,
-        keys path: WritableKeyPath<Entry, [String]> & Sendable, of vocabulary: FieldVocabulary
+        keys path: any WritableKeyPath<Entry, [String]> & Sendable, of vocabulary: FieldVocabulary
     ) {
         self.init(
             name, italian, label, shape: .list(.key(vocabulary)),

@@ -37,10 +37,12 @@ public enum Place {}
 public enum Plot {}
 public enum Point {}
 public enum Preview {}
+public enum Query {}
 public enum Relationship {}
 public enum Scene {}
 public enum Schema {}
 public enum Scope {}
+public enum Selection {}
 public enum Settings {}
 public enum Shape {}
 public enum Slider {}
@@ -50,6 +52,7 @@ public enum Status {}
 public enum Stepper {}
 public enum Tab {}
 public enum Template {}
+public enum TextField {}
 public enum Theme {}
 public enum Toggle {}
 public enum Transaction {}
