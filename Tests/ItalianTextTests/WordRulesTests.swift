@@ -39,7 +39,7 @@ import Testing
         #expect(ItalianText.words(in: typed).map(\.form) == [form])
     }
 
-    @Test(arguments: ["orti2", "b2b", "2023", "co2", "legge104"])
+    @Test(arguments: ["orti2", "b2b", "2023", "co2", "legge104", "3orti", "b2volontari"])
     func `what holds a digit is its own stem`(code: String) {
         #expect(ItalianText.words(in: code).map(\.stem) == [code])
     }

@@ -164,6 +164,16 @@ import Testing
         #expect(text.contains("Si zappa") && !text.contains("SEGRETO"), "\(text)")
     }
 
+    @Test func `the form asks for what a sheet cannot do without`() throws {
+        let path = base.folder.path() + "/modulo.xlsx"
+        #expect(try base.run(["new", "--form", path]).status == 0)
+        let headings =
+            try Self.run(["xlsx2csv", path]).split(whereSeparator: \.isNewline).first?.split(separator: ",") ?? []
+        #expect(headings.count >= 20)
+        let required = headings.filter { $0.hasSuffix("*") }.map { String($0.dropLast(2)) }
+        #expect(required == ["Titolo", "Tipo", "Tema 1", "Territorio", "Organizzazione"])
+    }
+
     private static func all(in folder: String) throws -> String {
         try FileManager.default.contentsOfDirectory(atPath: folder).map {
             try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)

@@ -15,13 +15,17 @@ struct TermText {
 
     /// The positions at which the pattern begins; occurrences may overlap.
     func occurrences(of pattern: TermPattern) -> [Int] {
-        guard !pattern.terms.isEmpty, words.count >= pattern.terms.count else { return [] }
-        return (0...(words.count - pattern.terms.count)).filter { start in
-            pattern.terms.indices.allSatisfy { index in
-                let isPrefix = pattern.isPrefix && index == pattern.terms.count - 1
-                return Self.has(words[start + index], pattern.terms[index], isPrefix: isPrefix)
+        guard let first = pattern.terms.first, words.count >= pattern.terms.count else { return [] }
+        let last = pattern.terms.count - 1
+        var positions: [Int] = []
+        for start in 0...(words.count - pattern.terms.count)
+        where Self.has(words[start], first, isPrefix: pattern.isPrefix && last == 0) {
+            let goesOn = (1..<max(1, pattern.terms.count)).allSatisfy { index in
+                Self.has(words[start + index], pattern.terms[index], isPrefix: pattern.isPrefix && index == last)
             }
+            if goesOn { positions.append(start) }
         }
+        return positions
     }
 
     private static func has(_ word: Word, _ term: String, isPrefix: Bool) -> Bool {

@@ -36,8 +36,8 @@ import PraticarioSystem
     static func search(_ base: KnowledgeBase) throws {
         let byTerritory: SearchResults = try base.search("territorio:puglia")
         let byTheme = try base.search("tema:anziani tipo:soluzione")
-        expect(byTerritory.hits.map(\.entry.id) == ["orto-dei-nonni"], "a search by territory")
-        expect(byTheme.total == 1 && byTheme.hits.first?.entry.kind == .solution, "a search by theme")
+        expect(byTerritory.hits.map(\.head.id) == ["orto-dei-nonni"], "a search by territory")
+        expect(byTheme.total == 1 && byTheme.hits.first?.head.kind == .solution, "a search by theme")
         let screen = ResultsScreen(results: byTheme).screen
         expect(screen.contains("L'orto dei nonni") && screen.contains("071 1"), "what the screen shows: \(screen)")
         let entry: Entry? = try base.entry("orto-dei-nonni")

@@ -11,7 +11,7 @@ struct ResultsScreen: View {
 
     var body: some View {
         Section("\(results.total) schede") {
-            List(results.hits) { SheetRow(entry: $0.entry) }
+            List(results.hits) { SheetRow(head: $0.head) }
             Table(results.facets[.territory] ?? []) { "\($0.key) \($0.count)" }
         }
     }
@@ -19,13 +19,13 @@ struct ResultsScreen: View {
 
 /// One sheet in a list.
 struct SheetRow: View {
-    let entry: Entry
+    let head: EntryHead
     @State var isOpen = false
 
     var body: some View {
-        Label(entry.title, systemImage: "leaf")
-        Text(entry.summary ?? "")
-        Link("Fonte", destination: entry.sources.first?.url ?? "")
+        Label(head.title, systemImage: "leaf")
+        Text(head.summary ?? "")
+        Link("Apri", destination: head.id)
     }
 }
 
