@@ -46,7 +46,7 @@ import Testing
         try base.write(GeneratedSheets.columnMap, to: "tabelle/t.yaml")
         let index = try IndexStore(base.folder, environment: [:]).open(today: testDay).archive
         let linear = LinearSearcher(Corpus.load(base.folder, today: testDay))
-        for question in (0..<400).map({ _ in generator.question() }) {
+        for question in (0..<150).map({ _ in generator.question() }) {
             try compare(index, linear, question, Self.requests[0])
         }
         for question in Self.questions {
