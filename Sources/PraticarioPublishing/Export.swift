@@ -6,7 +6,7 @@ public import PraticarioSystem
 
 extension KnowledgeBase {
     /// What to export: the answer to a question, or a curated collection.
-    public enum ExportSource: Sendable {
+    public enum ExportSource: Codable, Hashable, Sendable {
         /// In the query language; empty for all sheets.
         case search(String)
         /// Its prose and its sheets, in the curator's order.
@@ -14,7 +14,7 @@ extension KnowledgeBase {
     }
 
     /// What an export wrote and what it left out.
-    public struct ExportReport: Sendable {
+    public struct ExportReport: Codable, Hashable, Sendable {
         /// How many sheets were written.
         public var sheets: Int
         /// In the order of the source, entries without a sheet first.

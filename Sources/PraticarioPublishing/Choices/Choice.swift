@@ -30,7 +30,7 @@ public struct Choice: Sendable {
     package var progress: @Sendable (Int, Int) -> Void = { _, _ in }
 
     /// A stretch of the curator's prose, or a sheet.
-    public enum Part: Sendable {
+    public enum Part: Codable, Hashable, Sendable {
         /// Markdown: prose and headings. A link `scheda:ID` leads to a sheet.
         case prose(String)
         /// The note is what the curator says of the sheet, Markdown; empty where nothing.

@@ -77,7 +77,7 @@ public struct Question: Codable, Hashable, Sendable {
     }
 
     /// What may be added to a question. Characters that the query language could not give back are taken out.
-    public struct Addition: Sendable {
+    public struct Addition: Codable, Hashable, Sendable {
         let contents: [Content]
 
         /// Plain words, one part for each that stands between spaces.
@@ -116,8 +116,9 @@ public struct Question: Codable, Hashable, Sendable {
         }
     }
 
-    /// As many characters and words as are read of a text; the rest is reported.
+    /// As many characters as are read of a text; the rest is reported.
     public static let characterLimit = 1_000
+    /// As many words as are read of a text, those of phrases included; the rest is reported.
     public static let wordLimit = 64
 }
 
