@@ -33,7 +33,7 @@ public struct ImportOutput: Codable, Hashable, Sendable {
         public let target: String
     }
 
-    /// - Parameter isDryRun: as it was told to `importSpreadsheet`.
+    /// `isDryRun` as it was told to `importSpreadsheet`.
     public init(_ report: KnowledgeBase.ImportReport, isDryRun: Bool) {
         let plan = report.plan
         dryRun = isDryRun

@@ -1,6 +1,4 @@
 public import PraticarioCorpus
-public import PraticarioSearch
-public import PraticarioSystem
 
 /// `check --format json`.
 public struct CheckOutput: Codable, Hashable, Sendable {
@@ -15,7 +13,7 @@ public struct CheckOutput: Codable, Hashable, Sendable {
     /// In reading order.
     public let problems: [DiagnosticOutput]
 
-    /// - Parameter diagnostics: in the order in which they are to stand.
+    /// The problems of a knowledge base, in the order in which they are given, and how many sheets it has.
     public init(_ diagnostics: [Diagnostic], sheets: Int) {
         self.sheets = sheets
         errors = diagnostics.count { $0.severity == .error }

@@ -1,6 +1,5 @@
 public import PraticarioCorpus
-public import PraticarioSearch
-public import PraticarioSystem
+import PraticarioSearch
 
 /// Collections for programs.
 public struct CollectionsOutput: Codable, Hashable, Sendable {
@@ -59,7 +58,7 @@ public struct CollectionOutput: Codable, Hashable, Sendable {
         self.init(collection, nil)
     }
 
-    /// - Parameter parts: as `Snapshot.contents(of:)` gives them; `nil` to leave them out.
+    /// With its parts as `Snapshot.contents(of:)` gives them; `nil` leaves them out.
     public init(_ collection: CuratedCollection, _ parts: [CollectionPart]?) {
         id = collection.id
         title = collection.title

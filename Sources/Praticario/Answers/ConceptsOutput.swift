@@ -1,5 +1,4 @@
 public import PraticarioCorpus
-public import PraticarioSearch
 public import PraticarioSystem
 
 /// `themes --format json`: all concepts, or those that were chosen with what stands below them.
@@ -30,6 +29,7 @@ public struct ConceptsOutput: Codable, Hashable, Sendable {
     }
 
     /// - Parameters:
+    ///   - scheme: where the concepts are from.
     ///   - counts: sheets by id, as `Snapshot.counts(of:)` gives them.
     ///   - chosen: positions in the scheme; empty for all concepts.
     public init(_ scheme: ConceptScheme, _ counts: [String: Int], below chosen: [Int]) {

@@ -1,5 +1,4 @@
 public import PraticarioCorpus
-public import PraticarioSearch
 public import PraticarioSystem
 
 /// A problem, as every command's JSON writes it.

@@ -23,7 +23,7 @@ public struct EntryOutput: Codable, Hashable, Sendable {
         public let territories: [NamedOutput]
     }
 
-    /// - Parameter values: of the knowledge base that the sheet is from: `Snapshot.values`.
+    /// The values are those of the knowledge base that the sheet is from: `Snapshot.values`.
     public init(_ entry: Entry, _ values: FacetValues) {
         self.entry = entry
         labels = Labels(

@@ -1,6 +1,5 @@
-public import PraticarioCorpus
+import PraticarioCorpus
 public import PraticarioSearch
-public import PraticarioSystem
 
 /// A hit, as every command's JSON writes it.
 public struct HitOutput: Codable, Hashable, Sendable {
@@ -41,7 +40,7 @@ public struct HitOutput: Codable, Hashable, Sendable {
     /// A stretch of the text; empty where none was asked for.
     public let snippet: [SearchOutput.FragmentOutput]
 
-    /// - Parameter values: of the knowledge base that answered: `Snapshot.values`.
+    /// The values are those of the knowledge base that answered: `Snapshot.values`.
     public init(_ hit: SearchHit, _ values: FacetValues) {
         let head = hit.head
         id = head.id

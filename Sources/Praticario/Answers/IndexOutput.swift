@@ -1,6 +1,4 @@
-public import PraticarioCorpus
 public import PraticarioSearch
-public import PraticarioSystem
 
 /// `index --format json`.
 public struct IndexOutput: Codable, Hashable, Sendable {

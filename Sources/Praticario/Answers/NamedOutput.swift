@@ -1,4 +1,3 @@
-public import PraticarioCorpus
 public import PraticarioSearch
 public import PraticarioSystem
 
@@ -9,9 +8,7 @@ public struct NamedOutput: Codable, Hashable, Sendable {
     /// The key itself where nothing has it.
     public let label: LocalizedText
 
-    /// - Parameters:
-    ///   - facet: of which the key is a value.
-    ///   - values: where its label is looked up.
+    /// A value of a facet, its label looked up among the values of a knowledge base.
     public init(_ key: String, _ facet: Facet, _ values: FacetValues) {
         self.key = key
         label = values.label(of: key, in: facet)

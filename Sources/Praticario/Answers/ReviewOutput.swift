@@ -1,6 +1,4 @@
-public import PraticarioCorpus
-public import PraticarioSearch
-public import PraticarioSystem
+import PraticarioCorpus
 
 /// `review --format json`.
 public struct ReviewOutput: Codable, Hashable, Sendable {

@@ -1,4 +1,3 @@
-public import PraticarioCorpus
 public import PraticarioSearch
 public import PraticarioSystem
 
@@ -27,6 +26,7 @@ public struct SearchOutput: Codable, Hashable, Sendable {
     public let proposals: [RecognizedOutput]
 
     /// - Parameters:
+    ///   - results: the answer.
     ///   - values: of the knowledge base that answered: `Snapshot.values`.
     ///   - offset: that of the request.
     public init(_ results: SearchResults, _ values: FacetValues, offset: Int) {

@@ -1,6 +1,4 @@
-public import PraticarioCorpus
 public import PraticarioSearch
-public import PraticarioSystem
 
 /// `similar --format json`.
 public struct SimilarOutput: Codable, Hashable, Sendable {

@@ -1,6 +1,4 @@
 public import PraticarioCorpus
-public import PraticarioSearch
-public import PraticarioSystem
 
 /// `territories --format json`.
 public struct TerritoriesOutput: Codable, Hashable, Sendable {
@@ -37,7 +35,7 @@ public struct TerritoriesOutput: Codable, Hashable, Sendable {
         public let sheets: Int
     }
 
-    /// - Parameter counts: sheets by code, as `Snapshot.counts(of:)` gives them.
+    /// With the numbers of sheets by code, as `Snapshot.counts(of:)` gives them.
     public init(_ territories: [Territory], _ counts: [String: Int]) {
         self.territories = territories.map { territory in
             TerritoryOutput(

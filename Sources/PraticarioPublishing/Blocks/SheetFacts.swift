@@ -9,6 +9,7 @@ public struct SheetFacts: Sendable {
     private let language: Language
 
     /// - Parameters:
+    ///   - entry: the sheet.
     ///   - values: of the knowledge base that the sheet is from: `Snapshot.values`.
     ///   - language: of labels; what the sheet says stays in its own.
     public init(_ entry: Entry, _ values: FacetValues, language: Language) {

@@ -64,7 +64,8 @@ public struct Question: Codable, Hashable, Sendable {
         return question
     }
 
-    /// What a person typed; never fails, see `QuestionReading` for what was not understood.
+    /// What a person typed; never fails. What was not understood is told where the text is
+    /// asked: `SearchResults.query`.
     ///
     /// `Question.parse("doposcuola territorio:lazio").parts.count  // 2`
     public static func parse(_ text: String) -> Question {
