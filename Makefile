@@ -57,7 +57,7 @@ install: build man ## Put the program, its manual and completions into PREFIX (d
 documents: ## Install what Word, OpenDocument, EPUB and PDF need (pandoc, weasyprint)
 	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='pandoc weasyprint'
 
-docs: packages ## Make the documentation of all modules of the library, in .build/docs
+docs: packages symbols ## Make the documentation of all modules of the library, in .build/docs
 	swift package --allow-writing-to-directory .build/docs generate-documentation \
 	  $(foreach module,$(PUBLIC_MODULES),--target $(module)) --enable-experimental-combined-documentation \
 	  --warnings-as-errors --output-path .build/docs --transform-for-static-hosting

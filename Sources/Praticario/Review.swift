@@ -1,10 +1,12 @@
 public import PraticarioCorpus
 
-/// What waits for somebody in a knowledge base.
-public struct Review: Sendable {
+/// What waits for somebody in a knowledge base: four lists, a sheet may be in several.
+public struct Review: Codable, Hashable, Sendable {
     /// A sheet that waits, and why.
-    public struct Item: Sendable {
+    public struct Item: Codable, Hashable, Sendable {
+        /// The whole sheet.
         public var entry: Entry
+        /// All of the sheet, in reading order.
         public var problems: [Diagnostic]
 
         /// Who can answer: the contact's role, else the organization; `nil` where the sheet names neither.
@@ -16,14 +18,18 @@ public struct Review: Sendable {
         }
     }
 
-    /// In order of id, each list apart; a sheet may be in several.
+    /// Sheets that nobody has submitted yet, by id.
     public var drafts: [Item] = []
+    /// Sheets that wait for somebody's yes, by id.
     public var inReview: [Item] = []
+    /// Sheets whose day of review has passed, by id.
     public var overdue: [Item] = []
+    /// Sheets with some value that is wrong or missing, by id.
     public var incomplete: [Item] = []
 }
 
 extension KnowledgeBase {
+    /// Goes through all sheets, as of the last refresh; what is overdue is so today.
     public func review() throws -> Review {
         var problems: [String: [Diagnostic]] = [:]
         for problem in try diagnostics() {

@@ -6,7 +6,7 @@ public import PraticarioSystem
 
 extension KnowledgeBase {
     /// What to export: the answer to a question, or a curated collection.
-    public enum ExportSource: Sendable {
+    public enum ExportSource: Codable, Hashable, Sendable {
         /// In the query language; empty for all sheets.
         case search(String)
         /// Its prose and its sheets, in the curator's order.
@@ -14,7 +14,7 @@ extension KnowledgeBase {
     }
 
     /// What an export wrote and what it left out.
-    public struct ExportReport: Sendable {
+    public struct ExportReport: Codable, Hashable, Sendable {
         /// How many sheets were written.
         public var sheets: Int
         /// In the order of the source, entries without a sheet first.
@@ -41,8 +41,7 @@ extension KnowledgeBase {
     ///   - audience: who shall read it, by default that of the format.
     ///   - language: of labels and headings.
     ///   - progress: hears how many parts of how many are written; a format may go over them more than once.
-    /// - Throws: `FileProblem`, `ExportProblem`, `OutputFolder.Occupied`; for a format that needs another program
-    ///   `MissingProgram`, `ProgramFailure`.
+    /// - Throws: `FileProblem`, `ExportProblem`; for a format that another program makes `ProgramProblem`.
     @discardableResult
     public func export(
         _ source: ExportSource, as format: ExportFormat, to path: String, options: ExportOptions = ExportOptions(),
@@ -60,9 +59,9 @@ extension KnowledgeBase {
         return ExportReport(sheets: choice.heads.count, leftOut: leftOut)
     }
 
-    /// Writes sheets as a format that is text, piece by piece, wherever it goes.
+    /// Writes sheets as a format that is text, one for which `isText` holds, piece by piece, wherever it goes. The rest is as
+    /// of an export to a file.
     ///
-    /// - Parameter format: one for which `isText` holds; the other parameters are those of an export to a file.
     /// - Throws: what reading the sheets throws.
     @discardableResult
     public func export(
@@ -89,6 +88,8 @@ extension KnowledgeBase {
     /// The sheets of a source that may leave for the readers of an edition, and those that stay at home.
     ///
     /// - Parameters:
+    ///   - source: what is chosen from, in its own order.
+    ///   - edition: for whom.
     ///   - title: in place of the collection's or the knowledge base's own.
     ///   - includingDrafts: also what is not published, where the audience is `readers`.
     public func choice(

@@ -1,24 +1,34 @@
-public import PraticarioCorpus
-public import PraticarioSearch
-public import PraticarioSystem
+import PraticarioCorpus
 
 /// `review --format json`.
 public struct ReviewOutput: Codable, Hashable, Sendable {
+    /// `OutputVersion.current`, or that of the program that wrote it.
     public var version = OutputVersion.current
+    /// Sheets that nobody has submitted yet, by id.
     public let drafts: [ItemOutput]
+    /// Sheets that wait for somebody's yes, by id.
     public let inReview: [ItemOutput]
+    /// Sheets whose day of review has passed, by id.
     public let overdue: [ItemOutput]
+    /// Sheets with some value that is wrong or missing, by id.
     public let incomplete: [ItemOutput]
 
+    /// A sheet that waits; it may be in several of the lists.
     public struct ItemOutput: Codable, Hashable, Sendable {
+        /// The sheet's own.
         public let id: String
+        /// Plain text.
         public let title: String
+        /// The file, relative to the knowledge base.
         public let path: String
+        /// Of a table, the header being row 1; `nil` for a file of its own.
         public let row: Int?
+        /// The contact of the organization, else its name; `nil` where the sheet names neither.
         public let whoCanAnswer: String?
+        /// All of the sheet, in reading order.
         public let problems: [DiagnosticOutput]
 
-        public init(_ item: Review.Item) {
+        package init(_ item: Review.Item) {
             id = item.entry.id
             title = item.entry.title
             path = item.entry.origin.path
@@ -28,6 +38,7 @@ public struct ReviewOutput: Codable, Hashable, Sendable {
         }
     }
 
+    /// From `KnowledgeBase.review()`.
     public init(_ review: Review) {
         drafts = review.drafts.map(ItemOutput.init)
         inReview = review.inReview.map(ItemOutput.init)

@@ -1,8 +1,11 @@
 /// Where an entry of a collection goes.
 public enum CollectionPosition: Codable, Hashable, Sendable {
-    /// Before the first entry, after the last one.
-    case first, last
-    /// Before, or after, the entry of the sheet with this id.
+    /// Before the first entry.
+    case first
+    /// After the last entry.
+    case last
+    /// Before the entry of the sheet with this id.
     case before(String)
+    /// After the entry of the sheet with this id.
     case after(String)
 }

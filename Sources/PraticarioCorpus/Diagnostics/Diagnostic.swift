@@ -4,20 +4,26 @@ public import PraticarioSystem
 ///
 /// Content never throws: whatever reads it returns its value and a list of these.
 public struct Diagnostic: Codable, Hashable, Sendable {
+    /// How much a problem costs.
     public enum Severity: String, Codable, Sendable {
-        case error, warning
+        /// It costs the value it points at, or the sheet.
+        case error
+        /// It costs nothing.
+        case warning
     }
 
+    /// Which problem it is.
     public var code: DiagnosticCode
     /// The file, relative to the knowledge base, with `/` between folders; `nil` for a query.
     public var path: String?
     /// Where in the file or the query; `nil` when the problem is the file as a whole.
     public var place: TextPlace?
+    /// What is wrong and what to do, for the person who wrote it; without place and code.
     public var message: LocalizedText
     /// The line the place points into, without its line break; of a table the heading and the cell.
     public var excerpt: String?
 
-    public init(
+    package init(
         _ code: DiagnosticCode, path: String? = nil, at place: TextPlace? = nil,
         message: LocalizedText, excerpt: String? = nil
     ) {
@@ -28,6 +34,7 @@ public struct Diagnostic: Codable, Hashable, Sendable {
         self.excerpt = excerpt
     }
 
+    /// That of the code.
     public var severity: Severity { code.severity }
 }
 

@@ -6,13 +6,14 @@ public struct TextPlace: Codable, Hashable, Sendable, Comparable {
     public var line: Int
     /// From 1; in Unicode scalars, or in cells. 0 for a row of a table as a whole.
     public var column: Int
+    /// Whether it is a row and column of a table.
     public var isCell: Bool
 
-    public init(line: Int, column: Int) {
+    package init(line: Int, column: Int) {
         (self.line, self.column, isCell) = (line, column, false)
     }
 
-    public init(row: Int, column: Int) {
+    package init(row: Int, column: Int) {
         (line, self.column, isCell) = (row, column, true)
     }
 

@@ -3,6 +3,7 @@ public import PraticarioSystem
 
 /// A small fixed list of values that people write by name: the kinds, the states.
 public protocol ClosedVocabulary: RawRepresentable<String>, CaseIterable, Codable, Hashable, Sendable {
+    /// What readers see; sheets may write it, in either language.
     var label: LocalizedText { get }
     /// Other words that people use for the value, in any language.
     var aliases: [String] { get }
@@ -62,9 +63,14 @@ public enum EntryKind: String, ClosedVocabulary {
 
 /// How far a sheet is on its way to the public.
 public enum Publication: String, ClosedVocabulary {
+    /// Nobody has submitted it yet.
     case draft
+    /// It waits for somebody's yes.
     case inReview = "in_review"
-    case published, archived
+    /// It may leave, as far as its licence goes.
+    case published
+    /// No longer true, or no longer wanted; it is still found.
+    case archived
 
     public var label: LocalizedText {
         switch self {
@@ -86,7 +92,16 @@ public enum Publication: String, ClosedVocabulary {
 
 /// Whether the practice itself is under way.
 public enum PracticeStatus: String, ClosedVocabulary {
-    case planned, active, suspended, concluded, unknown
+    /// It has not begun.
+    case planned
+    /// It goes on.
+    case active
+    /// It has stopped and may begin again.
+    case suspended
+    /// It has ended.
+    case concluded
+    /// The sheet does not say.
+    case unknown
 
     public var label: LocalizedText {
         switch self {
@@ -112,9 +127,16 @@ public enum PracticeStatus: String, ClosedVocabulary {
 
 /// The territory that a practice serves.
 public enum PracticeScope: String, ClosedVocabulary {
+    /// One comune, or part of it.
     case municipal
+    /// Several comuni.
     case interMunicipal = "inter_municipal"
-    case provincial, regional, national
+    /// A second-level unit.
+    case provincial
+    /// A region.
+    case regional
+    /// All of Italy.
+    case national
 
     public var label: LocalizedText {
         switch self {
@@ -137,7 +159,13 @@ public enum PracticeScope: String, ClosedVocabulary {
 
 /// The instruments of Italian law by which bodies of the third sector and public administrations work together.
 public enum PAInstrument: String, ClosedVocabulary {
-    case coprogrammazione, coprogettazione, convenzione
+    /// They find out together what is needed: art. 55, comma 2, D.Lgs. 117/2017.
+    case coprogrammazione
+    /// They design and run a service together: art. 55, comma 3, D.Lgs. 117/2017.
+    case coprogettazione
+    /// An agreement with volunteers or associations, costs refunded: art. 56, D.Lgs. 117/2017.
+    case convenzione
+    /// Citizens and comune care for a common good, under the comune's own rules.
     case pattoDiCollaborazione = "patto_di_collaborazione"
 
     public var label: LocalizedText {
@@ -156,9 +184,16 @@ public enum PAInstrument: String, ClosedVocabulary {
 
 /// What an organization is.
 public enum OrganizationType: String, ClosedVocabulary {
+    /// A body of the third sector: association, social cooperative, foundation.
     case thirdSector = "ETS"
+    /// A public body: comune, region, health authority.
     case publicAdministration = "PA"
-    case school, enterprise, other
+    /// Universities too.
+    case school
+    /// A business, cooperatives that are not social included.
+    case enterprise
+    /// Whatever is none of these.
+    case other
 
     public var label: LocalizedText {
         switch self {
@@ -187,8 +222,13 @@ public enum OrganizationType: String, ClosedVocabulary {
 
 /// How one sheet refers to another.
 public enum RelationKind: String, ClosedVocabulary {
+    /// It was made after the other.
     case derivesFrom = "derives_from"
-    case answers, replaces
+    /// It is a solution to what the other asks.
+    case answers
+    /// It takes the place of the other, which is no longer true.
+    case replaces
+    /// Whoever reads one may want the other.
     case similarTo = "similar_to"
 
     public var label: LocalizedText {

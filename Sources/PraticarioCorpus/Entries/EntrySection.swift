@@ -8,6 +8,7 @@ public struct EntrySection: Codable, Hashable, Sendable {
     /// The text without any markup, blocks separated by a newline.
     public var text: String
 
+    /// What stands under one heading.
     public init(title: String, line: Int, text: String) {
         self.title = title
         self.line = line

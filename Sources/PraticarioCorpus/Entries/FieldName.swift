@@ -2,13 +2,68 @@ import ItalianText
 
 /// The fields of a sheet, in the order in which a sheet is written. `SheetField.all` has a row for each, with everything
 /// else that there is to know of it.
-public enum FieldName: String, CaseIterable, Sendable {
-    case id, title, kind, summary, publication, example, themes
+public enum FieldName: String, Codable, CaseIterable, Sendable {
+    /// `Entry.id`.
+    case id
+    /// `Entry.title`.
+    case title
+    /// `Entry.kind`.
+    case kind
+    /// `Entry.summary`.
+    case summary
+    /// `Entry.publication`.
+    case publication
+    /// `Entry.isExample`.
+    case example
+    /// `Entry.themes`; sheets may write their labels.
+    case themes
+    /// `Entry.targetGroups`; sheets may write their labels.
     case targetGroups = "target_groups"
-    case needs, territories, place, scope, organization, partners, contact
+    /// `Entry.needs`.
+    case needs
+    /// `Entry.territories`; sheets may write their names.
+    case territories
+    /// `Entry.place`.
+    case place
+    /// `Entry.scope`.
+    case scope
+    /// `Entry.organization`; a plain text is its name.
+    case organization
+    /// `Entry.partners`; a plain text is a name.
+    case partners
+    /// `Entry.contact`.
+    case contact
+    /// `Entry.paInstrument`.
     case paInstrument = "pa_instrument"
-    case start, end, status, verification, results, related, adoptions, community, meeting
-    case sources, licence, permission, language, updated
+    /// `Entry.start`.
+    case start
+    /// `Entry.end`.
+    case end
+    /// `Entry.status`.
+    case status
+    /// `Entry.verification`.
+    case verification
+    /// `Entry.results`.
+    case results
+    /// `Entry.relations`, a list of ids for each kind.
+    case related
+    /// `Entry.adoptions`.
+    case adoptions
+    /// `Entry.community`.
+    case community
+    /// `Entry.meeting`.
+    case meeting
+    /// `Entry.sources`.
+    case sources
+    /// `Entry.licence`.
+    case licence
+    /// `Entry.permission`.
+    case permission
+    /// `Entry.language`.
+    case language
+    /// `Entry.updated`.
+    case updated
+    /// `Entry.reviewBy`.
     case reviewBy = "review_by"
 }
 

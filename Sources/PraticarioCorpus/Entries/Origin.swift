@@ -5,6 +5,7 @@ public struct Origin: Codable, Hashable, Sendable, Comparable {
     /// From 1, the header being row 1; `nil` for a file of its own.
     public let row: Int?
 
+    /// A file of its own, unless a row is named.
     public init(path: String, row: Int? = nil) {
         self.path = path
         self.row = row

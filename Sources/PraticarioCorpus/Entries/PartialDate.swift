@@ -1,7 +1,10 @@
 /// A year, a month or a day, as ISO 8601 writes them: `2007`, `2007-05`, `2007-05-14`.
 public struct PartialDate: Codable, Hashable, Sendable {
+    /// From 1000 to 2999.
     public let year: Int
+    /// From 1 to 12; `nil` for a year.
     public let month: Int?
+    /// From 1; `nil` for a year and for a month.
     public let day: Int?
 
     /// Reads ISO 8601 and what Italians write: `14/05/2007`, `14.5.2007`, `05/2007`, `2023/24` (its first year).
@@ -25,6 +28,7 @@ public struct PartialDate: Codable, Hashable, Sendable {
         }
     }
 
+    /// `nil` where there is no such day or the year is not from 1000 to 2999. A day without a month is dropped.
     public init?(year: Int, month: Int? = nil, day: Int? = nil) {
         guard (1000...2999).contains(year) else { return nil }
         if let month {

@@ -3,7 +3,23 @@ public import PraticarioSystem
 
 /// The headings that sheets share; others are allowed and searched like them.
 public enum StandardSection: String, ClosedVocabulary {
-    case need, activity, partners, resources, results, difficulties, lessons, replication
+    /// What was wrong, and for whom.
+    case need
+    /// What is done, told so that others see it.
+    case activity
+    /// Who does what.
+    case partners
+    /// People, places, money, time.
+    case resources
+    /// What came of it.
+    case results
+    /// What went wrong or was hard.
+    case difficulties
+    /// What those who did it would do again, and what not.
+    case lessons
+    /// What others need who want to do it.
+    case replication
+    /// For those who keep the archive: it never leaves.
     case internalNotes = "internal_notes"
 
     /// Whether a heading is that of internal notes, however it is written: `9. Note interne:`, `NOTE INTERNE (riservate)`. Rather one

@@ -1,15 +1,20 @@
 import PraticarioSystem
 
 /// A knowledge base on disk: a folder that holds `praticario.yaml`.
-public struct KnowledgeBaseFolder: Hashable, Sendable {
+public struct KnowledgeBaseFolder: Codable, Hashable, Sendable {
     /// Absolute, without a slash at the end.
     public let root: String
 
+    /// What makes a folder a knowledge base, relative to it.
     public static let settingsFile = "praticario.yaml"
+    /// Sheets, a file each, in folders as people like.
     public static let sheetsFolder = "schede"
+    /// Tables, a row a sheet, and beside each what its columns are.
     public static let tablesFolder = "tabelle"
+    /// Curated collections, a file each.
     public static let collectionsFolder = "raccolte"
 
+    /// The folder need not exist; a relative path counts from the current folder.
     public init(root: String) {
         self.root = Files.absolute(root)
     }
@@ -32,10 +37,12 @@ public struct KnowledgeBaseFolder: Hashable, Sendable {
         }
     }
 
+    /// Whether `praticario.yaml` is there now.
     public var exists: Bool {
         Files.type(of: path(Self.settingsFile)) == .file
     }
 
+    /// The absolute path of what lies in it: `schede/orto.md`.
     public func path(_ relative: String) -> String {
         root == "/" ? "/" + relative : root + "/" + relative
     }

@@ -2,12 +2,17 @@ public import PraticarioSystem
 
 /// What `praticario.yaml` says of a knowledge base as a whole.
 public struct KnowledgeBaseSettings: Codable, Hashable, Sendable {
+    /// What it is called; empty where nothing is said.
     public var title = ""
+    /// The organization that publishes it.
     public var publisher: String?
+    /// Of the publisher, as written.
     public var publisherTaxCode: String?
+    /// Who holds the rights, where that is not the publisher.
     public var rightsHolder: String?
     /// The address of an office, never a person's.
     public var contactPoint: String?
+    /// Of the whole, such as `CC-BY-4.0`; new collections begin with it, each sheet has its own.
     public var licence: String?
     /// What every document says of those who paid or helped.
     public var acknowledgement: String?
@@ -18,8 +23,10 @@ public struct KnowledgeBaseSettings: Codable, Hashable, Sendable {
     /// The version of the folder's layout.
     public var layout = currentLayout
 
+    /// The layout that this version reads and writes; another one is reported.
     public static let currentLayout = 1
 
+    /// What a knowledge base without `praticario.yaml` would say.
     public init() {}
 
     static func read(_ folder: KnowledgeBaseFolder) -> (settings: KnowledgeBaseSettings, diagnostics: [Diagnostic]) {

@@ -1,5 +1,5 @@
 /// How a table is written as text, for people or for programs.
-public enum CSVDialect: String, CaseIterable, Sendable {
+public enum CSVDialect: String, Codable, CaseIterable, Sendable {
     /// What Excel in Italy opens by a double click: `;`, and a byte order mark, without which it takes UTF-8 for
     /// Windows-1252. A text that a spreadsheet program would take for a formula gets an apostrophe before it
     /// (OWASP, CSV Injection), so `-5` and `+39 …` are not what a program would read back.

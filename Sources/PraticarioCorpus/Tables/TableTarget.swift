@@ -2,12 +2,14 @@ import ItalianText
 public import PraticarioSystem
 
 /// What a column of a table is: a field of the sheet, a part of one, a section of its text, or nothing that is read.
-public enum TableTarget: Hashable, Sendable {
+public enum TableTarget: Codable, Hashable, Sendable {
+    /// A field as a whole; of a list a cell may hold several values.
     case field(FieldName)
     /// A part by its English key: `sources.url`.
     case part(FieldName, String)
     /// By its heading.
     case section(String)
+    /// It is not read: `-`.
     case ignored
 
     /// `titolo`, `fonti.url`, `Che cosa si fa`, `## Un'altra sezione`, `-`; `nil` for what is none of these.

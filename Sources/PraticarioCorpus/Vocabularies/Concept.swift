@@ -2,12 +2,15 @@ public import PraticarioSystem
 
 /// One concept of a SKOS concept scheme: a theme, a target group.
 public struct Concept: Codable, Hashable, Sendable, Identifiable {
+    /// What sheets and filters write: `senza-dimora`.
     public var id: String
+    /// What readers see.
     public var prefLabel: LocalizedText
     /// Synonyms, in both languages together: searchable words of every sheet that has the concept.
     public var altLabels: [String]
     /// The id of the concept above; `nil` for a top concept.
     public var broader: String?
+    /// What belongs to it and what does not.
     public var scopeNote: String?
     /// Letters of art. 5, comma 1, D.Lgs. 117/2017 that the concept maps to.
     public var article5: [String]
@@ -18,7 +21,7 @@ public struct Concept: Codable, Hashable, Sendable, Identifiable {
     /// Words of a title or a summary that tell such a sheet, whatever its themes.
     public var sensitiveWords: [String]
 
-    public init(
+    package init(
         id: String, prefLabel: LocalizedText, altLabels: [String] = [], broader: String? = nil,
         scopeNote: String? = nil, article5: [String] = [], goals: [Int] = [], isSensitive: Bool = false,
         sensitiveWords: [String] = []

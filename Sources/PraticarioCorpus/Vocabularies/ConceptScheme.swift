@@ -6,6 +6,7 @@ import PraticarioSystem
 ///
 /// Immutable; positions are indexes into `concepts`, in the order of the file.
 public struct ConceptScheme: Sendable {
+    /// In the order of the file, no id twice.
     public let concepts: [Concept]
 
     private let positions: [String: Int]
@@ -63,10 +64,12 @@ public struct ConceptScheme: Sendable {
         return true
     }
 
+    /// The concept with this id; `nil` where there is none.
     public subscript(id: String) -> Concept? {
         positions[id].map { concepts[$0] }
     }
 
+    /// The position of the concept with this id; `nil` where there is none.
     public func position(of id: String) -> Int? {
         positions[id]
     }
@@ -110,6 +113,7 @@ public struct ConceptScheme: Sendable {
         children[position] ?? []
     }
 
+    /// The positions of the concepts with nothing above them, in the order of the file.
     public var topConcepts: [Int] {
         concepts.indices.filter { concepts[$0].broader == nil }
     }

@@ -2,8 +2,20 @@ public import PraticarioSystem
 
 /// The levels of Italy's territory, from the whole to the part.
 public enum TerritoryLevel: String, Codable, CaseIterable, Sendable, Comparable {
-    case country, division, region, province, area, municipality
+    /// Italy.
+    case country
+    /// ISTAT's five: Nord-ovest, Nord-est, Centro, Sud, Isole.
+    case division
+    /// The twenty, autonomous ones included.
+    case region
+    /// Every second-level unit: provinces, metropolitan cities, free consortia, Aosta.
+    case province
+    /// A named set of comuni, by `vocabolari/aree.yaml`.
+    case area
+    /// A comune, also one that no longer exists.
+    case municipality
 
+    /// What readers see, in the singular and in lower case.
     public var label: LocalizedText {
         switch self {
         case .country: LocalizedText(it: "nazione", en: "country")
@@ -42,17 +54,21 @@ struct TerritoryGroup {
 public struct Territory: Codable, Hashable, Sendable {
     /// `IT`; `1` to `5`; `01` to `20`; three digits; six digits; `area-` and an id. Text, because leading zeros matter.
     public var code: String
+    /// As the register writes it, in Italian.
     public var name: String
     /// Bilingual, former and everyday names.
     public var alternativeNames: [String]
+    /// What sort of territory it is.
     public var level: TerritoryLevel
+    /// The code of the territory that contains it; `nil` for Italy, and for an area that states none.
     public var parent: String?
     /// The car plate letters of a second-level unit and of its comuni: `FG`, `NA`.
     public var sigla: String?
     /// The cadastral code of a comune: `D643`.
     public var cadastralCode: String?
-    /// ISO 8601 dates; `nil` where not bounded.
+    /// ISO 8601; `nil` where not bounded.
     public var validFrom: String?
+    /// ISO 8601; `nil` for what still exists.
     public var validTo: String?
     /// The codes of what a suppressed territory became.
     public var successors: [String]
@@ -65,10 +81,12 @@ public struct Territory: Codable, Hashable, Sendable {
     /// The codes of the comuni of an area.
     public var members: [String] = []
 
+    /// The codes of the territories of the same level that border on it.
     public var neighbours: [String] {
         neighbourList.split(separator: "|").map(String.init)
     }
 
+    /// Whether it no longer exists.
     public var isSuppressed: Bool { validTo != nil }
 
     /// `Castro (LE)` for a comune, `provincia di Foggia` for a second-level unit, the name for the rest.

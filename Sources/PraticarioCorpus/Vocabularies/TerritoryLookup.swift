@@ -3,10 +3,12 @@ import PraticarioSystem
 
 extension TerritoryRegister {
     /// What a name in a sheet can mean.
-    public enum Meaning: Equatable, Sendable {
+    public enum Meaning: Codable, Hashable, Sendable {
         /// One territory, or those that a group such as Mezzogiorno or Romagna stands for.
         case positions([Int])
+        /// Several territories of one level with the same name.
         case ambiguous([Int])
+        /// No territory has this name.
         case unknown
     }
 

@@ -35,10 +35,12 @@ public struct TerritoryRegister: Sendable {
     /// The register as bytes.
     package var packed: [UInt8] { columns.packed }
 
+    /// The territory with this code, leading zeros included; `nil` where there is none.
     public subscript(code: String) -> Territory? {
         position(of: code).map { territories[$0] }
     }
 
+    /// The position of the territory with this code; `nil` where there is none.
     public func position(of code: String) -> Int? {
         columns.position(of: code)
     }
@@ -71,6 +73,7 @@ public struct TerritoryRegister: Sendable {
         territories.lazy.flatMap { [$0.name] + $0.alternativeNames }
     }
 
+    /// Without making the whole territory.
     public func code(of position: Int) -> String {
         columns.code(of: position)
     }
@@ -80,6 +83,7 @@ public struct TerritoryRegister: Sendable {
         columns.codeRank(of: position)
     }
 
+    /// Without making the whole territory.
     public func level(of position: Int) -> TerritoryLevel {
         columns.level(of: position)
     }

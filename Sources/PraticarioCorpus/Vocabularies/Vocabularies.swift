@@ -2,11 +2,14 @@ import PraticarioSystem
 
 /// The controlled vocabularies of a knowledge base.
 public struct Vocabularies: Sendable {
+    /// What sheets are about.
     public let themes: ConceptScheme
+    /// Whom sheets are for.
     public let targetGroups: ConceptScheme
+    /// Italy, and the areas of this knowledge base.
     public let territories: TerritoryRegister
 
-    public init(themes: ConceptScheme, targetGroups: ConceptScheme, territories: TerritoryRegister) {
+    package init(themes: ConceptScheme, targetGroups: ConceptScheme, territories: TerritoryRegister) {
         self.themes = themes
         self.targetGroups = targetGroups
         self.territories = territories
@@ -17,10 +20,14 @@ public struct Vocabularies: Sendable {
         themes: ConceptScheme([]), targetGroups: ConceptScheme([]), territories: TerritoryRegister([]))
 
     /// The files that hold them, relative to the knowledge base.
-    public enum File: String, CaseIterable, Sendable {
+    public enum File: String, Codable, CaseIterable, Sendable {
+        /// A concept scheme, in YAML.
         case themes = "vocabolari/temi.yaml"
+        /// A concept scheme, in YAML.
         case targetGroups = "vocabolari/destinatari.yaml"
+        /// ISTAT's register, a territory a line.
         case territories = "vocabolari/territori.tsv"
+        /// Sets of comuni, and names for several territories; a knowledge base may do without it.
         case areas = "vocabolari/aree.yaml"
 
         /// Whether a knowledge base may do without it.

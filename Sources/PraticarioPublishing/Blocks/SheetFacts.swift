@@ -3,11 +3,15 @@ public import PraticarioSearch
 public import PraticarioSystem
 
 /// What a sheet says in its fields, as label and value for readers.
-public struct SheetFacts {
+public struct SheetFacts: Sendable {
     private let entry: Entry
     private let values: FacetValues
     private let language: Language
 
+    /// - Parameters:
+    ///   - entry: the sheet.
+    ///   - values: of the knowledge base that the sheet is from: `Snapshot.values`.
+    ///   - language: of labels; what the sheet says stays in its own.
     public init(_ entry: Entry, _ values: FacetValues, language: Language) {
         self.entry = entry
         self.values = values
@@ -52,10 +56,13 @@ public struct SheetFacts {
         .adoptions: LocalizedText(it: "Ripresa da", en: "Taken up by"),
     ]
 
-    public struct Fact: Sendable {
+    /// One line of what a sheet says: a label, and what stands behind it.
+    public struct Fact: Codable, Hashable, Sendable {
         /// The field that it is about, or the first of several that it puts together.
         public let subject: FieldName
+        /// What readers see before it, without a colon.
         public let label: String
+        /// Joined they are the value.
         public let pieces: [Piece]
 
         /// As plain text, addresses between angle brackets.
@@ -70,8 +77,10 @@ public struct SheetFacts {
     }
 
     /// A stretch of a fact.
-    public enum Piece: Hashable, Sendable {
+    public enum Piece: Codable, Hashable, Sendable {
+        /// Plain text, with its spaces.
         case text(String)
+        /// A web address, to be made a link.
         case address(String)
     }
 

@@ -7,12 +7,14 @@ extension Choice {
     /// All its sheets are written, whoever reads them: `KnowledgeBase.choice` is what leaves out those that must stay.
     ///
     /// - Parameters:
+    ///   - format: what it is written as.
     ///   - path: a folder for `site` and `bundle`, and for `csv` where long tables are wanted beside it.
+    ///   - edition: for whom.
     ///   - options: the dialect and the template; how much of each sheet is shown, the edition says.
     ///   - source: the knowledge base that a bundle takes its vocabularies from.
     ///   - collectionPath: the file of the collection in it; `nil` for a search.
-    /// - Throws: `FileProblem`, `ExportProblem`, or `MissingProgram` for a format that needs a program which is not
-    ///   installed; what reading the sheets throws.
+    /// - Throws: `FileProblem`, `ExportProblem`; for a format that another program makes `ProgramProblem`; what reading
+    ///   the sheets throws.
     public func write(
         as format: ExportFormat, to path: String, for edition: Edition, _ options: ExportOptions = ExportOptions(),
         from source: KnowledgeBaseFolder, collectionPath: String? = nil
@@ -34,9 +36,9 @@ extension Choice {
         }
     }
 
-    /// Writes a format for which `isText` holds, piece by piece, with all its sheets.
+    /// Writes a format for which `isText` holds, piece by piece, with all its sheets. Of the options the dialect matters; how
+    /// much of each sheet is shown, the edition says.
     ///
-    /// - Parameter options: the dialect; how much of each sheet is shown, the edition says.
     /// - Throws: what reading the sheets throws.
     public func write(
         as format: ExportFormat, to out: inout some TextOutputStream, for edition: Edition,

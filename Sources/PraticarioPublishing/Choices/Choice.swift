@@ -30,7 +30,7 @@ public struct Choice: Sendable {
     package var progress: @Sendable (Int, Int) -> Void = { _, _ in }
 
     /// A stretch of the curator's prose, or a sheet.
-    public enum Part: Sendable {
+    public enum Part: Codable, Hashable, Sendable {
         /// Markdown: prose and headings. A link `scheda:ID` leads to a sheet.
         case prose(String)
         /// The note is what the curator says of the sheet, Markdown; empty where nothing.
@@ -40,8 +40,8 @@ public struct Choice: Sendable {
     /// Gives the sheets with these ids, in this order; those that are gone left out.
     public typealias Loader = @Sendable (_ ids: [String]) throws -> [Entry]
 
-    /// - Parameter load: is asked for a few hundred sheets at a time, in the order of the parts; a format may go over them
-    ///   more than once.
+    /// Parts whose sheets are read while they are written: `load` is asked for a few hundred at a time, in the order of
+    /// the parts; a format may go over them more than once.
     public init(title: String, parts: [Part], load: @escaping Loader) {
         self.title = title
         self.parts = parts

@@ -1,9 +1,9 @@
 public import PraticarioCorpus
 
 /// How a format is written, where it leaves a choice.
-public struct ExportOptions: Sendable {
+public struct ExportOptions: Codable, Hashable, Sendable {
     /// How much of each sheet documents show.
-    public enum Detail: String, CaseIterable, Sendable {
+    public enum Detail: String, Codable, CaseIterable, Sendable {
         /// Title, summary, what it is about, sources.
         case short
         /// Everything that may leave.

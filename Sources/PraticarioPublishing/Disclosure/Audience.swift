@@ -3,7 +3,7 @@ import PraticarioCorpus
 import PraticarioSearch
 
 /// Who reads what is exported, which decides what may be in it.
-public enum Audience: CaseIterable, Sendable {
+public enum Audience: String, Codable, CaseIterable, Sendable {
     /// People who know where it comes from: all that is published, examples marked.
     case readers
     /// Anyone: nothing without a licence, no examples.
@@ -25,9 +25,9 @@ extension ExportFormat {
 
 extension KnowledgeBase {
     /// A sheet that stayed at home.
-    public struct LeftOut: Hashable, Sendable {
+    public struct LeftOut: Codable, Hashable, Sendable {
         /// Why a sheet stayed at home, the first that holds.
-        public enum Reason: CaseIterable, Sendable {
+        public enum Reason: String, Codable, CaseIterable, Sendable {
             /// An entry of a collection without a sheet.
             case missing
             /// A draft, in review or archived.

@@ -1,5 +1,5 @@
 /// What sheets can be written as. A format is one case here and one type beside it; `Audience.swift` says whom it is for.
-public enum ExportFormat: String, CaseIterable, Sendable {
+public enum ExportFormat: String, Codable, CaseIterable, Sendable {
     /// One document with a table of contents.
     case markdown
     /// One page to read and to print.
@@ -8,14 +8,22 @@ public enum ExportFormat: String, CaseIterable, Sendable {
     case page
     /// A folder of pages, with a map and a search.
     case site
-    /// Documents that another program makes: pandoc, for `pdf` WeasyPrint.
-    case docx, odt, epub, pdf
+    /// A document for Word; pandoc makes it.
+    case docx
+    /// A document for LibreOffice; pandoc makes it.
+    case odt
+    /// A book for readers of e-books; pandoc makes it.
+    case epub
+    /// A document to print; WeasyPrint makes it.
+    case pdf
     /// A table that Excel in Italy opens right; into a folder, long tables beside it.
     case csv
     /// A spreadsheet with a row a sheet, and the long tables.
     case xlsx
-    /// Lossless: `docs/dati.md`.
-    case json, jsonl
+    /// Lossless, one object with everything: `docs/dati.md`.
+    case json
+    /// Lossless, a sheet a line.
+    case jsonl
     /// schema.org.
     case jsonld
     /// The data set for portals of open data, DCAT-AP_IT.

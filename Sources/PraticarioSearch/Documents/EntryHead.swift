@@ -2,19 +2,29 @@ public import PraticarioCorpus
 
 /// What lists of sheets show of each: as much of an entry as can be had without reading all of it.
 public struct EntryHead: Codable, Hashable, Sendable, Identifiable {
-    /// As in `Entry`, likewise the others.
+    /// A slug, the same for as long as the sheet lives.
     public var id: String
+    /// Practice, experience, idea or solution.
     public var kind: EntryKind
+    /// Plain text.
     public var title: String
+    /// One sentence or two, plain text.
     public var summary: String?
+    /// How far the sheet is on its way to the public.
     public var publication: Publication
+    /// Invented, to show how a sheet is written.
     public var isExample: Bool
+    /// Some value was wrong or is missing.
     public var isIncomplete: Bool
+    /// Ids, in the order of the sheet.
     public var themes: [String]
+    /// Codes, in the order of the sheet.
     public var territories: [String]
     /// The name of the body that runs it.
     public var organization: String?
+    /// As written; `nil` means internal use.
     public var licence: String?
+    /// Where the sheet is written.
     public var origin: Origin
 
     /// The head of a whole sheet.

@@ -5,7 +5,7 @@ import ItalianText
 /// The name of a filter in the query language, in both languages.
 public struct FilterName: Hashable, Sendable {
     /// How the value behind the name is understood.
-    public enum Reading: Hashable, Sendable {
+    public enum Reading: Codable, Hashable, Sendable {
         /// As a value of the facet: a key, a label, a synonym, a year, a range.
         case value
         /// As a territory of this level.
@@ -20,9 +20,11 @@ public struct FilterName: Hashable, Sendable {
 
     /// The facet that the filter narrows.
     public let facet: Facet
-    /// The Italian names, the one that output writes first; likewise the English ones.
+    /// The Italian names, the one that output writes first.
     public let it: [String]
+    /// The English names, the one that output writes first.
     public let en: [String]
+    /// How a value behind it is understood.
     public let reading: Reading
 
     init(_ facet: Facet, it: [String], en: [String], reading: Reading = .value) {

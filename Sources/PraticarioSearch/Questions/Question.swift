@@ -64,7 +64,8 @@ public struct Question: Codable, Hashable, Sendable {
         return question
     }
 
-    /// What a person typed; never fails, see `QuestionReading` for what was not understood.
+    /// What a person typed; never fails. What was not understood is told where the text is
+    /// asked: `SearchResults.query`.
     ///
     /// `Question.parse("doposcuola territorio:lazio").parts.count  // 2`
     public static func parse(_ text: String) -> Question {
@@ -77,7 +78,7 @@ public struct Question: Codable, Hashable, Sendable {
     }
 
     /// What may be added to a question. Characters that the query language could not give back are taken out.
-    public struct Addition: Sendable {
+    public struct Addition: Codable, Hashable, Sendable {
         let contents: [Content]
 
         /// Plain words, one part for each that stands between spaces.
@@ -116,8 +117,9 @@ public struct Question: Codable, Hashable, Sendable {
         }
     }
 
-    /// As many characters and words as are read of a text; the rest is reported.
+    /// As many characters as are read of a text; the rest is reported.
     public static let characterLimit = 1_000
+    /// As many words as are read of a text, those of phrases included; the rest is reported.
     public static let wordLimit = 64
 }
 

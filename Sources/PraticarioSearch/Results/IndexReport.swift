@@ -1,5 +1,6 @@
 /// What bringing an index up to date did.
 public struct IndexReport: Codable, Hashable, Sendable {
+    /// How an update ended; in each case the index answers afterwards.
     public enum Outcome: String, Codable, Sendable {
         /// The index already said what the files say.
         case current
@@ -19,8 +20,9 @@ public struct IndexReport: Codable, Hashable, Sendable {
     public var filesRead: Int
     /// Sheets in the index afterwards.
     public var sheets: Int
-    /// How much is wrong with the files, as of this update.
+    /// Errors, of all files, as of this update.
     public var errors: Int
+    /// Warnings, of all files, as of this update.
     public var warnings: Int
 
     package init(_ outcome: Outcome, filesRead: Int = 0, sheets: Int = 0, errors: Int = 0, warnings: Int = 0) {

@@ -38,7 +38,7 @@ public struct Fragment: Codable, Hashable, Sendable {
     /// Whether it is a word that was searched.
     public var isHighlighted: Bool
 
-    public init(_ text: String, isHighlighted: Bool = false) {
+    package init(_ text: String, isHighlighted: Bool = false) {
         self.text = text
         self.isHighlighted = isHighlighted
     }

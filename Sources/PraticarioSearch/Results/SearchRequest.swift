@@ -17,6 +17,7 @@ public struct SearchRequest: Codable, Hashable, Sendable {
     /// Whether each hit says how its score came about.
     public var explains = false
 
+    /// A page of an answer with everything a reader wants: facets, snippets, offers. Numbers below 0 count as 0.
     public init(limit: Int? = 20, offset: Int = 0, sort: ResultOrder? = nil) {
         self.limit = limit.map { max(0, $0) }
         self.offset = max(0, offset)

@@ -1,6 +1,8 @@
 /// The languages in which Praticario speaks to its readers.
 public enum Language: String, Codable, CaseIterable, Sendable {
+    /// Where nothing else is said.
     case italian = "it"
+    /// For readers who know no Italian; sheets keep their own language.
     case english = "en"
 
     /// The one of two texts that is in this language.

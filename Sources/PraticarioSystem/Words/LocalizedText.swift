@@ -5,9 +5,12 @@
 /// label[.english]  // "Practice"
 /// ```
 public struct LocalizedText: Codable, Hashable, Sendable {
+    /// In Italian.
     public var it: String
+    /// In English.
     public var en: String
 
+    /// A text and its translation.
     public init(it: String, en: String) {
         self.it = it
         self.en = en
@@ -18,6 +21,7 @@ public struct LocalizedText: Codable, Hashable, Sendable {
         self.init(it: text, en: text)
     }
 
+    /// The text in this language.
     public subscript(language: Language) -> String {
         language == .english ? en : it
     }
