@@ -108,7 +108,8 @@ let package = Package(
             swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["PraticarioSearch", "PraticarioCorpus", "PraticarioSystem"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["PraticarioSearch", "PraticarioCorpus", "PraticarioSystem"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(
             name: "ItalianTextTests", dependencies: ["ItalianText"], exclude: ["Fixtures"], swiftSettings: settings),

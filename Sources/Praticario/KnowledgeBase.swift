@@ -2,7 +2,7 @@ import Dispatch
 public import PraticarioCorpus
 import PraticarioIndex
 public import PraticarioSearch
-public import PraticarioSystem
+import PraticarioSystem
 import Synchronization
 
 /// A folder of sheets that can be searched.

@@ -1,4 +1,4 @@
-public import PraticarioCorpus
+import PraticarioCorpus
 public import PraticarioSystem
 
 extension KnowledgeBase {

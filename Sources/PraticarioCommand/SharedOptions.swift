@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Praticario
+import Praticario
 import PraticarioSystem
 public import PraticarioCorpus
 import PraticarioSearch

@@ -1,4 +1,4 @@
-package import ItalianText
+import ItalianText
 package import PraticarioSearch
 
 /// Sheets that may be the same practice told twice.

@@ -79,7 +79,9 @@ import Testing
         try await withThrowingTaskGroup(of: SearchResults.self) { group in
             for number in 0..<40 {
                 group.addTask {
-                    if number == 20 { try await knowledgeBase.read { _ in _ = try knowledgeBase.refresh(fromNothing: true) } }
+                    if number == 20 {
+                        try await knowledgeBase.read { _ in _ = try knowledgeBase.refresh(fromNothing: true) }
+                    }
                     return try await knowledgeBase.read { try $0.search("orto sociale", SearchRequest(limit: nil)) }
                 }
             }

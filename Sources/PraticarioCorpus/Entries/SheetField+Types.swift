@@ -21,7 +21,8 @@ extension SheetField {
 
     /// A value that is always there. `standard` holds where nothing is said, and is not written.
     init<Value: Equatable>(
-        _ name: FieldName, _ italian: String, _ label: LocalizedText, _ path: any WritableKeyPath<Entry, Value> & Sendable,
+        _ name: FieldName, _ italian: String, _ label: LocalizedText,
+        _ path: any WritableKeyPath<Entry, Value> & Sendable,
         _ type: FieldType<Value>, standard: Value?
     ) {
         let keys = LocalizedText(it: italian, en: name.rawValue)

@@ -1,5 +1,5 @@
 import ItalianText
-package import PraticarioCorpus
+import PraticarioCorpus
 import PraticarioSystem
 
 extension QuestionReading {

@@ -14,7 +14,9 @@ typealias NamesOfUserInterfaces = (
     Alert, Angle, Animation, Annotation, Attribute, Axis, Binding, Button, Canvas, Chart, Color, Commands, ContentMode,
     Divider, Document, Edge, Environment<Int>, Font, ForEach, Form, Gauge, Gesture, Grid, Group, Image, Kind, Label,
     Layout, Link, List, Map, Marker, Material, Menu, Model, Namespace, Path, Picker, Place, Plot, Point, Preview,
-    Query, Relationship, Scene, Schema, Scope, Section, Selection, Settings, Shape, Slider, Source, Spacer, State<Int>, Status, Stepper,
+    Query, Relationship, Scene, Schema, Scope, Section, Selection, Settings, Shape, Slider, Source, Spacer, State<Int>,
+    Status,
+    Stepper,
     Tab, Table, Template, Text, TextField, Theme, Toggle, Transaction, any View, Visibility, Window
 )
 
