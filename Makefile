@@ -27,8 +27,8 @@ build: packages ## Build the program for daily use
 test: DEBIAN_PACKAGES += pandoc weasyprint poppler-utils default-jre-headless python3-venv nodejs
 test: packages lint python ## Install what is missing, check everything, run all tests
 	swift build --build-tests
-	PRATICARIO_PYTHON=$(CURDIR)/.build/python/bin/python swift test --skip-build
 	@$(MAKE) --no-print-directory app
+	PRATICARIO_PYTHON=$(CURDIR)/.build/python/bin/python swift test --skip-build
 
 # What our own build made is used, not made again. The plan of a build lies there too, and would be taken for that of the
 # other package: it goes before and after.

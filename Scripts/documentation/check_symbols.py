@@ -7,6 +7,7 @@ with --list it tells them by module and does not fail. Run from the package's fo
 
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import urllib.parse
@@ -14,14 +15,21 @@ import urllib.parse
 GRAPHS = pathlib.Path(".build/debug/../symbolgraph")
 
 
-def run(*arguments, output=None):
-    return subprocess.run(["swift", "package", *arguments], check=True, text=True, stdout=output or sys.stderr).stdout
-
-
 def public_modules():
-    package = json.loads(run("dump-package", output=subprocess.PIPE))
+    described = subprocess.run(["swift", "package", "dump-package"], check=True, stdout=subprocess.PIPE)
+    package = json.loads(described.stdout)
     names = (name for product in package["products"] if "library" in product["type"] for name in product["targets"])
     return list(dict.fromkeys(names))
+
+
+def write_graphs():
+    """Writes the symbol graphs of all modules anew; those of the libraries must be there to be read."""
+    shutil.rmtree(GRAPHS, ignore_errors=True)
+    dump = ["swift", "package", "dump-symbol-graph", "--minimum-access-level", "public", "--skip-synthesized-members"]
+    # It also tries modules of tests that were not built yet, and fails for them alone.
+    done = subprocess.run(dump, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if missing := [module for module in public_modules() if not (GRAPHS / f"{module}.symbols.json").exists()]:
+        sys.exit(f"{done.stdout}\nno symbol graph of {', '.join(missing)}")
 
 
 def bare_symbols(module):
@@ -42,7 +50,7 @@ def bare_symbols(module):
 
 
 def main():
-    run("dump-symbol-graph", "--minimum-access-level", "public", "--skip-synthesized-members")
+    write_graphs()
     bare = {module: sorted(bare_symbols(module)) for module in public_modules()}
     count = sum(map(len, bare.values()))
     if "--list" in sys.argv:

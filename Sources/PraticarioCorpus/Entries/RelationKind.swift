@@ -1,0 +1,22 @@
+public import PraticarioSystem
+
+/// How one sheet refers to another.
+public enum RelationKind: String, ClosedVocabulary {
+    /// It was made after the other.
+    case derivesFrom = "derives_from"
+    /// It is a solution to what the other asks.
+    case answers
+    /// It takes the place of the other, which is no longer true.
+    case replaces
+    /// Whoever reads one may want the other.
+    case similarTo = "similar_to"
+
+    public var label: LocalizedText {
+        switch self {
+        case .derivesFrom: LocalizedText(it: "deriva da", en: "derives from")
+        case .answers: LocalizedText(it: "risponde a", en: "answers")
+        case .replaces: LocalizedText(it: "sostituisce", en: "replaces")
+        case .similarTo: LocalizedText(it: "simile a", en: "similar to")
+        }
+    }
+}
