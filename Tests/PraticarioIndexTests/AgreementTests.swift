@@ -52,10 +52,14 @@ import Testing
         for question in Self.questions {
             for request in Self.requests { try compare(index, linear, question, request) }
         }
+        var mostAlike = 0
         for entry in linear.entries(linear.ids()) {
             let expected = try linear.similar(to: entry, limit: 5)
             #expect(try index.similar(to: entry, limit: 5) == expected, "\(entry.id)")
+            #expect(!expected.contains { $0.id == entry.id })
+            mostAlike = max(mostAlike, expected.count)
         }
+        #expect(mostAlike == 5)
     }
 
     private func compare(
