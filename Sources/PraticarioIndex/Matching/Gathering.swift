@@ -7,16 +7,14 @@ struct Gathering {
     private let patternCount: Int
     /// By pattern of the wanted terms: documents that contain it.
     let documentFrequencies: [Int]
-    /// Those that have some of the words and none that is excluded, none of them tested for filters.
+    /// Those that have some of the words and none that is excluded, none of them judged or tested for filters.
     let candidates: [Candidate]
 
-    init(_ rows: MatchRows, _ query: ResolvedQuery, _ documents: PackedDocuments, _ numbering: FacetNumbering) {
+    init(_ rows: MatchRows, _ query: ResolvedQuery) {
         self.rows = rows
         patternCount = query.terms.reduce(0) { $0 + $1.patterns.count }
         documentFrequencies = Self.documentFrequencies(rows, patternCount)
-        var candidates = Candidate.all(in: rows, query)
-        Self.judge(&candidates, query, documents, numbering)
-        self.candidates = candidates
+        candidates = Candidate.all(in: rows, query)
     }
 
     /// How often each wanted pattern occurs in a candidate.
@@ -33,26 +31,5 @@ struct Gathering {
             }
         }
         return frequencies
-    }
-
-    /// Whether each has all the words, and comes from a territory that they name.
-    private static func judge(
-        _ candidates: inout [Candidate], _ query: ResolvedQuery, _ documents: PackedDocuments,
-        _ numbering: FacetNumbering
-    ) {
-        let rule = Standing.Rule(query)
-        let places = query.terms.map { term in
-            Set(term.territories.compactMap { numbering.number(of: $0, in: .territory) })
-        }
-        documents.column(.territory).withRows { territories in
-            candidates.withUnsafeMutableBufferPointer { candidates in
-                for index in candidates.indices {
-                    let row = rule.namesPlace ? territories[Int(candidates[index].rowid)] : territories.noRow
-                    candidates[index].standing = rule.standing(found: candidates[index].found) { term in
-                        row.contains(where: places[term].contains)
-                    }
-                }
-            }
-        }
     }
 }

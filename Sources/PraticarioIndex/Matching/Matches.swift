@@ -17,6 +17,8 @@ struct Matches {
         if let admitted { candidates.removeAll { !admitted[Int($0.rowid)] } }
         for filter in task.query.filters { Self.apply(filter, documents, numbering, to: &candidates) }
         if !task.query.filters.isEmpty { candidates.removeAll { $0.failed == Candidate.several } }
+        // Most fail the filters of most questions: only what is left is judged.
+        Self.judge(&candidates, task.query, documents, numbering)
         counters = Facet.allCases.filter(task.request.facets.contains).map {
             ($0, FacetCounter($0, candidates, documents))
         }
@@ -41,6 +43,27 @@ struct Matches {
                         !test.holds(for: rows[Int(candidates[index].rowid)])
                     else { continue }
                     candidates[index].failed = failed == Candidate.none ? facet : Candidate.several
+                }
+            }
+        }
+    }
+
+    /// Whether each has all the words, and comes from a territory that they name.
+    private static func judge(
+        _ candidates: inout [Candidate], _ query: ResolvedQuery, _ documents: PackedDocuments,
+        _ numbering: FacetNumbering
+    ) {
+        let rule = Standing.Rule(query)
+        let places = query.terms.map { term in
+            Set(term.territories.compactMap { numbering.number(of: $0, in: .territory) })
+        }
+        documents.column(.territory).withRows { territories in
+            candidates.withUnsafeMutableBufferPointer { candidates in
+                for index in candidates.indices {
+                    let row = rule.namesPlace ? territories[Int(candidates[index].rowid)] : territories.noRow
+                    candidates[index].standing = rule.standing(found: candidates[index].found) { term in
+                        row.contains(where: places[term].contains)
+                    }
                 }
             }
         }

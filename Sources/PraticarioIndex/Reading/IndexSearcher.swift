@@ -42,8 +42,7 @@ package final class IndexSearcher: Archive {
             if let last, last.query.hasSameWords(as: task.query) {
                 gathering = last.gathering
             } else {
-                let rows = try gather(task.query)
-                gathering = Gathering(rows, task.query, documents, numbering)
+                gathering = Gathering(try gather(task.query), task.query)
             }
             last = (task.query, gathering)
             return try answer(task, gathering)
