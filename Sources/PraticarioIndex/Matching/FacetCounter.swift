@@ -34,16 +34,17 @@ struct FacetCounter {
     /// In the order of `FacetCount.inOrder`: strings are compared only where the counts are equal and the values have no
     /// rank of their own.
     func sorted(_ numbering: FacetNumbering) -> [FacetCount] {
+        let keyPrecedes = numbering.keyOrder(in: facet)
+        let key = numbering.keys(in: facet)
         let found = all.indices.filter { all[$0] > 0 }
         let order = found.sorted { a, b in
             if all[a] != all[b] { return all[a] > all[b] }
             if withAllWords[a] != withAllWords[b] { return withAllWords[a] > withAllWords[b] }
-            return numbering.keyPrecedes(Int32(a), Int32(b), in: facet)
+            return keyPrecedes(Int32(a), Int32(b))
         }
         return order.map { value in
             FacetCount(
-                key: numbering.key(of: Int32(value), in: facet), count: Int(all[value]),
-                countWithAllWords: Int(withAllWords[value]))
+                key: key(Int32(value)), count: Int(all[value]), countWithAllWords: Int(withAllWords[value]))
         }
     }
 }

@@ -28,14 +28,20 @@ struct FacetNumbering: Sendable {
         }
     }
 
-    func key(of number: Int32, in facet: Facet) -> String {
-        let index = Int(number)
-        return switch facet.source {
-        case .choices(let choices): choices[index].key
-        case .concepts(let scheme): scheme(values.vocabularies).concepts[index].id
-        case .territories: values.vocabularies.territories.code(of: index)
-        case .years, .levels: String(number)
-        case .names: values.names(in: facet)[index]
+    /// The keys of a facet's values. What is looked up for the facet is looked up once, for a loop over many of them.
+    func keys(in facet: Facet) -> (_ number: Int32) -> String {
+        switch facet.source {
+        case .choices(let choices): return { choices[Int($0)].key }
+        case .concepts(let scheme):
+            let concepts = scheme(values.vocabularies).concepts
+            return { concepts[Int($0)].id }
+        case .territories:
+            let territories = values.vocabularies.territories
+            return { territories.code(of: Int($0)) }
+        case .years, .levels: return { String($0) }
+        case .names:
+            let names = values.names(in: facet)
+            return { names[Int($0)] }
         }
     }
 
@@ -53,14 +59,17 @@ struct FacetNumbering: Sendable {
         }
     }
 
-    /// Whether the key of one value comes before that of another, by their bytes.
-    func keyPrecedes(_ a: Int32, _ b: Int32, in facet: Facet) -> Bool {
+    /// Whether the key of one value of a facet comes before that of another, by their bytes.
+    func keyOrder(in facet: Facet) -> (_ a: Int32, _ b: Int32) -> Bool {
         switch facet.source {
         // The bytes of numbers of the same length are in the order of the numbers, and names are numbered in theirs.
-        case .years, .levels, .names: a < b
+        case .years, .levels, .names: return { $0 < $1 }
         case .territories:
-            values.vocabularies.territories.codeRank(of: Int(a)) < values.vocabularies.territories.codeRank(of: Int(b))
-        case .choices, .concepts: key(of: a, in: facet).utf8.lexicographicallyPrecedes(key(of: b, in: facet).utf8)
+            let territories = values.vocabularies.territories
+            return { territories.codeRank(of: Int($0)) < territories.codeRank(of: Int($1)) }
+        case .choices, .concepts:
+            let key = keys(in: facet)
+            return { key($0).utf8.lexicographicallyPrecedes(key($1).utf8) }
         }
     }
 }
