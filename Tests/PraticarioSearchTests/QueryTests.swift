@@ -30,7 +30,7 @@ import PraticarioSystem
         ("*", ""), ("-", ""), ("--", ""), ("\"", ""), ("\"\"", ""), (":", ""), ("", ""), ("   ", ""),
         ("' OR 1=1 --", "OR \"1=1\""),
         ("anno:2019-2023", "anno:2019-2023"), ("dal:2019", "dal:2019"), ("verifica:2+", "verifica:2+"),
-        ("ente:caritas", "ente:caritas"),
+        ("ente:caritas", "ente:caritas"), ("orto ordine:boh", "orto ordine boh"),
     ])
     func `a question is understood`(text: String, understood: String) {
         #expect(resolve(text).understood.text == understood)
@@ -42,7 +42,7 @@ import PraticarioSystem
         ("tema:boh", .unknownFilterValue, 1), ("orto tema:", .emptyFilter, 6),
         ("orto territorio:atlantide", .unknownFilterValue, 6),
         ("anno:domani", .unknownFilterValue, 1), ("verifica:9", .unknownFilterValue, 1),
-        ("-tema:boh", .unknownFilterValue, 1),
+        ("-tema:boh", .unknownFilterValue, 1), ("orto ordine:boh", .unknownFilterValue, 6),
     ])
     func `what is not understood is told at its column`(text: String, code: DiagnosticCode, column: Int) {
         let diagnostics = resolve(text).understood.diagnostics

@@ -38,7 +38,7 @@ struct SearchCommand: ParsableCommand {
 
     /// Seven filters a line, so that the help fits a terminal.
     private static var filterList: String {
-        let names = FilterName.all.map { $0.it[0] + ":" } + ["raccolta:", "titolo:", "senza:"]
+        let names = (FilterName.all.map { $0.it[0] } + QuestionKeyword.allCases.map { $0.names[0] }).map { $0 + ":" }
         return stride(from: 0, to: names.count, by: 7).map { start in
             "  " + names[start..<min(start + 7, names.count)].joined(separator: " ")
         }.joined(separator: "\n")

@@ -1,4 +1,3 @@
-import ItalianText
 import PraticarioCorpus
 import PraticarioSystem
 
@@ -65,7 +64,12 @@ struct QuestionParser {
         let rest = chunk[(colon + 1)...]
         if readFilter(named: name, after: rest, isExcluded, start) { return }
         if let first = rest.first, first != "/", first != ":" {
-            reportUnknownFilter(name, at: start + (isExcluded ? 1 : 0))
+            let column = start + (isExcluded ? 1 : 0)
+            if QuestionKeyword(named: name) == .sort {
+                reportUnknownOrder(string(rest), at: column)
+            } else {
+                reportUnknownFilter(name, at: column)
+            }
         }
         appendChunk(chunk[..<colon], isExcluded, start)
         // A hyphen excludes only where it begins something.
@@ -73,22 +77,19 @@ struct QuestionParser {
         if !more.isEmpty { take(more, isExcluded, start) }
     }
 
-    /// Reads the value of a filter that is known; `false` when the name is none.
+    /// Reads the value of a filter that is known; `false` when the name is none, or an order is unknown.
     private mutating func readFilter(
         named name: String, after rest: ArraySlice<Unicode.Scalar>, _ isExcluded: Bool, _ start: Int
     ) -> Bool {
-        let key = ItalianText.folded(name)
         let filter = FilterName(named: name)
-        let narrowsToTitle = ["titolo", "title"].contains(key)
-        let excludes = ["senza", "without"].contains(key)
-        let namesCollection = ["raccolta", "collection"].contains(key)
-        if ["ordine", "sort"].contains(key), let order = ResultOrder(named: string(rest)) {
+        let keyword = QuestionKeyword(named: name)
+        guard filter != nil || keyword != nil else { return false }
+        if keyword == .sort {
+            guard let order = ResultOrder(named: string(rest)) else { return false }
             sort = order
             return true
         }
-        guard filter != nil || narrowsToTitle || excludes || namesCollection else { return false }
-
-        if excludes, let colon = rest.firstIndex(of: ":"), colon > rest.startIndex,
+        if keyword == .without, let colon = rest.firstIndex(of: ":"), colon > rest.startIndex,
             readFilter(named: string(rest[..<colon]), after: rest[(colon + 1)...], true, start)
         {
             return true
@@ -107,10 +108,11 @@ struct QuestionParser {
         }
         if let filter {
             append(.filter(filter, value: QuestionText.withoutClashingQuotes(value)), isExcluded, start)
-        } else if namesCollection {
+        } else if keyword == .collection {
             append(.collection(QuestionText.withoutClashingQuotes(value)), isExcluded, start)
         } else {
-            appendChunk(Array(value.unicodeScalars)[...], isExcluded || excludes, start, inTitle: narrowsToTitle)
+            appendChunk(
+                Array(value.unicodeScalars)[...], isExcluded || keyword == .without, start, inTitle: keyword == .title)
         }
         return true
     }
@@ -185,7 +187,7 @@ struct QuestionParser {
     }
 
     private mutating func reportUnknownFilter(_ name: String, at position: Int) {
-        let names = FilterName.all.flatMap { $0.it + $0.en } + ["titolo", "senza", "raccolta", "ordine"]
+        let names = FilterName.all.flatMap { $0.it + $0.en } + QuestionKeyword.allCases.map { $0.names[0] }
         let nearest = Suggestion.nearest(to: name, among: names)
         report(
             .unknownFilter, at: position,
@@ -193,6 +195,14 @@ struct QuestionParser {
                 + (nearest.map { "; forse volevi `\($0):`?" } ?? ""),
             en: "`\(name):` is no filter: it is searched as a word" + (nearest.map { "; did you mean `\($0):`?" } ?? "")
         )
+    }
+
+    private mutating func reportUnknownOrder(_ value: String, at position: Int) {
+        let orders = { language in ResultOrder.allCases.map { $0.name(in: language) }.joined(separator: ", ") }
+        report(
+            .unknownFilterValue, at: position,
+            it: "`ordine:` non conosce «\(value)»: è cercato come parole; conosce \(orders(.italian))",
+            en: "`sort:` does not know “\(value)”: it is searched as words; it knows \(orders(.english))")
     }
 
     private mutating func report(_ code: DiagnosticCode, at position: Int, it: String, en: String) {
