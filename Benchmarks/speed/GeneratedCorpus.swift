@@ -45,7 +45,7 @@ struct GeneratedCorpus {
             "partecipare",
             "aiutare",
         ]
-        var shuffled = ItalianText.listedForms.map(\.form).filter { $0.count > 3 }
+        var shuffled = TextAnalyzer.italian.listedForms.map(\.form).filter { $0.count > 3 }
         var random = Random(1)
         for index in shuffled.indices.reversed() { shuffled.swapAt(index, random.below(index + 1)) }
         words = common + shuffled

@@ -68,7 +68,7 @@ struct SpeedBenchmark: ParsableCommand {
         /// The words of all texts, beside SQLite's unicode61 building an index of the same column.
         private func tokenizing(_ documents: [GeneratedCorpus.Sheet]) {
             let bytes = Array(documents.prefix(20_000).map(\.text).joined(separator: "\n").utf8)
-            let scanner = TermScanner()
+            let scanner = TermScanner(.italian)
             var terms = 0
             let seconds = cpu {
                 bytes.withUnsafeBufferPointer { buffer in

@@ -16,19 +16,22 @@ package final class TermScanner {
         var variantStem: [UInt8]?
     }
 
-    private let stemmer = Stemmer()
+    private let rules: any LanguageRules
+    private let stemmer: any WordStemmer
     private let cache: TermCache
     private var form: [UInt8] = []
     /// What goes beyond this is read over: it bounds what a text without spaces can cost.
     private static let wordLimit = 200
 
     /// For long work, such as an index.
-    package convenience init() {
-        self.init(cacheSize: 16_384)
+    package convenience init(_ analyzer: TextAnalyzer) {
+        self.init(analyzer.rules, cacheSize: 16_384)
     }
 
     /// A small cache is made faster than a large one, which counts for one short text.
-    init(cacheSize: Int) {
+    init(_ rules: any LanguageRules, cacheSize: Int) {
+        self.rules = rules
+        stemmer = rules.makeStemmer()
         cache = TermCache(size: cacheSize)
     }
 
@@ -76,8 +79,8 @@ package final class TermScanner {
             if apostrophe > 0 {
                 let after = end + apostrophe
                 let isBeforeLetter = after < text.count && WordBoundary.scalar(in: text, at: after).kind == .letter
-                if isBeforeLetter, form.withUnsafeBufferPointer(Elision.isElided) { continue }
-                if !isBeforeLetter, let accented = TruncatedAccent.accented(String(decoding: form, as: UTF8.self)) {
+                if isBeforeLetter, form.withUnsafeBufferPointer(rules.isElided) { continue }
+                if !isBeforeLetter, let accented = rules.accented(String(decoding: form, as: UTF8.self)) {
                     form = Array(accented.utf8)
                     ownHash = Self.hash(form)
                 }
@@ -126,7 +129,7 @@ package final class TermScanner {
     private func terms() -> (exact: [UInt8], stem: [UInt8], variant: [UInt8]) {
         let base = Self.base(of: form)
         let exact = Self.exactMark + base
-        guard !StopWords.contains(String(decoding: form, as: UTF8.self)) else {
+        guard !rules.isStopWord(String(decoding: form, as: UTF8.self)) else {
             return (exact, [], [])
         }
         let (stem, variant) = stemmer.stems(form: form, base: base)

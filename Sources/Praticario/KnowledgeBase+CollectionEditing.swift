@@ -11,7 +11,7 @@ extension KnowledgeBase {
     /// - Throws: `CollectionProblem`, `FileProblem`.
     @discardableResult
     public func newCollection(_ title: String, curator: String? = nil) throws -> String {
-        let id = ItalianText.slug(title)
+        let id = TextKey.slug(title)
         guard !id.isEmpty, !SheetFiles.isPassedOver(id + ".md") else { throw CollectionProblem.noName }
         let path = "\(KnowledgeBaseFolder.collectionsFolder)/\(id).md"
         let text = CuratedCollection.template(

@@ -74,12 +74,16 @@ public final class KnowledgeBase: Sendable {
         fromNothing: Bool = false, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> IndexReport {
         let (archive, report) = try store.refresh(today: .today, fromNothing: fromNothing, progress: progress)
-        state.withLock { $0 = State(archive: archive, report: report, generation: $0.generation + 1) }
-        if report.outcome != .current { listeners.tell(report) }
+        let hasChanged = state.withLock { state in
+            defer { state = State(archive: archive, report: report, generation: state.generation + 1) }
+            return state.archive.edition != archive.edition
+        }
+        if hasChanged { listeners.tell(report) }
         return report
     }
 
-    /// The refreshes that changed something, from now on, until the loop that hears them ends.
+    /// The refreshes that brought something new, from now on, until the loop that hears them ends; also what another
+    /// process has taken into the index meanwhile.
     ///
     /// ```swift
     /// for await report in base.changes() { print(report.sheets) }

@@ -11,7 +11,7 @@ extension KnowledgeBase {
         let (settings, _) = KnowledgeBaseSettings.read(
             try Files.read(folder.path(KnowledgeBaseFolder.settingsFile)), path: "")
         try Files.makeFolder(folder.path(KnowledgeBaseFolder.sheetsFolder))
-        let slug = ItalianText.slug(title)
+        let slug = TextKey.slug(title)
         let stem = KnowledgeBaseFolder.sheetsFolder + "/" + (slug.isEmpty ? "scheda" : slug)
         var path = stem + ".md"
         var number = 2

@@ -45,8 +45,8 @@ extension Snapshot {
 
     /// What `raccolta:` means: the sheets of the collection with this id or title.
     func sheets(inCollection name: String) -> Set<String>? {
-        let key = ItalianText.folded(name)
-        let named = collections().first { $0.id == key || ItalianText.folded($0.title) == key }
+        let key = TextKey.folded(name)
+        let named = collections().first { $0.id == key || TextKey.folded($0.title) == key }
         guard let named, let parts = try? contents(of: named) else { return nil }
         return Set(parts.sheetIDs)
     }

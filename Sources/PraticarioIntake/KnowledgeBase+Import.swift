@@ -76,7 +76,7 @@ extension KnowledgeBase {
     /// The table that was named; else the one that already has most of the rows' ids; else one called like the file.
     private func table(named name: String?, for path: String, _ bytes: [UInt8], _ heads: [EntryHead]) -> String {
         func tablePath(_ slug: String) -> String { "\(KnowledgeBaseFolder.tablesFolder)/\(slug).csv" }
-        if let name, !ItalianText.slug(name).isEmpty { return tablePath(ItalianText.slug(name)) }
+        if let name, !TextKey.slug(name).isEmpty { return tablePath(TextKey.slug(name)) }
         let table = SheetTable.read(bytes, map: nil, path: path)
         let ids = Set(
             table.records.map { record in
@@ -90,7 +90,7 @@ extension KnowledgeBase {
         }
         if let owner = owners.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return owner }
         let file = path.split(separator: "/").last.map(String.init) ?? ""
-        let slug = ItalianText.slug(String(file.prefix { $0 != "." }))
+        let slug = TextKey.slug(String(file.prefix { $0 != "." }))
         return tablePath(slug.isEmpty ? "tabella" : slug)
     }
 }

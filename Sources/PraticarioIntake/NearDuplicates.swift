@@ -1,4 +1,4 @@
-import ItalianText
+package import ItalianText
 package import PraticarioSearch
 
 /// Sheets that may be the same practice told twice.
@@ -8,12 +8,16 @@ package struct NearDuplicates {
 
     private var known: [(id: String, title: String, stems: Set<String>, territories: Set<String>)] = []
 
-    package init() {}
+    private let analyzer: TextAnalyzer
+
+    package init(_ analyzer: TextAnalyzer) {
+        self.analyzer = analyzer
+    }
 
     /// A sheet seen earlier that has nearly the same title, and a territory in common where both name one; `nil` when
     /// there is none. A sheet with the same id is the same sheet and no duplicate.
     package mutating func takes(_ head: EntryHead) -> (id: String, title: String)? {
-        let stems = Set(ItalianText.words(in: head.title).compactMap(\.stem))
+        let stems = Set(analyzer.words(in: head.title).compactMap(\.stem))
         let territories = Set(head.territories)
         defer { known.append((head.id, head.title, stems, territories)) }
         guard stems.count >= 2 else { return nil }

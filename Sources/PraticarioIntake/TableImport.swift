@@ -52,7 +52,7 @@ package struct TableImport: Sendable {
         personalColumns = personal
 
         var stored = StoredRows(present.table, map: map)
-        var duplicates = NearDuplicates()
+        var duplicates = NearDuplicates(vocabularies.analyzer)
         let elsewhere = Dictionary(present.others.map { ($0.id, $0) }) { first, _ in first }
         for head in present.others { _ = duplicates.takes(head) }
         var diagnostics = csvProblems

@@ -4,7 +4,7 @@ import Testing
 
 /// The index side (raw bytes) and the query side (words) are one definition.
 @Suite struct TermScannerTests {
-    private func terms(_ bytes: [UInt8], _ scanner: TermScanner = TermScanner()) -> [String] {
+    private func terms(_ bytes: [UInt8], _ scanner: TermScanner = TermScanner(.italian)) -> [String] {
         var terms: [String] = []
         bytes.withUnsafeBufferPointer { buffer in
             scanner.scan(buffer) { term, kind, range in
@@ -16,7 +16,7 @@ import Testing
     }
 
     private func termsOfWords(_ text: String) -> [String] {
-        ItalianText.words(in: text).flatMap { word in
+        TextAnalyzer.italian.words(in: text).flatMap { word in
             [("exact", word.exact), ("stem", word.stem), ("variantStem", word.variantStem)].compactMap { kind, term in
                 term.map { "\(kind) \($0) \(word.range)" }
             }
@@ -30,12 +30,12 @@ import Testing
             FileManager.default.enumerator(at: corpus, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
         let sheets = files.filter { $0.pathExtension == "md" }
         #expect(sheets.count > 20)
-        let scanner = TermScanner()
+        let scanner = TermScanner(.italian)
         for sheet in sheets {
             let text = try String(contentsOf: sheet, encoding: .utf8)
             #expect(terms(Array(text.utf8), scanner) == termsOfWords(text), "\(sheet.lastPathComponent)")
-            for word in ItalianText.words(in: text) {
-                let alone = try #require(ItalianText.words(in: word.form).first)
+            for word in TextAnalyzer.italian.words(in: text) {
+                let alone = try #require(TextAnalyzer.italian.words(in: word.form).first)
                 #expect(alone.exact == word.exact)
                 #expect(alone.stem == word.stem)
             }
@@ -50,7 +50,7 @@ import Testing
             return UInt8(truncatingIfNeeded: state >> 33)
         }
         bytes.withUnsafeBufferPointer { buffer in
-            TermScanner().scan(buffer) { term, _, range in
+            TermScanner(.italian).scan(buffer) { term, _, range in
                 #expect(!term.isEmpty)
                 #expect(range.lowerBound >= 0 && range.upperBound <= bytes.count && !range.isEmpty)
                 return true
@@ -69,7 +69,7 @@ import Testing
         var count = 0
         let bytes = Array("uno due tre quattro cinque".utf8)
         bytes.withUnsafeBufferPointer { buffer in
-            TermScanner().scan(buffer) { _, _, _ in
+            TermScanner(.italian).scan(buffer) { _, _, _ in
                 count += 1
                 return count < 3
             }

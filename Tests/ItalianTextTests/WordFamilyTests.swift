@@ -23,7 +23,9 @@ import Testing
 
     /// A word that is asked for meets an indexed one when its stem or exact form is among that one's terms.
     private func meet(asked: String, indexed: String) -> Bool {
-        guard let asked = ItalianText.words(in: asked).first, let indexed = ItalianText.words(in: indexed).first else {
+        guard let asked = TextAnalyzer.italian.words(in: asked).first,
+            let indexed = TextAnalyzer.italian.words(in: indexed).first
+        else {
             return false
         }
         let terms = [indexed.exact, indexed.stem, indexed.variantStem].compactMap { $0 }
@@ -47,7 +49,7 @@ import Testing
             "città", "comunità", "povertà", "disabilità", "attività", "perché", "società", "età", "libertà", "caffè",
         ]
         for word in words {
-            let plain = ItalianText.folded(word)
+            let plain = TextKey.folded(word)
             #expect(meet(asked: plain, indexed: word), "\(plain) in \(word)")
             #expect(meet(asked: word, indexed: plain), "\(word) in \(plain)")
         }

@@ -11,15 +11,15 @@ import Testing
     @Test(arguments: elided)
     func `what an apostrophe cuts short stands before no word`(article: String) {
         for apostrophe in ["'", "’"] {
-            #expect(ItalianText.words(in: article + apostrophe + "orto").map(\.form) == ["orto"])
-            #expect(ItalianText.words(in: article.uppercased() + apostrophe + "Orto").map(\.form) == ["orto"])
+            #expect(TextAnalyzer.italian.words(in: article + apostrophe + "orto").map(\.form) == ["orto"])
+            #expect(TextAnalyzer.italian.words(in: article.uppercased() + apostrophe + "Orto").map(\.form) == ["orto"])
         }
-        #expect(ItalianText.words(in: article + " orto").count == 2)
+        #expect(TextAnalyzer.italian.words(in: article + " orto").count == 2)
     }
 
     @Test(arguments: ["sant", "grand", "brav", "pov", "quattr"])
     func `what is no article stays a word`(word: String) {
-        #expect(ItalianText.words(in: word + "'orto").map(\.form) == [word, "orto"])
+        #expect(TextAnalyzer.italian.words(in: word + "'orto").map(\.form) == [word, "orto"])
     }
 
     @Test(arguments: [
@@ -27,8 +27,8 @@ import Testing
         ("é", "e"), ("ç", "c"), ("ñ", "n"), ("å", "a"), ("ü", "u"), ("Ø", "o"), ("Œ", "oe"),
     ])
     func `letters of other languages are found by ours`(letter: String, plain: String) {
-        #expect(ItalianText.folded("x\(letter)y") == "x\(plain)y")
-        #expect(ItalianText.words(in: "x\(letter)yz").first?.exact == "\u{E000}x\(plain)yz")
+        #expect(TextKey.folded("x\(letter)y") == "x\(plain)y")
+        #expect(TextAnalyzer.italian.words(in: "x\(letter)yz").first?.exact == "\u{E000}x\(plain)yz")
     }
 
     @Test(arguments: [
@@ -36,11 +36,11 @@ import Testing
         ("gioventu'", "gioventù"), ("benche'", "benché"), ("ne'", "né"), ("verra'", "verrà"), ("CITTA'", "città"),
     ])
     func `an apostrophe after a vowel is its accent`(typed: String, form: String) {
-        #expect(ItalianText.words(in: typed).map(\.form) == [form])
+        #expect(TextAnalyzer.italian.words(in: typed).map(\.form) == [form])
     }
 
     @Test(arguments: ["orti2", "b2b", "2023", "co2", "legge104", "3orti", "b2volontari"])
     func `what holds a digit is its own stem`(code: String) {
-        #expect(ItalianText.words(in: code).map(\.stem) == [code])
+        #expect(TextAnalyzer.italian.words(in: code).map(\.stem) == [code])
     }
 }

@@ -24,33 +24,37 @@ import Testing
         ("", []), ("'", []), ("'''", []), ("l'", ["l"]), ("3,5 2019/20", ["3", "5", "2019", "20"]),
     ])
     func `words are what an Italian reader sees`(text: String, forms: [String]) {
-        #expect(ItalianText.words(in: text).map(\.form) == forms)
+        #expect(TextAnalyzer.italian.words(in: text).map(\.form) == forms)
     }
 
     @Test func `ranges point at the words in the text`() {
         let text = "Più l’accoglienza, citta' e caffe\u{300}."
         let bytes = Array(text.utf8)
-        let words = ItalianText.words(in: text).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+        let words = TextAnalyzer.italian.words(in: text).map { String(decoding: bytes[$0.range], as: UTF8.self) }
         #expect(words == ["Più", "accoglienza", "citta", "e", "caffe\u{300}"])
     }
 
     @Test(arguments: ["il", "della", "perché", "perche", "PERCHÉ", "più", "piu", "cioe", "sono", "è"])
     func `stop words have an exact form and no stem`(word: String) throws {
-        let found = try #require(ItalianText.words(in: word).first)
+        let found = try #require(TextAnalyzer.italian.words(in: word).first)
         #expect(found.isStopWord)
         #expect(found.exact.hasPrefix("\u{E000}"))
     }
 
     @Test(arguments: ["senza", "contro", "dopo", "non", "sopra", "sotto", "prima", "oltre", "solo", "stato", "casa"])
     func `words that say something are no stop words`(word: String) {
-        #expect(ItalianText.words(in: word).first?.isStopWord == false)
+        #expect(TextAnalyzer.italian.words(in: word).first?.isStopWord == false)
     }
 
     @Test func `composed and decomposed spellings are one`() {
         let composed = "città perché già società"
         let decomposed = "citta\u{300} perche\u{301} gia\u{300} societa\u{300}"
-        #expect(ItalianText.words(in: composed).map(\.exact) == ItalianText.words(in: decomposed).map(\.exact))
-        #expect(ItalianText.words(in: composed).map(\.stem) == ItalianText.words(in: decomposed).map(\.stem))
+        #expect(
+            TextAnalyzer.italian.words(in: composed).map(\.exact)
+                == TextAnalyzer.italian.words(in: decomposed).map(\.exact))
+        #expect(
+            TextAnalyzer.italian.words(in: composed).map(\.stem)
+                == TextAnalyzer.italian.words(in: decomposed).map(\.stem))
     }
 
     @Test(arguments: [
@@ -58,7 +62,7 @@ import Testing
         ("Straße", "strasse"), ("\t a \n b ", "a b"), ("È", "e"), ("", ""),
     ])
     func `folding makes labels comparable`(text: String, folded: String) {
-        #expect(ItalianText.folded(text) == folded)
+        #expect(TextKey.folded(text) == folded)
     }
 
     @Test(arguments: [
@@ -67,11 +71,11 @@ import Testing
         (String(repeating: "parola ", count: 20), String(repeating: "parola-", count: 10) + "parola"),
     ])
     func `a slug is lower-case ASCII and short`(text: String, slug: String) {
-        #expect(ItalianText.slug(text) == slug)
+        #expect(TextKey.slug(text) == slug)
     }
 
     @Test func `the fingerprint stays the same within a process`() {
-        #expect(ItalianText.fingerprint == ItalianText.fingerprint)
-        #expect(!ItalianText.fingerprint.isEmpty)
+        #expect(TextAnalyzer.italian.fingerprint == TextAnalyzer.italian.fingerprint)
+        #expect(!TextAnalyzer.italian.fingerprint.isEmpty)
     }
 }

@@ -9,14 +9,14 @@ package enum Suggestion {
     ///
     /// `Suggestion.nearest(to: "Rmoa", among: ["Roma", "Rimini"])  // "Roma"`
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-        let wanted = Array(ItalianText.folded(word).utf8)
+        let wanted = Array(TextKey.folded(word).utf8)
         guard (2...40).contains(wanted.count) else { return nil }
         let letters = letterSet(wanted)
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
             let limit = (best?.distance ?? wanted.count / 3 + 1) - 1
             guard limit >= 0, abs(candidate.utf8.count - wanted.count) <= limit + 4 else { continue }
-            let folded = Array(ItalianText.folded(candidate).utf8)
+            let folded = Array(TextKey.folded(candidate).utf8)
             // An edit changes at most two of the letters that occur.
             guard (letterSet(folded) ^ letters).nonzeroBitCount <= 2 * limit else { continue }
             let distance = editDistance(wanted, folded)

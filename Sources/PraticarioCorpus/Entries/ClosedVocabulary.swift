@@ -27,6 +27,6 @@ extension ClosedVocabulary {
 
     /// `in_review`, `In review` and `in-review` are one.
     private static func key(_ word: String) -> String {
-        String(ItalianText.folded(word).map { $0 == "_" || $0 == "-" ? " " : $0 })
+        String(TextKey.folded(word).map { $0 == "_" || $0 == "-" ? " " : $0 })
     }
 }

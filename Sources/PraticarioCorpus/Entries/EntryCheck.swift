@@ -123,7 +123,7 @@ struct EntryCheck: Sendable {
     private static func isSensitive(_ entry: Entry, _ themes: ConceptScheme) -> Bool {
         if entry.themes.contains(where: { themes[$0]?.isSensitive == true }) { return true }
         guard !themes.sensitiveWords.isEmpty else { return false }
-        let text = ItalianText.folded([entry.title, entry.summary ?? ""].joined(separator: " "))
+        let text = TextKey.folded([entry.title, entry.summary ?? ""].joined(separator: " "))
         return themes.sensitiveWords.contains { text.contains($0) }
     }
 }

@@ -79,6 +79,6 @@ extension FieldName: FieldKey {
 
     /// `Da rivedere entro`, `da-rivedere-entro` and `da_rivedere_entro` are one key.
     package static func normalized(_ key: String) -> String {
-        String(ItalianText.folded(key).map { $0 == " " || $0 == "-" ? "_" : $0 })
+        String(TextKey.folded(key).map { $0 == " " || $0 == "-" ? "_" : $0 })
     }
 }

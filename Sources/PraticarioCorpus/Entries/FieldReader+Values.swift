@@ -33,7 +33,7 @@ extension FieldReader {
 
     mutating func flag(_ value: RecordValue, key: LocalizedText) -> Bool? {
         guard let text = text(value, key: key) else { return nil }
-        switch ItalianText.folded(text) {
+        switch TextKey.folded(text) {
         case "si", "true", "yes", "vero", "x", "1": return true
         case "no", "false", "falso", "0": return false
         default:
@@ -50,7 +50,7 @@ extension FieldReader {
     mutating func id(_ field: Key) -> String {
         let fallback = record.fallbackID
         guard let value = value(field), let text = text(value, key: field.keys) else { return fallback }
-        if ItalianText.slug(text) == text { return text }
+        if TextKey.slug(text) == text { return text }
         let keys = field.keys
         report(
             .invalidID, value.place,

@@ -27,7 +27,7 @@ public enum StandardSection: String, ClosedVocabulary {
     public static func isInternalNotes(_ heading: String) -> Bool {
         // A soft hyphen and a space without width are seen by nobody.
         let visible = String(heading.unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{200B}" })
-        let slug = ItalianText.slug(visible)
+        let slug = TextKey.slug(visible)
         return ["note-interne", "nota-interna", "internal-note"].contains(where: slug.contains)
     }
 

@@ -31,7 +31,9 @@ package struct Corpus: Sendable {
         _ folder: KnowledgeBaseFolder, today: PartialDate, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) -> Corpus {
         let (settings, settingsProblems) = KnowledgeBaseSettings.read(folder)
-        let (vocabularies, vocabularyProblems) = Vocabularies.read { try? Files.read(folder.path($0.rawValue)) }
+        let (vocabularies, vocabularyProblems) = Vocabularies.read(in: settings.language) {
+            try? Files.read(folder.path($0.rawValue))
+        }
         let found = SheetFiles(in: folder)
         let files = parallelMap(found.files, progress: progress) { ParsedFile($0, in: folder, vocabularies) }
         return Corpus(

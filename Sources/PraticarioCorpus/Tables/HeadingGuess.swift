@@ -43,7 +43,7 @@ package enum HeadingGuess {
     /// Whether a column asks who answered: such columns are never kept.
     package static func isPersonal(_ heading: String) -> Bool {
         let words = terms(of: withoutNumber(heading))
-        if ["nome", "name", "nominativo"].contains(ItalianText.folded(heading)) { return true }
+        if ["nome", "name", "nominativo"].contains(TextKey.folded(heading)) { return true }
         guard !words.isDisjoint(with: personal) else { return false }
         return words.isDisjoint(with: bodies)
     }
@@ -57,7 +57,7 @@ package enum HeadingGuess {
     }
 
     private static func terms(of text: String) -> Set<String> {
-        let words = ItalianText.words(in: text)
+        let words = TextAnalyzer.italian.words(in: text)
         let stems = words.compactMap(\.stem)
         return Set(stems.isEmpty ? words.map(\.exact) : stems)
     }

@@ -57,7 +57,7 @@ package struct TableRowReader {
     private func fallbackID(_ cells: [TableTarget: [Cell]]) -> String {
         let organization = cells[.part(.organization, "name")] ?? cells[.field(.organization)]
         let words = [cells[.field(.title)], organization].compactMap { $0?.first?.text }
-        let slug = ItalianText.slug(words.joined(separator: " "))
+        let slug = TextKey.slug(words.joined(separator: " "))
         return slug.isEmpty ? "scheda" : slug
     }
 
@@ -104,7 +104,7 @@ package struct TableRowReader {
     private static func isNothing(_ text: String, _ target: TableTarget) -> Bool {
         switch target {
         case .part(_, "url"), .part(_, "email"), .part(_, "phone"), .part(_, "tax_code"), .field(.start), .field(.end):
-            text.isEmpty || nothings.contains(ItalianText.folded(text))
+            text.isEmpty || nothings.contains(TextKey.folded(text))
         default: text.isEmpty
         }
     }

@@ -34,7 +34,7 @@ struct AreaReader {
     }
 
     private mutating func area(_ item: RecordValue) -> Territory? {
-        guard let id = item["id"]?.text, id == ItalianText.slug(id), let name = item["name"]?.text else {
+        guard let id = item["id"]?.text, id == TextKey.slug(id), let name = item["name"]?.text else {
             report(
                 item.place, it: "un'area ha un `id` di lettere minuscole, cifre e trattini, e un `name`",
                 en: "an area has an `id` of lower-case letters, digits and hyphens, and a `name`")

@@ -1,13 +1,15 @@
-import ItalianText
+package import ItalianText
 import PraticarioSystem
 
 extension ConceptScheme {
     /// Reads `temi.yaml` or `destinatari.yaml`: a list `concepts`, each with `id`, `prefLabel`, and what else it has.
-    package static func read(_ bytes: [UInt8], path: String) -> (scheme: ConceptScheme, diagnostics: [Diagnostic]) {
+    package static func read(
+        _ bytes: [UInt8], path: String, _ analyzer: TextAnalyzer = .italian
+    ) -> (scheme: ConceptScheme, diagnostics: [Diagnostic]) {
         let (record, diagnostics) = Record.parse(yaml: bytes, path: path, malformed: .malformedVocabulary)
         var reader = ConceptReader(record, diagnostics)
         let concepts = reader.concepts()
-        return (ConceptScheme(concepts), reader.problems.diagnostics)
+        return (ConceptScheme(concepts, analyzer), reader.problems.diagnostics)
     }
 }
 
@@ -44,7 +46,7 @@ private struct ConceptReader {
             return nil
         }
         func field(_ key: String) -> RecordValue? { fields.first { $0.key == key }?.value }
-        guard let id = field("id")?.text, !id.isEmpty, id == ItalianText.slug(id) else {
+        guard let id = field("id")?.text, !id.isEmpty, id == TextKey.slug(id) else {
             report(
                 .malformedVocabulary, value.place,
                 it: "manca un `id` di lettere minuscole, cifre e trattini",
@@ -115,7 +117,7 @@ private struct ConceptReader {
                         it: "l'etichetta «\(label)» contiene una virgola, che nelle celle separa i valori",
                         en: "the label “\(label)” contains a comma, which separates values in cells")
                 }
-                let key = ItalianText.folded(label)
+                let key = TextKey.folded(label)
                 if let owner = owners[key], owner != concept.id {
                     report(
                         .duplicateLabel, place, it: "l'etichetta «\(label)» è già di `\(owner)`: vale per il primo",

@@ -1,4 +1,4 @@
-import ItalianText
+package import ItalianText
 import Synchronization
 import PraticarioSystem
 
@@ -12,12 +12,18 @@ public struct ConceptScheme: Sendable {
     private let positions: [String: Int]
     private let labels: [String: Int]
     private let children: [Int: [Int]]
-    private let labelTerms = LabelTerms()
+    private let labelTerms: LabelTerms
     /// Of all concepts, folded.
     let sensitiveWords: [String]
 
     /// Of a repeated id or label the first stays; a `broader` that does not exist or leads back makes a top concept.
     public init(_ concepts: [Concept]) {
+        self.init(concepts, .italian)
+    }
+
+    /// - Parameter analyzer: of the language of its labels.
+    package init(_ concepts: [Concept], _ analyzer: TextAnalyzer) {
+        labelTerms = LabelTerms(analyzer)
         var positions: [String: Int] = [:]
         var unique: [Concept] = []
         for concept in concepts where positions[concept.id] == nil {
@@ -34,7 +40,7 @@ public struct ConceptScheme: Sendable {
         var labels: [String: Int] = [:]
         labels.reserveCapacity(unique.count * 8)
         func add(_ label: String, _ index: Int) {
-            let key = ItalianText.folded(label)
+            let key = TextKey.folded(label)
             if labels[key] == nil { labels[key] = index }
         }
         var children: [Int: [Int]] = [:]
@@ -48,7 +54,7 @@ public struct ConceptScheme: Sendable {
             for label in concept.altLabels { add(label, index) }
         }
         self.concepts = unique
-        sensitiveWords = unique.flatMap(\.sensitiveWords).map(ItalianText.folded).filter { !$0.isEmpty }
+        sensitiveWords = unique.flatMap(\.sensitiveWords).map(TextKey.folded).filter { !$0.isEmpty }
         self.positions = positions
         self.labels = labels
         self.children = children
@@ -78,7 +84,7 @@ public struct ConceptScheme: Sendable {
     ///
     /// `themes.concept(named: "Senzatetto")?.id  // "senza-dimora"`
     public func concept(named name: String) -> Concept? {
-        labels[ItalianText.folded(name)].map { concepts[$0] }
+        labels[TextKey.folded(name)].map { concepts[$0] }
     }
 
     /// What a person means who does not know the labels: the concept named; else those with the same words in another
@@ -88,7 +94,7 @@ public struct ConceptScheme: Sendable {
     /// `themes.positions(matching: "carceri")` are the positions of Giustizia e carcere and of nothing below it.
     public func positions(matching name: String) -> [Int] {
         if let concept = concept(named: name), let position = positions[concept.id] { return [position] }
-        let wanted = LabelTerms.terms(name)
+        let wanted = labelTerms.terms(name)
         guard !wanted.isEmpty else { return [] }
         let terms = labelTerms.all(of: concepts)
         let same = concepts.indices.filter { terms[$0].contains(wanted) }
@@ -122,20 +128,25 @@ public struct ConceptScheme: Sendable {
 /// The words of all labels of a scheme, made when they are first wanted: most questions name a concept as it is called.
 private final class LabelTerms: Sendable {
     private let made = Mutex<[[Set<String>]]?>(nil)
+    private let analyzer: TextAnalyzer
+
+    init(_ analyzer: TextAnalyzer) {
+        self.analyzer = analyzer
+    }
 
     /// For each concept the words of its preferred label, then those of each alternative one.
     func all(of concepts: [Concept]) -> [[Set<String>]] {
         made.withLock { made in
             if let made { return made }
-            let terms = concepts.map { ([$0.prefLabel.it] + $0.altLabels).map(Self.terms) }
+            let terms = concepts.map { ([$0.prefLabel.it] + $0.altLabels).map(self.terms) }
             made = terms
             return terms
         }
     }
 
     /// Stems, and stop words as they are: `sport per tutti` is not `sport`.
-    static func terms(_ label: String) -> Set<String> {
-        let words = ItalianText.words(in: label)
+    func terms(_ label: String) -> Set<String> {
+        let words = analyzer.words(in: label)
         guard words.contains(where: { !$0.isStopWord }) else { return [] }
         return Set(words.map { $0.stem ?? $0.exact })
     }

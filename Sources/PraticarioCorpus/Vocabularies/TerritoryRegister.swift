@@ -124,7 +124,7 @@ public struct TerritoryRegister: Sendable {
     /// `TerritoryRegister.key("Reggio nell’Emilia")  // "reggio nell emilia"`
     static func key(_ name: String) -> String {
         var key: [UInt8] = []
-        let folded = ItalianText.folded(name)
+        let folded = TextKey.folded(name)
         key.reserveCapacity(folded.utf8.count)
         for byte in folded.utf8 {
             let isWord = byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)

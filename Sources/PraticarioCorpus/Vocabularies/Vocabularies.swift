@@ -1,6 +1,7 @@
-import PraticarioSystem
+package import ItalianText
+public import PraticarioSystem
 
-/// The controlled vocabularies of a knowledge base.
+/// The words of a knowledge base: its controlled vocabularies, and how words of its language are understood.
 public struct Vocabularies: Sendable {
     /// What sheets are about.
     public let themes: ConceptScheme
@@ -9,7 +10,14 @@ public struct Vocabularies: Sendable {
     /// Italy, and the areas of this knowledge base.
     public let territories: TerritoryRegister
 
-    package init(themes: ConceptScheme, targetGroups: ConceptScheme, territories: TerritoryRegister) {
+    /// How texts become terms, in the language of the knowledge base.
+    package let analyzer: TextAnalyzer
+
+    package init(
+        themes: ConceptScheme, targetGroups: ConceptScheme, territories: TerritoryRegister,
+        analyzer: TextAnalyzer = .italian
+    ) {
+        self.analyzer = analyzer
         self.themes = themes
         self.targetGroups = targetGroups
         self.territories = territories
@@ -35,8 +43,10 @@ public struct Vocabularies: Sendable {
     }
 
     /// Reads the files; one that `read` does not find is reported and stays empty.
+    ///
+    /// - Parameter language: that of the knowledge base.
     public static func read(
-        _ read: (File) -> [UInt8]?
+        in language: Language = .italian, _ read: (File) -> [UInt8]?
     ) -> (vocabularies: Vocabularies, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         func bytes(_ file: File) -> [UInt8]? {
@@ -53,8 +63,9 @@ public struct Vocabularies: Sendable {
                     )))
             return nil
         }
-        let themes = bytes(.themes).map { ConceptScheme.read($0, path: File.themes.rawValue) }
-        let groups = bytes(.targetGroups).map { ConceptScheme.read($0, path: File.targetGroups.rawValue) }
+        let analyzer = TextAnalyzer.of(language: language.rawValue)
+        let themes = bytes(.themes).map { ConceptScheme.read($0, path: File.themes.rawValue, analyzer) }
+        let groups = bytes(.targetGroups).map { ConceptScheme.read($0, path: File.targetGroups.rawValue, analyzer) }
         let territories = bytes(.territories).map { TerritoryRegister.read($0, path: File.territories.rawValue) }
         let sound = territories.flatMap { $0.diagnostics.isEmpty ? $0.register : nil }
         let areas = bytes(.areas).map { AreaReader.read($0, path: File.areas.rawValue, sound) }
@@ -64,7 +75,7 @@ public struct Vocabularies: Sendable {
             Vocabularies(
                 themes: themes?.scheme ?? ConceptScheme([]), targetGroups: groups?.scheme ?? ConceptScheme([]),
                 territories: territories.map { $0.register.adding(areas?.areas ?? [], groups: areas?.groups ?? []) }
-                    ?? TerritoryRegister([])),
+                    ?? TerritoryRegister([]), analyzer: analyzer),
             diagnostics
         )
     }

@@ -7,6 +7,10 @@ enum IndexMeta {
     enum Key: String {
         /// What must be the same for an index to be usable.
         case identity
+        /// Of the texts, which chose the analyzer; BCP 47.
+        case language
+        /// Tells this making of the index from all others.
+        case edition
         /// The day on which dates were compared, ISO 8601.
         case today
         /// When the update began, in nanoseconds since 1970: a file as young as this is read again.
@@ -22,7 +26,24 @@ enum IndexMeta {
     }
 
     /// Another schema or other terms make another index.
-    static var currentIdentity: String { IndexSchema.version + " " + ItalianText.fingerprint }
+    static func writeIdentity(_ analyzer: TextAnalyzer, _ db: Database) throws {
+        try write(.language, analyzer.language, db)
+        try write(.identity, identity(analyzer), db)
+    }
+
+    /// Whether this program would make the same index of the same files. In another language the settings are others, too.
+    static func isCurrent(_ db: Database) throws -> Bool {
+        try read(.identity, db) == identity(analyzer(db))
+    }
+
+    /// What made the terms.
+    static func analyzer(_ db: Database) throws -> TextAnalyzer {
+        TextAnalyzer.of(language: try read(.language, db) ?? "")
+    }
+
+    private static func identity(_ analyzer: TextAnalyzer) -> String {
+        IndexSchema.version + " " + analyzer.fingerprint
+    }
 
     static func read(_ key: Key, _ db: Database) throws -> String? {
         try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key.rawValue])

@@ -1,4 +1,5 @@
 import GRDB
+import ItalianText
 
 /// The tables of an index file, and what makes one index another.
 ///
@@ -17,9 +18,9 @@ import GRDB
 ///   misspelled words. A word that no document has any more may stay: `vocabulary` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "6"
+    static let version = "7"
 
-    static func create(in db: Database) throws {
+    static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
             sql: """
                 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -51,7 +52,7 @@ enum IndexSchema {
                 ) STRICT;
                 CREATE VIRTUAL TABLE words USING fts5(
                     \(TextColumn.names), content='document', content_rowid='rowid',
-                    tokenize='\(IndexTokenizer.name)', columnsize=0, detail=full
+                    tokenize='\(IndexTokenizer.name) \(analyzer.language)', columnsize=0, detail=full
                 );
                 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
                 CREATE TABLE spelling (

@@ -2,16 +2,20 @@ import GRDB
 import GRDBSQLite
 import ItalianText
 
-/// The terms of `ItalianText` for FTS5: each word's exact form opens a position, its stems stand at the same one.
+/// The terms of a language for FTS5: each word's exact form opens a position, its stems stand at the same one.
 ///
 /// Queries arrive as terms already and are only split at spaces: stemming a stem again would change one in forty.
 final class IndexTokenizer: FTS5CustomTokenizer {
     static let name = "praticario"
 
     /// Made for the first text: questions are only split.
-    private lazy var scanner = TermScanner()
+    private lazy var scanner = TermScanner(analyzer)
+    private let analyzer: TextAnalyzer
 
-    init(db: Database, arguments: [String]) {}
+    /// The argument is the language, as `IndexSchema` writes it.
+    init(db: Database, arguments: [String]) {
+        analyzer = TextAnalyzer.of(language: arguments.first ?? "")
+    }
 
     func tokenize(
         context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization, pText: UnsafePointer<CChar>?, nText: CInt,

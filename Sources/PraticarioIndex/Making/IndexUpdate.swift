@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import PraticarioCorpus
 import PraticarioSearch
@@ -27,7 +28,6 @@ struct IndexUpdate {
         let report = try database.writeWithoutTransaction { db in
             var report: IndexReport?
             try db.inTransaction {
-                if !reused { try IndexSchema.create(in: db) }
                 report = try update(db, reused: reused, progress)
                 return .commit
             }
@@ -48,7 +48,7 @@ struct IndexUpdate {
         do {
             let database = try IndexConnection.open(location.index, readOnly: true)
             let isUsable = try database.read { db in
-                guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity,
+                guard try IndexMeta.isCurrent(db),
                     try IndexedFiles(db).hasSameSources(in: folder)
                 else { return false }
                 let (count, last) =
@@ -84,6 +84,7 @@ struct IndexUpdate {
             changes = IndexedFiles.Changes(read: found.files)
             vocabularies = sources.vocabularies
             diagnostics += sources.diagnostics
+            try IndexSchema.create(in: db, vocabularies.analyzer)
             try StoredVocabularies.write(sources, db)
             try IndexMeta.write(.sources, StoredJSON.encode(sources.diagnostics), db)
         }
@@ -100,8 +101,9 @@ struct IndexUpdate {
         try IndexMeta.write(.diagnostics, StoredJSON.encode(diagnostics), db)
         try IndexMeta.write(.folders, StoredJSON.encode(found.diagnostics), db)
         try IndexMeta.write(.began, String(survey.began), db)
+        try IndexMeta.write(.edition, UUID().uuidString, db)
         try IndexMeta.write(.today, today.iso8601, db)
-        try IndexMeta.write(.identity, IndexMeta.currentIdentity, db)
+        try IndexMeta.writeIdentity(vocabularies.analyzer, db)
         try countProblems(diagnostics, db)
         return try Self.report(reused ? .updated : .rebuilt, filesRead: changes.read.count, db)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ItalianText
 import PraticarioCorpus
 import PraticarioSystem
 import PraticarioSearch
@@ -31,8 +32,10 @@ enum StoredVocabularies {
         guard let register = territories.isEmpty ? TerritoryRegister([]) : TerritoryRegister(packed: territories) else {
             throw ArchiveProblem.damaged
         }
+        let analyzer = try IndexMeta.analyzer(db)
         return Vocabularies(
-            themes: try concepts(.themes, db), targetGroups: try concepts(.targetGroups, db), territories: register)
+            themes: try concepts(.themes, analyzer, db), targetGroups: try concepts(.targetGroups, analyzer, db),
+            territories: register, analyzer: analyzer)
     }
 
     static func settings(_ db: Database) throws -> KnowledgeBaseSettings {
@@ -42,8 +45,10 @@ enum StoredVocabularies {
         return try StoredJSON.decode(KnowledgeBaseSettings.self, String(decoding: data, as: UTF8.self))
     }
 
-    private static func concepts(_ file: Vocabularies.File, _ db: Database) throws -> ConceptScheme {
-        ConceptScheme(ConceptText.decode(try content(file, db)))
+    private static func concepts(
+        _ file: Vocabularies.File, _ analyzer: TextAnalyzer, _ db: Database
+    ) throws -> ConceptScheme {
+        ConceptScheme(ConceptText.decode(try content(file, db)), analyzer)
     }
 
     /// Empty for a vocabulary that was missing.

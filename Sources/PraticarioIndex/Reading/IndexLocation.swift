@@ -17,7 +17,7 @@ struct IndexLocation: Sendable {
             folder = own
         } else {
             let cache = Self.cache(environment)
-            let name = ItalianText.slug(base.root) + "-" + String(Digest.of(Array(base.root.utf8)), radix: 36)
+            let name = TextKey.slug(base.root) + "-" + String(Digest.of(Array(base.root.utf8)), radix: 36)
             folder = cache + "/praticario/" + name
         }
     }

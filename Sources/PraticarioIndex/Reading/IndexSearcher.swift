@@ -8,6 +8,7 @@ import PraticarioSystem
 package final class IndexSearcher: Archive {
     package let values: FacetValues
     package let settings: KnowledgeBaseSettings
+    package let edition: String
     let connections: ReadConnections
     private let documents: PackedDocuments
     private let numbering: FacetNumbering
@@ -16,11 +17,13 @@ package final class IndexSearcher: Archive {
     /// Throws `ArchiveProblem.damaged` for a file that is damaged or of another version: make it anew.
     init(path: String) throws {
         connections = try IndexConnection.telling(path) { try ReadConnections(path) }
-        (documents, values, settings) = try connections.read { db in
-            guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity else { throw ArchiveProblem.damaged }
+        (documents, values, settings, edition) = try connections.read { db in
+            guard try IndexMeta.isCurrent(db) else { throw ArchiveProblem.damaged }
             let documents = try PackedDocuments(db)
             let values = FacetValues(try StoredVocabularies.read(db), names: documents.names)
-            return (documents, values, try StoredVocabularies.settings(db))
+            return (
+                documents, values, try StoredVocabularies.settings(db), try IndexMeta.read(.edition, db) ?? ""
+            )
         }
         numbering = FacetNumbering(values)
         var count = 0
@@ -130,8 +133,9 @@ package final class IndexSearcher: Archive {
             let words = try deletions.reduce(into: Set<String>()) { words, deletion in
                 words.formUnion(try String.fetchAll(statement, arguments: [deletion]))
             }
+            let analyzer = values.vocabularies.analyzer
             return try words.map { word in
-                let sheets = try ItalianText.words(in: word).first.map { try WordIndex(db).documents(with: $0.exact) }
+                let sheets = try analyzer.words(in: word).first.map { try WordIndex(db).documents(with: $0.exact) }
                 return Spelling.Candidate(word: word, sheets: sheets ?? 0)
             }
         }

@@ -76,7 +76,7 @@ package struct IndexStore: ArchiveStore {
         _ survey: FolderSurvey, today: PartialDate, _ connections: ReadConnections
     ) throws -> IndexReport? {
         try connections.read { db in
-            guard try IndexMeta.read(.identity, db) == IndexMeta.currentIdentity,
+            guard try IndexMeta.isCurrent(db),
                 try IndexMeta.read(.today, db) == today.iso8601
             else { return nil }
             let files = try IndexedFiles(db)

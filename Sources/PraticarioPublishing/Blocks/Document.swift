@@ -24,7 +24,7 @@ struct Document {
 extension Document {
     /// The address of a sheet within its document.
     static func anchor(_ id: String) -> String {
-        "scheda-" + ItalianText.slug(id)
+        "scheda-" + TextKey.slug(id)
     }
 
     /// A choice of sheets to be read from beginning to end, with contents before and indexes after it.

@@ -31,7 +31,7 @@ extension Licence {
     var isOpen: Bool { terms <= .shareAlike }
 
     init(_ text: String) {
-        let slug = ItalianText.slug(text)
+        let slug = TextKey.slug(text)
         let known = Self.creativeCommons(slug) ?? Self.others[slug]
         self = known ?? Licence(name: text, version: nil, url: nil, terms: .unknown)
     }

@@ -200,12 +200,12 @@ struct DCATCatalog {
         let settings = edition.settings
         let name = settings.publisher ?? "editore non indicato"
         return Agent(
-            name: name, identifier: settings.publisherTaxCode ?? ItalianText.slug(name), iri: names.organization(name))
+            name: name, identifier: settings.publisherTaxCode ?? TextKey.slug(name), iri: names.organization(name))
     }
 
     private var rightsHolder: Agent {
         guard let name = edition.settings.rightsHolder, name != publisher.name else { return publisher }
-        return Agent(name: name, identifier: ItalianText.slug(name), iri: names.organization(name))
+        return Agent(name: name, identifier: TextKey.slug(name), iri: names.organization(name))
     }
 
     private func resource(_ agent: Agent) -> Turtle.Resource {

@@ -9,7 +9,7 @@ struct FileNames: Sendable {
         var names: [String: String] = [:]
         var taken: Set<String> = []
         for key in keys where names[key] == nil {
-            let slug = ItalianText.slug(key)
+            let slug = TextKey.slug(key)
             let stem = slug.isEmpty ? "pagina" : slug
             var name = stem
             var number = 2

@@ -13,7 +13,7 @@ struct ResourceNames {
     private let base: String
 
     init(_ settings: KnowledgeBaseSettings) {
-        let owner = ItalianText.slug(settings.publisher ?? settings.title)
+        let owner = TextKey.slug(settings.publisher ?? settings.title)
         base = Self.root + (owner.isEmpty ? "senza-nome" : owner) + ":"
     }
 
@@ -51,11 +51,11 @@ struct ResourceNames {
     var contact: String { base + "contatto" }
 
     func organization(_ name: String) -> String {
-        base + "ente:" + ItalianText.slug(name)
+        base + "ente:" + TextKey.slug(name)
     }
 
     func licence(_ licence: Licence) -> String {
-        licence.url ?? (base + "licenza:" + ItalianText.slug(licence.name))
+        licence.url ?? (base + "licenza:" + TextKey.slug(licence.name))
     }
 
     static func kind(_ kind: EntryKind) -> String {

@@ -25,7 +25,7 @@ struct SearchPageData {
     func write(to out: inout some TextOutputStream) throws {
         out.write(json(of: Opening(choice, edition, isPartOfSite: page != nil)).dropLast() + ",\"sheets\":[")
         let present = Set(choice.heads.map(\.id))
-        var words = SearchPageWords()
+        var words = SearchPageWords(edition.values.vocabularies.analyzer)
         var isFirst = true
         try choice.forEachSheet { entry, _ in
             let text = words.add(entry, edition.values.vocabularies)

@@ -5,8 +5,14 @@ import PraticarioSearch
 /// The words of the texts that a search page holds, and all forms of their families: what a reader may type.
 struct SearchPageWords {
     private var terms: [String: String] = [:]
-    private var stopWords = Set(ItalianText.stopWords)
+    private let analyzer: TextAnalyzer
+    private var stopWords: Set<String>
     private var families: Set<String> = []
+
+    init(_ analyzer: TextAnalyzer) {
+        self.analyzer = analyzer
+        stopWords = Set(analyzer.stopWords)
+    }
 
     /// Takes in what a sheet says that may leave the house.
     ///
@@ -20,7 +26,7 @@ struct SearchPageWords {
     }
 
     private mutating func add(_ text: String) {
-        for word in ItalianText.words(in: text) {
+        for word in analyzer.words(in: text) {
             let base = String(word.exact.unicodeScalars.dropFirst())
             guard let stem = word.stem else {
                 stopWords.insert(base)
@@ -35,7 +41,7 @@ struct SearchPageWords {
     /// in order.
     var found: (terms: [String: String], stopWords: [String]) {
         var terms = terms
-        for (form, term) in ItalianText.listedForms where families.contains(term) && form != term {
+        for (form, term) in analyzer.listedForms where families.contains(term) && form != term {
             terms[form] = terms[form] ?? term
         }
         return (terms, stopWords.sorted())

@@ -1,4 +1,4 @@
-import ItalianText
+package import ItalianText
 
 /// The texts of a document, with the terms that stand in them.
 package struct DocumentText: Sendable {
@@ -6,9 +6,9 @@ package struct DocumentText: Sendable {
     package let fields: [String]
     let terms: [TermText]
 
-    package init(_ parts: (TextField) -> [String]) {
+    package init(_ analyzer: TextAnalyzer, _ parts: (TextField) -> [String]) {
         fields = TextField.allCases.map { TextField.joined(parts($0)) }
-        terms = fields.map(TermText.init)
+        terms = fields.map { TermText($0, analyzer) }
     }
 
     package func parts(of field: TextField) -> [String] {

@@ -16,7 +16,7 @@ package struct SearchDocument: Sendable {
     package let updated: PartialDate?
 
     /// Under which it stands in the order of titles.
-    package var titleKey: String { ItalianText.folded(title) }
+    package var titleKey: String { TextKey.folded(title) }
 }
 
 extension SearchDocument {
@@ -25,7 +25,7 @@ extension SearchDocument {
         id = entry.id
         kind = .sheet
         title = entry.title
-        text = DocumentText { entry.texts(in: $0, vocabularies) }
+        text = DocumentText(vocabularies.analyzer) { entry.texts(in: $0, vocabularies) }
         keys = Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, $0.definition.keys(entry)) })
         updated = entry.updated
     }

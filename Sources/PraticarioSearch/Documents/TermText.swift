@@ -4,8 +4,8 @@ import ItalianText
 struct TermText {
     let words: [Word]
 
-    init(_ text: String) {
-        words = ItalianText.words(in: text)
+    init(_ text: String, _ analyzer: TextAnalyzer) {
+        words = analyzer.words(in: text)
     }
 
     /// How many words count in a sheet's length.

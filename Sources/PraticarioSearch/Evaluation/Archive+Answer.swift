@@ -44,7 +44,7 @@ extension Archive {
     /// With titles highlighted and snippets cut.
     private func highlighted(_ hits: [SearchHit], _ query: ResolvedQuery) throws -> [SearchHit] {
         guard !hits.isEmpty else { return [] }
-        let highlighter = Highlighter(query)
+        let highlighter = Highlighter(query, values.vocabularies.analyzer)
         return zip(hits, try passages(of: hits.map(\.id))).map { hit, passages in
             var hit = hit
             hit.title = highlighter.highlight(hit.head.title)

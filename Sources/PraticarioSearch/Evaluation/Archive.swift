@@ -8,6 +8,8 @@ package protocol Archive: Sendable {
     /// The vocabularies, and the names that filters may name.
     var values: FacetValues { get }
     var settings: KnowledgeBaseSettings { get }
+    /// Tells this making of the archive from others: two archives of one store that have the same answer the same.
+    var edition: String { get }
 
     /// Answers questions, each as its request wants it but for what `answer` adds: offers, highlights, whole sheets.
     /// What has the words is gathered once for questions that follow each other and have the same words.

@@ -4,6 +4,7 @@ package import PraticarioCorpus
 package struct LinearSearcher: Archive {
     package let values: FacetValues
     package var settings: KnowledgeBaseSettings { corpus.settings }
+    package let edition: String
 
     private let corpus: Corpus
     private let documents: [LinearDocument]
@@ -12,6 +13,7 @@ package struct LinearSearcher: Archive {
 
     package init(_ corpus: Corpus) {
         self.corpus = corpus
+        edition = String(corpus.entries.hashValue, radix: 16) + String(corpus.diagnostics.hashValue, radix: 16)
         let documents = corpus.entries.map { SearchDocument($0, corpus.vocabularies) }
         let names = Facet.allCases.filter(\.source.isNames).map { facet in
             (

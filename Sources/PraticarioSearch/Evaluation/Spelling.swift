@@ -59,13 +59,14 @@ package enum Spelling {
     /// quoted ones are meant as they are.
     package static func correct(_ query: ResolvedQuery, in archive: some Archive) throws -> ResolvedQuery {
         var query = query
+        let analyzer = archive.values.vocabularies.analyzer
         for (index, term) in query.terms.enumerated() where term.mayBeCorrected {
-            guard let word = ItalianText.words(in: term.text).first, !ItalianText.isListed(word.form) else { continue }
+            guard let word = analyzer.words(in: term.text).first, !analyzer.isListed(word.form) else { continue }
             let base = String(word.exact.unicodeScalars.dropFirst())
             let deletions = deletions(of: base)
             guard !deletions.isEmpty, try !archive.isKnown(term) else { continue }
             guard let replacement = best(for: base, among: try archive.spellings(sharing: deletions)) else { continue }
-            guard let found = ItalianText.words(in: replacement).first, let stem = found.stem else { continue }
+            guard let found = analyzer.words(in: replacement).first, let stem = found.stem else { continue }
             query.terms[index].pattern = TermPattern([stem])
             query.terms[index].exactPattern = TermPattern([found.exact])
             query.understood.corrections.append(

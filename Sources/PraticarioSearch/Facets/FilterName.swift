@@ -46,8 +46,8 @@ public struct FilterName: Hashable, Sendable {
     ///
     /// `FilterName(named: "Comunita")?.facet  // .community`
     public init?(named name: String) {
-        let key = ItalianText.folded(name)
-        guard let found = Self.all.first(where: { ($0.it + $0.en).contains { ItalianText.folded($0) == key } }) else {
+        let key = TextKey.folded(name)
+        guard let found = Self.all.first(where: { ($0.it + $0.en).contains { TextKey.folded($0) == key } }) else {
             return nil
         }
         self = found

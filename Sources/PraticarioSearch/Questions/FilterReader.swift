@@ -79,11 +79,13 @@ struct FilterReader {
 
     /// The names that contain all the words, in the sense of the search: `ente:caritas` is every Caritas.
     private func named(_ text: String, among names: [String]) -> [String] {
-        let wanted = ItalianText.words(in: text).map { $0.stem ?? $0.exact }
+        let wanted = values.vocabularies.analyzer.words(in: text).map { $0.stem ?? $0.exact }
         guard !wanted.isEmpty else { return [] }
         return names.filter { name in
             let terms = Set(
-                ItalianText.words(in: name).flatMap { [$0.exact, $0.stem, $0.variantStem].compactMap { $0 } })
+                values.vocabularies.analyzer.words(in: name).flatMap {
+                    [$0.exact, $0.stem, $0.variantStem].compactMap { $0 }
+                })
             return wanted.allSatisfy(terms.contains)
         }
     }

@@ -4,9 +4,11 @@ import PraticarioCorpus
 /// Finds the names of territories among the words of a question: `anziani soli Molise`, `provincia di Foggia`.
 struct PlaceRecognizer {
     private let register: TerritoryRegister
+    private let analyzer: TextAnalyzer
 
-    init(_ register: TerritoryRegister) {
-        self.register = register
+    init(_ vocabularies: Vocabularies) {
+        register = vocabularies.territories
+        analyzer = vocabularies.analyzer
     }
 
     struct Place {
@@ -37,7 +39,7 @@ struct PlaceRecognizer {
     }
 
     private func place(_ text: String, count: Int, isFirst: Bool) -> Place? {
-        let key = ItalianText.folded(text)
+        let key = TextKey.folded(text)
         for ending in [" e provincia", " e dintorni"] where key.hasSuffix(ending) {
             let base = String(text.dropLast(ending.count))
             guard let place = place(base, count: count, isFirst: isFirst) else { return nil }
@@ -62,7 +64,7 @@ struct PlaceRecognizer {
         let found = positions.map { register.territories[$0] }
         if found.contains(where: { $0.level != .municipality }) { return true }
         if text.first?.isUppercase == true, !isFirst { return true }
-        return found.contains { ($0.population ?? 0) >= 10_000 } && !ItalianText.isListed(key)
+        return found.contains { ($0.population ?? 0) >= 10_000 } && !analyzer.isListed(key)
     }
 
     private static let everydayWords: Set<String> = [

@@ -22,7 +22,7 @@ package enum QuestionKeyword: CaseIterable, Sendable {
     }
 
     init?(named name: String) {
-        let key = ItalianText.folded(name)
+        let key = TextKey.folded(name)
         guard let keyword = Self.allCases.first(where: { $0.names.contains(key) }) else { return nil }
         self = keyword
     }

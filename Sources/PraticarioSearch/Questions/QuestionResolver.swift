@@ -37,7 +37,7 @@ private struct QuestionResolver {
         self.values = values
         self.collections = collections
         filterReader = FilterReader(values)
-        places = PlaceRecognizer(values.vocabularies.territories)
+        places = PlaceRecognizer(values.vocabularies)
     }
 
     /// Takes the part at `index`, or the name of a territory that begins there; returns how many parts that was.
@@ -116,7 +116,7 @@ private struct QuestionResolver {
 
     /// A territory counts as found in every sheet from there; elsewhere its name is searched like any word.
     private mutating func take(_ place: PlaceRecognizer.Place) {
-        let words = ItalianText.words(in: place.name)
+        let words = values.vocabularies.analyzer.words(in: place.name)
         guard !words.isEmpty else { return }
         var term = QueryTerm(
             text: place.text, pattern: TermPattern(words.map { $0.stem ?? $0.exact }),
@@ -133,7 +133,7 @@ private struct QuestionResolver {
             let text = chunks[..<count].joined(separator: " ")
             guard let theme = values.vocabularies.themes.concept(named: text) else { continue }
             let isPartOfLonger = resolved.understood.recognized.contains { known in
-                known.facet == .theme && ItalianText.folded(known.text).contains(ItalianText.folded(text))
+                known.facet == .theme && TextKey.folded(known.text).contains(TextKey.folded(text))
             }
             if !isPartOfLonger { recognize(.theme, text, keys: [theme.id]) }
             return
@@ -150,7 +150,7 @@ private struct QuestionResolver {
     }
 
     private mutating func take(words text: String, _ style: Question.WordStyle, inTitle: Bool, isExcluded: Bool) {
-        let words = ItalianText.words(in: text)
+        let words = values.vocabularies.analyzer.words(in: text)
         guard !words.isEmpty else { return }
         let exact = words.map(\.exact)
         var term: QueryTerm

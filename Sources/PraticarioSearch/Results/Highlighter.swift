@@ -3,22 +3,24 @@ import ItalianText
 /// Marks in plain text what a question found.
 struct Highlighter {
     private let terms: [QueryTerm]
+    private let analyzer: TextAnalyzer
     /// Characters of a snippet, about three lines of a terminal.
     private static let snippetLength = 220
 
-    init(_ query: ResolvedQuery) {
+    init(_ query: ResolvedQuery, _ analyzer: TextAnalyzer) {
+        self.analyzer = analyzer
         terms = query.terms
     }
 
     func highlight(_ text: String) -> [Fragment] {
-        fragments(of: text[...], found(in: text, TermText(text)))
+        fragments(of: text[...], found(in: text, TermText(text, analyzer)))
     }
 
     /// The stretch of the texts that has the most different words of the question, else the beginning of the first.
     func snippet(of texts: [String]) -> [Fragment] {
         var best: (text: String, marks: [Mark], window: Range<Int>, value: Int)?
         for text in texts {
-            let marks = found(in: text, TermText(text))
+            let marks = found(in: text, TermText(text, analyzer))
             let (window, value) = bestWindow(of: marks, in: text)
             if value > best?.value ?? -1 { best = (text, marks, window, value) }
         }

@@ -2,10 +2,6 @@
 ///
 /// Senza, contro, dopo, non, sopra, sotto, prima, oltre are none: `contro la violenza`, `dopo di noi`.
 enum StopWords {
-    static func contains(_ form: String) -> Bool {
-        all.contains(form)
-    }
-
     /// With accents and without them, as people type.
     static let all: Set<String> = {
         let words = list.split(whereSeparator: \.isWhitespace).map(String.init)

@@ -3,7 +3,7 @@ import CSnowball
 /// From a word's form to its stem: the lexicon if the form is there, else Snowball's Italian stemmer, accents off.
 ///
 /// Not safe to share between threads: the stemmer keeps its result in a buffer of its own.
-final class Stemmer {
+final class ItalianStemmer: WordStemmer {
     private let snowball: OpaquePointer
     /// A longer word is no Italian word: it is its own stem.
     private static let limit = 64
@@ -19,8 +19,7 @@ final class Stemmer {
         sb_stemmer_delete(snowball)
     }
 
-    /// The stem of a form, given with its unaccented spelling, and the stem of that spelling where it differs.
-    func stems(form: [UInt8], base: [UInt8]) -> (stem: [UInt8], variant: [UInt8]?) {
+    package func stems(form: [UInt8], base: [UInt8]) -> (stem: [UInt8], variant: [UInt8]?) {
         let stem = stem(form, base: base)
         // `unita` typed for `unità` is found by its exact form: a variant would join unità with the family of unito.
         guard form != base, base.withUnsafeBufferPointer(Lexicon.term) == nil else { return (stem, nil) }

@@ -1,0 +1,37 @@
+/// What is known of Italian: elision, accents typed as apostrophes, stop words, word families and Snowball's stemmer.
+struct ItalianRules: LanguageRules {
+    var language: String { "it" }
+
+    func isElided(_ form: UnsafeBufferPointer<UInt8>) -> Bool { Elision.isElided(form) }
+
+    func accented(_ form: String) -> String? { TruncatedAccent.accented(form) }
+
+    func isStopWord(_ form: String) -> Bool { StopWords.all.contains(form) }
+
+    var stopWords: [String] { StopWords.all.map(Folding.base) }
+
+    func isListed(_ form: String) -> Bool {
+        var form = form
+        return form.withUTF8 { Lexicon.term(of: $0) != nil }
+    }
+
+    var listedForms: [(form: String, term: String)] {
+        LexiconTable.lines.description.split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ")
+            return words.count == 2 && words[0].utf8.allSatisfy({ $0 < 0x80 })
+                ? (String(words[0]), String(words[1])) : nil
+        }
+    }
+
+    var digest: String { LexiconTable.digest }
+
+    var probe: String {
+        """
+        L'accoglienza nell’università di CITTÀ, la comunita' e i comuni; perche' gli anziani dell'orto sociale
+        trovassero lavorando le cooperative, i carceri, i beni confiscati, R&S, 50+, e\u{300} già dopo-scuola: volontariato,
+        organizzazioni, partecipazione, gestivano, inclusione, disabilità, quartieri, associazioni, formazione, rete.
+        """
+    }
+
+    func makeStemmer() -> any WordStemmer { ItalianStemmer() }
+}
