@@ -12,7 +12,7 @@ extension KnowledgeBase {
     @discardableResult
     public func newCollection(_ title: String, curator: String? = nil) throws -> String {
         let id = TextKey.slug(title)
-        guard !id.isEmpty, !SheetFiles.isPassedOver(id + ".md") else { throw CollectionProblem.noName }
+        guard !id.isEmpty, !ContentFiles.isPassedOver(id + ".md") else { throw CollectionProblem.noName }
         let path = "\(KnowledgeBaseFolder.collectionsFolder)/\(id).md"
         let text = CuratedCollection.template(
             title: title, curator: curator ?? settings.publisher, licence: settings.licence, updated: .today,

@@ -40,7 +40,7 @@ extension KnowledgeBase {
         let now = snapshot()
         let heads = try now.heads(now.ids())
         let table = table(named: name, for: path, bytes, heads)
-        let mapPath = SheetFiles.File.mapPath(ofTable: table)
+        let mapPath = ContentFiles.File.mapPath(ofTable: table)
         let present = TableImport.Present(
             table: try existing(table), map: try existing(mapPath),
             others: heads.filter { $0.origin.path != table })

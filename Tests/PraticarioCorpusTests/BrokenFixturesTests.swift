@@ -95,7 +95,7 @@ import PraticarioSystem
             let map = item.deletingPathExtension().appendingPathExtension("yaml")
             let text = (try? String(contentsOf: map, encoding: .utf8)) ?? Self.columnMap
             if !name.hasPrefix("missing-column-map") {
-                try base.write(text, to: SheetFiles.File.mapPath(ofTable: target))
+                try base.write(text, to: ContentFiles.File.mapPath(ofTable: target))
             }
         } else {
             target = "schede/\(name)"

@@ -21,7 +21,7 @@ import Testing
     @Test func `a complete sheet has no diagnostics`() throws {
         let parsed = sheet(Self.complete)
         #expect(parsed.diagnostics == [])
-        let entry = try #require(parsed.sheets.first?.entry)
+        let entry = try #require(parsed.sheets.first)
         #expect(entry.id == "il-file")
         #expect(entry.territories == ["058091"])
         #expect(!entry.isIncomplete)
@@ -34,7 +34,7 @@ import Testing
         let italian = sheet(
             "Titolo: Orto\nTipo: Pratica\ntema: Sport\nTERRITORIO: roma\nfonti: [{titolo: S}]\nrisultati: {testo: x}")
         #expect(english.diagnostics == [])
-        #expect(english.sheets.first?.entry == italian.sheets.first?.entry)
+        #expect(english.sheets.first == italian.sheets.first)
     }
 
     @Test(arguments: [
@@ -53,14 +53,14 @@ import Testing
         let others = Self.complete.split(separator: "\n").filter { !$0.hasPrefix("\(key):") }.joined(separator: "\n")
         let parsed = sheet(others + "\n" + line)
         #expect(parsed.diagnostics.map(\.code) == [code])
-        let entry = try #require(parsed.sheets.first?.entry)
+        let entry = try #require(parsed.sheets.first)
         #expect(entry.title == "Orto")
         #expect(entry.isIncomplete)
     }
 
     @Test(arguments: ["titolo: Orto", "tipo: pratica", "tipo: boh\ntitolo: x", ""])
     func `without a title or a kind there is no entry`(header: String) {
-        #expect(sheet(header).sheets.first?.entry == nil)
+        #expect(sheet(header).sheets.first == nil)
         #expect(!sheet(header).diagnostics.isEmpty)
     }
 
@@ -87,7 +87,7 @@ import Testing
     @Test func `sections are plain text with their lines`() throws {
         let body =
             "\nPrima.\n\n## Il bisogno\n\nTesto **forte** e [link](https://x.org).\n\n- uno\n- due\n\n<b>html</b> `codice`\n\n# Risultati\n"
-        let entry = try #require(sheet(Self.complete, body: body).sheets.first?.entry)
+        let entry = try #require(sheet(Self.complete, body: body).sheets.first)
         #expect(entry.sections.map(\.title) == ["", "Il bisogno", "Risultati"])
         #expect(entry.sections[1].text == "Testo forte e link.\nuno\ndue\nhtml codice")
         #expect(entry.sections[1].line == 12)
@@ -96,12 +96,12 @@ import Testing
 
     @Test func `values separated by commas in one text are several, unless the whole is known`() throws {
         #expect(
-            sheet("titolo: x\ntipo: idea\ntemi: sport, terza età\nterritori: Roma; Lecce").sheets.first?.entry.themes
+            sheet("titolo: x\ntipo: idea\ntemi: sport, terza età\nterritori: Roma; Lecce").sheets.first?.themes
                 == [
                     "sport", "anziani",
                 ])
         #expect(
-            sheet("titolo: x\ntipo: idea\ntemi: sport\nterritori: Roma; Lecce").sheets.first?.entry.territories == [
+            sheet("titolo: x\ntipo: idea\ntemi: sport\nterritori: Roma; Lecce").sheets.first?.territories == [
                 "058091", "075035",
             ])
     }

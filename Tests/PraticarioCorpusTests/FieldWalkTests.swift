@@ -37,7 +37,7 @@ import Testing
             Array(marked.sheet(in: language).utf8), path: "schede/x.md", SmallWorld.vocabularies)
         let codes = Set(parsed.diagnostics.map(\.code))
         #expect(codes.isSubset(of: [.missingSource, .missingResults]), "\(parsed.diagnostics)")
-        let entry = try #require(parsed.sheets.first?.entry)
+        let entry = try #require(parsed.sheets.first)
         for leaf in marked.leaves { #expect(try Self.says(leaf, marked, entry), "\(leaf.path)") }
     }
 
@@ -46,7 +46,7 @@ import Testing
         let entry = try #require(marked.entry())
         let text = SheetText(entry, language: language) { _ in nil }.text
         let again = ParsedFile(Array(text.utf8), path: "schede/x.md", SmallWorld.vocabularies)
-        #expect(Self.comparable(try #require(again.sheets.first?.entry)) == Self.comparable(entry))
+        #expect(Self.comparable(try #require(again.sheets.first)) == Self.comparable(entry))
         #expect(text.contains("\n\(marked.field.key(in: language)):"))
     }
 
@@ -87,7 +87,7 @@ import Testing
         let file = ParsedFile(
             table: Array(rows.utf8), map: Array(map.text(in: language).utf8), path: "tabelle/t.csv",
             SmallWorld.vocabularies)
-        let entry = try #require(file.sheets.first?.entry, "\(file.diagnostics)")
+        let entry = try #require(file.sheets.first, "\(file.diagnostics)")
         for leaf in leaves { #expect(try Self.says(leaf, marked, entry), "\(leaf.path): \(file.diagnostics)") }
     }
 }

@@ -7,7 +7,7 @@ import PraticarioSystem
 /// A sheet that is written out and read again is the same sheet.
 @Suite struct SheetTextTests {
     private static func entry(_ text: String) -> Entry? {
-        ParsedFile(Array(text.utf8), path: "schede/x.md", SmallWorld.vocabularies).sheets.first?.entry
+        ParsedFile(Array(text.utf8), path: "schede/x.md", SmallWorld.vocabularies).sheets.first
     }
 
     /// Without what says where it stood.

@@ -28,7 +28,7 @@ import Testing
         let text = "---\ntitolo: x\ntipo: idea\ntemi: [sport]\nterritori: [\(name)]\n---\n"
         let file = ParsedFile(Array(text.utf8), path: "schede/x.md", SmallWorld.vocabularies)
         #expect(file.diagnostics == [])
-        #expect(file.sheets.first?.entry.territories == ["071", "075"])
+        #expect(file.sheets.first?.territories == ["071", "075"])
         #expect(register.children(of: try #require(register.position(of: "16"))).map(register.code) == ["071", "075"])
     }
 

@@ -69,11 +69,11 @@ import PraticarioSearch
         let file = ParsedFile(
             table: Array(plan.table.utf8), map: Array(plan.map.text(in: .italian).utf8), path: "tabelle/t.csv",
             SmallWorld.vocabularies)
-        #expect(file.sheets.map(\.entry.id) == ["orto-di-quartiere-uisp", "sport-in-piazza-uisp"])
-        #expect(file.sheets.allSatisfy { $0.entry.publication == .draft && $0.entry.kind == .experience })
-        #expect(file.sheets[0].entry.territories == ["063"])
-        #expect(file.sheets[0].entry.updated == PartialDate("2026-11-20"))
-        #expect(file.sheets.map(\.entry.isIncomplete) == [false, true])
+        #expect(file.sheets.map(\.id) == ["orto-di-quartiere-uisp", "sport-in-piazza-uisp"])
+        #expect(file.sheets.allSatisfy { $0.publication == .draft && $0.kind == .experience })
+        #expect(file.sheets[0].territories == ["063"])
+        #expect(file.sheets[0].updated == PartialDate("2026-11-20"))
+        #expect(file.sheets.map(\.isIncomplete) == [false, true])
     }
 
     @Test func `who answered is not taken along`() {
@@ -97,9 +97,9 @@ import PraticarioSearch
         let file = ParsedFile(
             table: Array(second.table.utf8), map: Array(second.map.text(in: .italian).utf8), path: "tabelle/t.csv",
             SmallWorld.vocabularies)
-        #expect(file.sheets.map(\.entry.id).count == 3)
-        #expect(file.sheets[1].entry.title == "Sport nelle piazze")
-        #expect(file.sheets[1].entry.id == "sport-in-piazza-uisp")
+        #expect(file.sheets.map(\.id).count == 3)
+        #expect(file.sheets[1].title == "Sport nelle piazze")
+        #expect(file.sheets[1].id == "sport-in-piazza-uisp")
     }
 
     @Test func `importing the same answers again changes nothing`() {

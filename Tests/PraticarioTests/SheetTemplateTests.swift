@@ -20,7 +20,7 @@ import Testing
         }
         let file = ParsedFile(Array(text.utf8), path: "schede/x.md", SmallWorld.vocabularies)
         #expect(Set(file.diagnostics.map(\.code)).isSubset(of: [.missingField, .missingSource, .missingResults]))
-        let entry = file.sheets.first?.entry
+        let entry = file.sheets.first
         #expect(entry?.title == "Orto: \"uno\"" && entry?.kind == kind && entry?.language == language.rawValue)
         #expect(entry?.updated == .today && entry?.publication == .draft)
     }

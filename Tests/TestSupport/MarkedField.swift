@@ -101,6 +101,6 @@ package struct MarkedField: Sendable, CustomStringConvertible {
 
     package func entry(in language: Language = .italian, without leaf: Leaf? = nil) -> Entry? {
         ParsedFile(Array(sheet(in: language, without: leaf).utf8), path: "schede/x.md", SmallWorld.vocabularies)
-            .sheets.first?.entry
+            .sheets.first
     }
 }

@@ -39,7 +39,7 @@ struct ImportReportText {
         if !plan.diagnostics.isEmpty { lines.append("") }
         for problem in plan.diagnostics { lines.append(Paragraph.harmless(problem.text(in: language))) }
         lines += ["", style.title(summary)]
-        let map = SheetFiles.File.mapPath(ofTable: report.table)
+        let map = ContentFiles.File.mapPath(ofTable: report.table)
         let verb = isDryRun ? language.say("Scriverebbe", "Would write") : language.say("Scritti", "Written")
         let written = [report.table, map] + [report.toCorrect].compactMap { $0 }
         lines += Paragraph.lines("\(verb): \(written.joined(separator: ", "))", width: width, indent: 0)

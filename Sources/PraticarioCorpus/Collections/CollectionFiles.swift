@@ -13,7 +13,7 @@ package struct CollectionFiles: Sendable {
         do {
             for (name, type) in try Files.list(folder.path(relative)) where type != .folder {
                 let lower = name.lowercased()
-                if SheetFiles.isPassedOver(lower) { continue }
+                if ContentFiles.isPassedOver(lower) { continue }
                 if lower.hasSuffix(".md") {
                     read(relative + "/" + name, in: folder)
                 } else {

@@ -7,7 +7,7 @@ extension Entry {
     /// entry. The checks between sheets come later, from the outline.
     package static func validate(
         _ record: Record, _ vocabularies: Vocabularies
-    ) -> (entry: Entry?, outline: SheetOutline?, diagnostics: [Diagnostic]) {
+    ) -> (entry: Entry?, outline: DocumentOutline?, diagnostics: [Diagnostic]) {
         var reader = SheetReader(record, vocabularies)
         var entry = Entry(id: record.fallbackID, kind: .practice, title: "", origin: record.origin)
         let missing = required.filter { field in
@@ -28,8 +28,8 @@ extension Entry {
             }
         }
         entry.isIncomplete = reader.diagnostics.contains { $0.severity == .error }
-        let outline = SheetOutline(
-            origin: record.origin, id: entry.id, idPlace: reader.place(of: .id) ?? record.origin.place,
+        let outline = DocumentOutline(
+            origin: record.origin, kind: .sheet, id: entry.id, idPlace: reader.place(of: .id) ?? record.origin.place,
             references: reader.references(of: entry), reviewBy: entry.reviewBy,
             reviewPlace: reader.place(of: .reviewBy))
         return (entry, outline, reader.diagnostics)
@@ -41,16 +41,16 @@ extension Entry {
 
 extension FieldReader<FieldName> {
     /// The ids that the sheet refers to, each with the place where it stands.
-    fileprivate func references(of entry: Entry) -> [SheetOutline.Reference] {
+    fileprivate func references(of entry: Entry) -> [DocumentOutline.Reference] {
         guard !entry.relations.isEmpty, let value = value(.related), case .map(let fields) = value.content else {
             return []
         }
-        return fields.flatMap { field -> [SheetOutline.Reference] in
+        return fields.flatMap { field -> [DocumentOutline.Reference] in
             let values =
                 if case .list(let items) = field.value.content { items } else { [field.value] }
             return values.compactMap { value in
                 guard let target = value.text else { return nil }
-                return SheetOutline.Reference(
+                return DocumentOutline.Reference(
                     target: target, place: value.place, excerpt: record.excerpt(value.place) ?? "")
             }
         }

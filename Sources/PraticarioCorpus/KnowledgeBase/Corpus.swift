@@ -4,8 +4,8 @@ import PraticarioSystem
 package struct Corpus: Sendable {
     package let settings: KnowledgeBaseSettings
     package let vocabularies: Vocabularies
-    /// In the order of their origins. Relations lead only to entries that are here.
-    package let entries: [Entry]
+    /// In the order of their origins. References lead only to documents that are here.
+    package let documents: [KnowledgeDocument]
     /// In reading order.
     package let diagnostics: [Diagnostic]
 
@@ -13,16 +13,19 @@ package struct Corpus: Sendable {
         settings: KnowledgeBaseSettings = KnowledgeBaseSettings(), vocabularies: Vocabularies, files: [ParsedFile],
         diagnostics: [Diagnostic] = [], today: PartialDate
     ) {
-        let sheets = files.flatMap(\.sheets).sorted { $0.outline.origin < $1.outline.origin }
-        let checks = CrossChecks(sheets.map(\.outline), today: today)
-        let entries = sheets.map(\.entry).filter { checks.accepted.contains($0.origin) }
-        let ids = Set(entries.map(\.id))
+        let found = files.flatMap(\.documents).sorted { $0.outline.origin < $1.outline.origin }
+        let checks = CrossChecks(found.map(\.outline), today: today)
+        let documents = found.map(\.content).filter { checks.accepted.contains($0.origin) }
+        let ids = Set(documents.map(\.id))
         self.settings = settings
         self.vocabularies = vocabularies
-        self.entries = entries.map { $0.keepingRelations(to: ids.contains) }
+        self.documents = documents.map { $0.keepingReferences(to: ids.contains) }
         self.diagnostics = (diagnostics + checks.diagnostics + files.flatMap(\.diagnostics))
             .sorted(by: Diagnostic.inReadingOrder)
     }
+
+    /// The sheets among its documents.
+    package var entries: [Entry] { documents.compactMap(\.entry) }
 
     /// Reads a whole knowledge base, on all cores. `progress` hears, from any thread, how many files of how many are read.
     ///
@@ -34,7 +37,7 @@ package struct Corpus: Sendable {
         let (vocabularies, vocabularyProblems) = Vocabularies.read(in: settings.language) {
             try? Files.read(folder.path($0.rawValue))
         }
-        let found = SheetFiles(in: folder)
+        let found = ContentFiles(in: folder)
         let files = parallelMap(found.files, progress: progress) { ParsedFile($0, in: folder, vocabularies) }
         return Corpus(
             settings: settings, vocabularies: vocabularies, files: files,

@@ -12,7 +12,7 @@ package struct SheetTable: Sendable {
     /// Reads a table with the file that says which column is what; without one the headings are guessed, and told.
     package static func read(_ bytes: [UInt8], map mapBytes: [UInt8]?, path: String) -> SheetTable {
         var (text, diagnostics) = CSVText.read(bytes, path: path)
-        let mapPath = SheetFiles.File.mapPath(ofTable: path)
+        let mapPath = ContentFiles.File.mapPath(ofTable: path)
         let headings = text.rows.first?.cells ?? []
         let map: TableMap
         if let mapBytes {

@@ -9,10 +9,10 @@ import ItalianText
 /// - `meta`: single values as text: the version, the fingerprint of the terms, totals, the settings of the corpus.
 /// - `source`: the vocabularies and the settings as they were read; another content means another index.
 /// - `file`: each file with sheets, good or bad, so that files that did not change are not read again; `draft` holds
-///   the sheets that it gave on its own, by row of a table (0 for a file of its own); `reference` what they refer to,
+///   the documents that it gave on its own, by row of a table (0 for a file of its own); `reference` what they refer to,
 ///   for the checks between sheets.
-/// - `document`: what is found, which today are the sheets that were let in: what lists show (`head`) and the searchable
-///   texts, ready; `words` is the full-text index over them. The whole sheet is the `payload` of its draft.
+/// - `document`: what is found, the sheets and all else that was let in: what lists show (`head`) and the searchable
+///   texts, ready; `words` is the full-text index over them. The whole document is the `payload` of its draft.
 /// - `vocabulary`: the terms of `words`, with how many documents have each.
 /// - `spelling`: each word of the documents under itself and under what it becomes when one letter is taken out, for
 ///   misspelled words. A word that no document has any more may stay: `vocabulary` tells.
@@ -34,13 +34,13 @@ enum IndexSchema {
                     errors INTEGER NOT NULL, warnings INTEGER NOT NULL, diagnostics TEXT
                 ) STRICT;
                 CREATE TABLE draft (
-                    path TEXT NOT NULL, row INTEGER NOT NULL,
+                    path TEXT NOT NULL, row INTEGER NOT NULL, kind TEXT NOT NULL,
                     id TEXT NOT NULL, id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
                     review_by TEXT, review_line INTEGER, review_column INTEGER,
                     payload TEXT NOT NULL, PRIMARY KEY (path, row)
                 ) STRICT;
                 CREATE TABLE reference (
-                    path TEXT NOT NULL, row INTEGER NOT NULL, target TEXT NOT NULL,
+                    path TEXT NOT NULL, row INTEGER NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL,
                     line INTEGER NOT NULL, "column" INTEGER NOT NULL, excerpt TEXT NOT NULL
                 ) STRICT;
                 CREATE INDEX reference_path ON reference(path);

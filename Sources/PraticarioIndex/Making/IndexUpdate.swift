@@ -109,7 +109,7 @@ struct IndexUpdate {
     }
 
     private func read(
-        _ files: [SheetFiles.File], _ numbering: FacetNumbering, _ writer: IndexWriter,
+        _ files: [ContentFiles.File], _ numbering: FacetNumbering, _ writer: IndexWriter,
         _ progress: @Sendable (Int, Int) -> Void
     ) throws {
         var done = 0
@@ -135,7 +135,7 @@ struct IndexUpdate {
     static func report(_ outcome: IndexReport.Outcome, filesRead: Int, _ db: Database) throws -> IndexReport {
         IndexReport(
             outcome, filesRead: filesRead,
-            sheets: try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0,
+            sheets: try Int.fetchOne(db, sql: "SELECT count(*) FROM document WHERE kind = 'sheet'") ?? 0,
             errors: try IndexMeta.read(.errors, db).flatMap { Int($0) } ?? 0,
             warnings: try IndexMeta.read(.warnings, db).flatMap { Int($0) } ?? 0)
     }

@@ -13,7 +13,7 @@ final class IndexWriter {
     /// Whether the index held anything before this update: what is made from nothing is all in memory.
     private let isNew: Bool
     /// What was stored in this update, so that it need not be read again.
-    private var fresh: [Origin: (outline: SheetOutline, row: DocumentRow)] = [:]
+    private var fresh: [Origin: (outline: DocumentOutline, row: DocumentRow)] = [:]
     /// Of an index that is made from nothing all documents, in order of rowid.
     private var inserted: [PackedDocuments.Row] = []
 
@@ -23,7 +23,7 @@ final class IndexWriter {
         self.isNew = isNew
     }
 
-    /// Forgets a file, and its sheets.
+    /// Forgets a file, and its documents.
     func remove(_ path: String) throws {
         let rows = try Int.fetchAll(
             db.cachedStatement(sql: "SELECT row FROM document WHERE path = ?"), arguments: [path])
@@ -48,23 +48,24 @@ final class IndexWriter {
         arguments += file.file.stamp.arguments
         arguments += [file.digest, file.errors, file.warnings, file.diagnosticsJSON]
         try db.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: arguments)
-        for sheet in file.sheets { try store(sheet) }
+        for document in file.documents { try store(document) }
     }
 
-    private func store(_ sheet: StoredSheet) throws {
-        let outline = sheet.outline
+    private func store(_ document: StoredDocument) throws {
+        let outline = document.outline
         let origin = outline.origin
-        try db.cachedStatement(sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            origin.path, origin.storedRow, outline.id, outline.idPlace.line, outline.idPlace.column,
-            outline.reviewBy?.iso8601, outline.reviewPlace?.line, outline.reviewPlace?.column, sheet.payload,
+        try db.cachedStatement(sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+            origin.path, origin.storedRow, outline.kind.rawValue, outline.id, outline.idPlace.line,
+            outline.idPlace.column,
+            outline.reviewBy?.iso8601, outline.reviewPlace?.line, outline.reviewPlace?.column, document.payload,
         ])
         for reference in outline.references {
-            try db.cachedStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?)").execute(arguments: [
-                origin.path, origin.storedRow, reference.target, reference.place.line, reference.place.column,
-                reference.excerpt,
+            try db.cachedStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+                origin.path, origin.storedRow, reference.target, reference.kind.rawValue, reference.place.line,
+                reference.place.column, reference.excerpt,
             ])
         }
-        fresh[origin] = (outline, sheet.row)
+        fresh[origin] = (outline, document.row)
     }
 
     /// Makes words that are new to the index ready to be suggested for misspelled ones.
@@ -78,12 +79,12 @@ final class IndexWriter {
     }
 
     /// What the checks between sheets look at, of all files, in the order of their origins.
-    func outlines() throws -> [SheetOutline] {
+    func outlines() throws -> [DocumentOutline] {
         if isNew { return fresh.values.map(\.outline).sorted { $0.origin < $1.origin } }
         return try StoredOutlines.read(db)
     }
 
-    /// Takes out the sheets that are no longer let in, and puts in those that now are.
+    /// Takes out the documents that are no longer let in, and puts in those that now are.
     func settle(_ accepted: Set<Origin>, _ numbering: FacetNumbering) throws {
         let present = try Set(
             Row.fetchAll(db, sql: "SELECT path, row FROM document").map { Origin(path: $0[0], storedRow: $0[1]) })
@@ -95,14 +96,14 @@ final class IndexWriter {
         }
     }
 
-    /// A sheet that was not read in this update waited behind another with its id until that one went.
+    /// A document that was not read in this update waited behind another with its id until that one went.
     private func row(of origin: Origin, _ numbering: FacetNumbering) throws -> DocumentRow {
         if let row = fresh[origin]?.row { return row }
-        let payload = try String.fetchOne(
-            db.cachedStatement(sql: "SELECT payload FROM draft WHERE path = ? AND row = ?"),
+        let draft = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT payload, kind FROM draft WHERE path = ? AND row = ?"),
             arguments: [origin.path, origin.storedRow])
-        guard let payload else { throw ArchiveProblem.damaged }
-        return DocumentRow(try StoredEntry.decode(payload), numbering)
+        guard let draft else { throw ArchiveProblem.damaged }
+        return DocumentRow(try StoredContent.decode(draft[0], StoredContent.kind(draft[1])), numbering)
     }
 
     private func insert(_ row: DocumentRow, _ origin: Origin, rowid: Int) throws {
@@ -119,17 +120,22 @@ final class IndexWriter {
     }
 
     private static func packed(_ row: DocumentRow, rowid: Int) -> PackedDocuments.Row {
-        PackedDocuments.Row(rowid: rowid, order: row.order, length: Int32(row.length), facets: row.facets)
+        PackedDocuments.Row(
+            rowid: rowid, kind: row.kind, order: row.order, length: Int32(row.length), facets: row.facets)
     }
 
     /// All documents that are in, as they are packed, in order of rowid.
     func documents() throws -> [PackedDocuments.Row] {
         if isNew { return inserted }
         return try Row.fetchAll(
-            db, sql: "SELECT rowid, id, updated, title_key, length, facets, facet_names FROM document ORDER BY rowid"
+            db,
+            sql: """
+                SELECT rowid, id, updated, title_key, length, facets, facet_names, kind FROM document ORDER BY rowid
+                """
         ).map { row in
             PackedDocuments.Row(
-                rowid: row[0], order: HitOrder.Key(id: row[1], updated: row[2], titleKey: row[3]), length: row[4],
+                rowid: row[0], kind: try StoredContent.kind(row[7]),
+                order: HitOrder.Key(id: row[1], updated: row[2], titleKey: row[3]), length: row[4],
                 facets: FacetRows(bytes: Array(row[5] as Data), namesText: row[6]))
         }
     }

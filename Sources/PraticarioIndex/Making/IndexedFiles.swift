@@ -32,14 +32,14 @@ struct IndexedFiles: Sendable {
     }
 
     struct Changes: Sendable {
-        var read: [SheetFiles.File] = []
+        var read: [ContentFiles.File] = []
         var removed: [String] = []
         var foldersChanged = false
 
         var isEmpty: Bool { read.isEmpty && removed.isEmpty && !foldersChanged }
     }
 
-    func changes(to found: SheetFiles, in folder: KnowledgeBaseFolder) -> Changes {
+    func changes(to found: ContentFiles, in folder: KnowledgeBaseFolder) -> Changes {
         var changes = Changes(foldersChanged: found.diagnostics != foldersDiagnostics)
         var gone = Set(sheets.keys)
         for file in found.files {

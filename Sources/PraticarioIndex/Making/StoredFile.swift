@@ -4,14 +4,14 @@ import PraticarioSystem
 
 /// A parsed file in the form in which the index keeps it; making it is the work that all cores share.
 struct StoredFile: Sendable {
-    let file: SheetFiles.File
+    let file: ContentFiles.File
     let digest: Int64
-    let sheets: [StoredSheet]
+    let documents: [StoredDocument]
     let diagnosticsJSON: String?
     let errors: Int
     let warnings: Int
 
-    init(_ file: SheetFiles.File, in folder: KnowledgeBaseFolder, _ numbering: FacetNumbering) {
+    init(_ file: ContentFiles.File, in folder: KnowledgeBaseFolder, _ numbering: FacetNumbering) {
         self.file = file
         let parsed: ParsedFile
         do {
@@ -22,28 +22,28 @@ struct StoredFile: Sendable {
             digest = 0
             parsed = ParsedFile(unreadable: file.path, error)
         }
-        sheets = parsed.sheets.map { StoredSheet($0, numbering) }
+        documents = parsed.documents.map { StoredDocument($0, numbering) }
         errors = parsed.diagnostics.count { $0.severity == .error }
         warnings = parsed.diagnostics.count - errors
         diagnosticsJSON = parsed.diagnostics.isEmpty ? nil : StoredJSON.encode(parsed.diagnostics)
     }
 }
 
-/// One sheet of a file: what the checks between sheets look at, the sheet itself, and the row that it makes when it is
-/// let in.
-struct StoredSheet: Sendable {
-    let outline: SheetOutline
+/// One document of a file: what the checks between documents look at, the document itself, and the row that it makes
+/// when it is let in.
+struct StoredDocument: Sendable {
+    let outline: DocumentOutline
     let payload: String
     let row: DocumentRow
 
-    init(_ sheet: ParsedSheet, _ numbering: FacetNumbering) {
-        outline = sheet.outline
-        payload = StoredEntry.encode(sheet.entry)
-        row = DocumentRow(sheet.entry, numbering)
+    init(_ document: ParsedDocument, _ numbering: FacetNumbering) {
+        outline = document.outline
+        payload = StoredContent.encode(document.content)
+        row = DocumentRow(document.content, numbering)
     }
 }
 
-extension SheetFiles.Content {
+extension ContentFiles.Content {
     var digest: Int64 {
         Digest.of(bytes) &* 31 &+ Digest.of(map ?? [])
     }
@@ -57,7 +57,7 @@ extension Origin {
         self.init(path: path, row: storedRow == 0 ? nil : storedRow)
     }
 
-    /// A place of this sheet, as the index stored it.
+    /// A place of this document, as the index stored it.
     func place(line: Int, column: Int) -> TextPlace {
         row == nil ? TextPlace(line: line, column: column) : TextPlace(row: line, column: column)
     }

@@ -21,6 +21,27 @@ enum StoredJSON {
     }
 }
 
+/// A whole document as the index keeps it.
+enum StoredContent {
+    static func encode(_ content: KnowledgeDocument) -> String {
+        switch content {
+        case .sheet(let entry): StoredEntry.encode(entry)
+        }
+    }
+
+    static func decode(_ json: String, _ kind: KnowledgeDocument.Kind) throws -> KnowledgeDocument {
+        switch kind {
+        case .sheet: .sheet(try StoredEntry.decode(json))
+        }
+    }
+
+    /// What we did not write ourselves means a damaged index.
+    static func kind(_ text: String) throws -> KnowledgeDocument.Kind {
+        guard let kind = KnowledgeDocument.Kind(rawValue: text) else { throw ArchiveProblem.damaged }
+        return kind
+    }
+}
+
 /// A whole sheet as the index keeps it. The plain text of its sections is that of its body, which is kept once.
 enum StoredEntry {
     private struct Payload: Codable {

@@ -4,38 +4,40 @@ import PraticarioCorpus
 /// What the checks between sheets look at, as the index keeps it.
 enum StoredOutlines {
     /// Of all files, in the order of their origins.
-    static func read(_ db: Database) throws -> [SheetOutline] {
+    static func read(_ db: Database) throws -> [DocumentOutline] {
         let references = try references(db)
         let drafts = try Row.fetchCursor(
             db,
             sql: """
-                SELECT path, row, id, id_line, id_column, review_by, review_line, review_column FROM draft
+                SELECT path, row, id, id_line, id_column, review_by, review_line, review_column, kind FROM draft
                 ORDER BY path, row
                 """)
-        var outlines: [SheetOutline] = []
+        var outlines: [DocumentOutline] = []
         while let row = try drafts.next() {
             let origin = Origin(path: row[0], storedRow: row[1])
             let review: TextPlace? = (row[6] as Int?).flatMap { line in
                 (row[7] as Int?).map { origin.place(line: line, column: $0) }
             }
             outlines.append(
-                SheetOutline(
-                    origin: origin, id: row[2], idPlace: origin.place(line: row[3], column: row[4]),
+                DocumentOutline(
+                    origin: origin, kind: try StoredContent.kind(row[8]), id: row[2],
+                    idPlace: origin.place(line: row[3], column: row[4]),
                     references: references[origin] ?? [], reviewBy: (row[5] as String?).flatMap(PartialDate.init),
                     reviewPlace: review))
         }
         return outlines
     }
 
-    private static func references(_ db: Database) throws -> [Origin: [SheetOutline.Reference]] {
-        var references: [Origin: [SheetOutline.Reference]] = [:]
+    private static func references(_ db: Database) throws -> [Origin: [DocumentOutline.Reference]] {
+        var references: [Origin: [DocumentOutline.Reference]] = [:]
         let stored = try Row.fetchCursor(
-            db, sql: "SELECT path, row, target, line, \"column\", excerpt FROM reference ORDER BY rowid")
+            db, sql: "SELECT path, row, target, line, \"column\", excerpt, kind FROM reference ORDER BY rowid")
         while let row = try stored.next() {
             let origin = Origin(path: row[0], storedRow: row[1])
             references[origin, default: []].append(
-                SheetOutline.Reference(
-                    target: row[2], place: origin.place(line: row[3], column: row[4]), excerpt: row[5]))
+                DocumentOutline.Reference(
+                    target: row[2], kind: try StoredContent.kind(row[6]),
+                    place: origin.place(line: row[3], column: row[4]), excerpt: row[5]))
         }
         return references
     }

@@ -7,12 +7,16 @@ import PraticarioSearch
 struct PackedDocuments: Sendable {
     /// Words in each document; -1 for a rowid that is not in use.
     let lengths: [Int32]
+    /// What each document is; anything for a rowid that is not in use.
+    let kinds: [KnowledgeDocument.Kind]
     /// For each facet a number above all its values.
     let valueCounts: [Facet: Int]
     /// Each document's place in the order by id, by date, by title.
     let places: [ResultOrder: [Int32]]
     /// Of the facets whose values are names, by their bytes.
     let names: [Facet: [String]]
+    /// The kinds that occur. Most knowledge bases have sheets alone: then nobody needs to look at each.
+    let presentKinds: Set<KnowledgeDocument.Kind>
     private let columns: [Facet: PackedColumn]
 
     func column(_ facet: Facet) -> PackedColumn {
@@ -26,6 +30,7 @@ struct PackedDocuments: Sendable {
     /// One document, as it goes into the arrays.
     struct Row {
         let rowid: Int
+        let kind: KnowledgeDocument.Kind
         let order: HitOrder.Key
         let length: Int32
         let facets: FacetRows
@@ -45,6 +50,9 @@ struct PackedDocuments: Sendable {
         var lengths = [Int32](repeating: -1, count: (rows.last?.rowid ?? -1) + 1)
         for row in rows { lengths[row.rowid] = row.length }
         try store("length", PackedBytes.encode(lengths), db)
+        var kinds = [Int32](repeating: 0, count: lengths.count)
+        for row in rows { kinds[row.rowid] = row.kind.number }
+        try store("kind", PackedBytes.encode(kinds), db)
         for facet in Facet.allCases {
             var column = PackedColumn()
             for row in rows {
@@ -92,7 +100,11 @@ struct PackedDocuments: Sendable {
             guard stored.count == lengths.count else { throw ArchiveProblem.damaged }
             places[order] = stored
         }
+        let kinds = PackedBytes.decode(blobs["kind"] ?? []).compactMap(KnowledgeDocument.Kind.init(number:))
+        guard kinds.count == lengths.count else { throw ArchiveProblem.damaged }
         self.lengths = lengths
+        self.kinds = kinds
+        presentKinds = Set(lengths.indices.lazy.filter { lengths[$0] >= 0 }.map { kinds[$0] })
         self.columns = columns
         self.valueCounts = valueCounts
         self.places = places
@@ -101,5 +113,15 @@ struct PackedDocuments: Sendable {
                 let text = String(decoding: blobs["names:\(facet.rawValue)"] ?? [], as: UTF8.self)
                 return (facet, text.split(separator: "\u{1F}").map(String.init))
             })
+    }
+}
+
+extension KnowledgeDocument.Kind {
+    /// As the packed column has it.
+    fileprivate var number: Int32 { Int32(Self.allCases.firstIndex(of: self) ?? 0) }
+
+    fileprivate init?(number: Int32) {
+        guard Self.allCases.indices.contains(Int(number)) else { return nil }
+        self = Self.allCases[Int(number)]
     }
 }

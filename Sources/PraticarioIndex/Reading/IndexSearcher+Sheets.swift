@@ -2,14 +2,19 @@ import GRDB
 package import PraticarioCorpus
 package import PraticarioSearch
 
-/// What is read of sheets by their ids.
+/// What is read of documents by their ids.
 extension IndexSearcher {
     package func ids() throws -> [String] {
-        try connections.read { try String.fetchAll($0, sql: "SELECT id FROM document ORDER BY id") }
+        try connections.read {
+            try String.fetchAll($0, sql: "SELECT id FROM document WHERE kind = 'sheet' ORDER BY id")
+        }
     }
 
     package func entries(_ ids: [String]) throws -> [Entry] {
-        try each(ids, "SELECT draft.payload FROM document JOIN draft USING (path, row) WHERE document.id = ?") {
+        try each(
+            ids,
+            "SELECT draft.payload FROM document JOIN draft USING (path, row) WHERE document.id = ? AND document.kind = 'sheet'"
+        ) {
             payload, db in
             let entry = try StoredEntry.decode(payload)
             return try entry.relations.isEmpty
@@ -18,13 +23,16 @@ extension IndexSearcher {
     }
 
     package func heads(_ ids: [String]) throws -> [EntryHead] {
-        try each(ids, "SELECT head FROM document WHERE id = ?") { head, _ in
-            try StoredJSON.decode(EntryHead.self, head)
+        try each(ids, "SELECT head FROM document WHERE id = ? AND kind = 'sheet'") { head, _ in
+            guard case .sheet(let head) = try StoredJSON.decode(SearchDocument.Head.self, head) else {
+                throw ArchiveProblem.damaged
+            }
+            return head
         }
     }
 
     /// Of documents that exist.
-    func heads(rowids: [Int]) throws -> [EntryHead] {
+    func heads(rowids: [Int]) throws -> [SearchDocument.Head] {
         guard !rowids.isEmpty else { return [] }
         let stored = try connections.read { db in
             let statement = try db.cachedStatement(sql: "SELECT head FROM document WHERE rowid = ?")
@@ -32,7 +40,7 @@ extension IndexSearcher {
         }
         return try stored.map { head in
             guard let head else { throw ArchiveProblem.damaged }
-            return try StoredJSON.decode(EntryHead.self, head)
+            return try StoredJSON.decode(SearchDocument.Head.self, head)
         }
     }
 
@@ -46,6 +54,20 @@ extension IndexSearcher {
                 return shown.flatMap { TextField.parts(of: row[$0]) }
             }
         }
+    }
+
+    package func documents(of kind: KnowledgeDocument.Kind) throws -> [KnowledgeDocument] {
+        let documents = try connections.read { db in
+            let payloads = try String.fetchAll(
+                db, sql: "SELECT draft.payload FROM document JOIN draft USING (path, row) WHERE document.kind = ?",
+                arguments: [kind.rawValue])
+            return try payloads.map { payload in
+                let document = try StoredContent.decode(payload, kind)
+                let missing = Set(document.references).subtracting(try Self.present(document.references, db))
+                return missing.isEmpty ? document : document.keepingReferences { !missing.contains($0) }
+            }
+        }
+        return documents.sorted { $0.origin < $1.origin }
     }
 
     package func diagnostics() throws -> [Diagnostic] {

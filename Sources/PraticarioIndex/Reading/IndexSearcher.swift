@@ -35,6 +35,8 @@ package final class IndexSearcher: Archive {
         ranking = Ranking(sheets: count, totalLength: total)
     }
 
+    package var kinds: Set<KnowledgeDocument.Kind> { documents.presentKinds }
+
     // MARK: Answers
 
     package func search(_ tasks: [SearchTask]) throws -> [SearchResults] {
@@ -59,16 +61,18 @@ package final class IndexSearcher: Archive {
         let heads = try heads(rowids: shown.map { Int($0.candidate.rowid) })
         return SearchResults(
             query: task.query.told,
-            hits: zip(shown, heads).map { found, head in
-                var hit = SearchHit(head, score: found.score, found.candidate.standing)
-                if task.request.explains {
-                    hit.explanation = scorer.parts(
-                        gathering.frequencies(of: found.candidate),
-                        length: Int(documents.lengths[Int(found.candidate.rowid)]))
-                }
-                return hit
+            found: zip(shown, heads).map { found, head in
+                (
+                    head, found.score, found.candidate.standing,
+                    {
+                        scorer.parts(
+                            gathering.frequencies(of: found.candidate),
+                            length: Int(self.documents.lengths[Int(found.candidate.rowid)]))
+                    }
+                )
             },
-            total: matches.hits.count, totalWithAllWords: matches.hits.count(where: \.standing.hasAllWords),
+            explained: task.request.explains, total: matches.hits.count,
+            totalWithAllWords: matches.hits.count(where: \.standing.hasAllWords),
             totalInPlace: matches.hits.count(where: \.standing.isInPlace), facets: matches.facets(numbering))
     }
 

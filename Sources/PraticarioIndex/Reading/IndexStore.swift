@@ -145,10 +145,10 @@ package struct IndexStore: ArchiveStore {
 struct FolderSurvey {
     /// When it was begun, in nanoseconds since 1970: a file as young as this may have changed since.
     let began: Int64
-    let files: SheetFiles
+    let files: ContentFiles
 
     init(_ folder: KnowledgeBaseFolder) {
         began = Int64(Date().timeIntervalSince1970 * 1_000_000_000)
-        files = SheetFiles(in: folder)
+        files = ContentFiles(in: folder)
     }
 }

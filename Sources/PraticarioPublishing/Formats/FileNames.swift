@@ -14,7 +14,7 @@ struct FileNames: Sendable {
             var name = stem
             var number = 2
             // No knowledge base reads a README as a sheet.
-            while SheetFiles.isPassedOver(name + ".md") || !taken.insert(name).inserted {
+            while ContentFiles.isPassedOver(name + ".md") || !taken.insert(name).inserted {
                 name = "\(stem)-\(number)"
                 number += 1
             }

@@ -13,15 +13,23 @@ extension Archive {
         var request = request
         request.sort = request.sort ?? reading.question.sort
         var tasks = [SearchTask(query, request)]
+        let others = request.documents > 0 ? kinds.subtracting([.sheet]) : []
+        if !others.isEmpty { tasks.append(SearchTask(query, .documents(request.documents), among: others)) }
         if request.wantsOffers { tasks += Offer.besides(query) }
         var answers = try search(tasks)
         var results = answers.removeFirst()
+        if !others.isEmpty {
+            let found = answers.removeFirst()
+            results.documents = found.documents
+            results.totalDocuments = found.total
+        }
         if request.wantsOffers {
             results.offered = try Offer.beside(answers) + Offer.wider(than: results, query, in: self)
             if results.total == 0 { results.proposals = try Proposals.make(for: query, in: self) }
         }
         if request.wantsSnippets {
             results.hits = try highlighted(results.hits, query)
+            results.documents = try highlighted(results.documents, query)
             for index in results.offered.indices {
                 results.offered[index].hits = try highlighted(results.offered[index].hits, query)
             }
@@ -43,6 +51,17 @@ extension Archive {
 
     /// With titles highlighted and snippets cut.
     private func highlighted(_ hits: [SearchHit], _ query: ResolvedQuery) throws -> [SearchHit] {
+        guard !hits.isEmpty else { return [] }
+        let highlighter = Highlighter(query, values.vocabularies.analyzer)
+        return zip(hits, try passages(of: hits.map(\.id))).map { hit, passages in
+            var hit = hit
+            hit.title = highlighter.highlight(hit.head.title)
+            hit.snippet = highlighter.snippet(of: passages)
+            return hit
+        }
+    }
+
+    private func highlighted(_ hits: [DocumentHit], _ query: ResolvedQuery) throws -> [DocumentHit] {
         guard !hits.isEmpty else { return [] }
         let highlighter = Highlighter(query, values.vocabularies.analyzer)
         return zip(hits, try passages(of: hits.map(\.id))).map { hit, passages in

@@ -17,7 +17,10 @@ package protocol Archive: Sendable {
     /// Throws only when the archive itself fails, or `CancellationError`; no question is wrong.
     func search(_ tasks: [SearchTask]) throws -> [SearchResults]
 
-    /// The texts from which snippets are cut, of the sheets with these ids, which exist.
+    /// What kinds of documents there are.
+    var kinds: Set<KnowledgeDocument.Kind> { get }
+
+    /// The texts from which snippets are cut, of the documents with these ids, which exist.
     func passages(of ids: [String]) throws -> [[String]]
 
     /// Whether some sheet has the term, in any form of its words.
@@ -37,6 +40,9 @@ package protocol Archive: Sendable {
     /// As `entries`, heads only.
     func heads(_ ids: [String]) throws -> [EntryHead]
 
+    /// All documents of a kind, whole, in the order of their origins.
+    func documents(of kind: KnowledgeDocument.Kind) throws -> [KnowledgeDocument]
+
     /// Everything that is wrong with the files, in reading order.
     func diagnostics() throws -> [Diagnostic]
 }
@@ -45,10 +51,15 @@ package protocol Archive: Sendable {
 package struct SearchTask: Sendable {
     package var query: ResolvedQuery
     package var request: SearchRequest
+    /// Among which documents it is asked: what is found of sheets are the hits of the answer, all else stands apart.
+    package var kinds: Set<KnowledgeDocument.Kind>
 
-    package init(_ query: ResolvedQuery, _ request: SearchRequest) {
+    package init(
+        _ query: ResolvedQuery, _ request: SearchRequest, among kinds: Set<KnowledgeDocument.Kind> = [.sheet]
+    ) {
         self.query = query
         self.request = request
+        self.kinds = kinds
     }
 }
 

@@ -1,25 +1,27 @@
 import PraticarioCorpus
 import ItalianText
 
-/// A sheet as `LinearSearcher` keeps it.
+/// A document as `LinearSearcher` keeps it.
 struct LinearDocument: Sendable {
-    let entry: Entry
+    let id: String
+    let kind: KnowledgeDocument.Kind
+    let head: SearchDocument.Head
     let length: Int
     let passages: [String]
     /// By facet its keys and all above them.
     let rows: [Facet: [String]]
     private let texts: [TermText]
 
-    init(_ entry: Entry, _ document: SearchDocument, _ values: FacetValues) {
-        self.entry = entry
+    init(_ document: SearchDocument, _ values: FacetValues) {
+        id = document.id
+        kind = document.kind
+        head = document.head
         length = document.text.length
         passages = document.text.passages
         texts = document.text.terms
         rows = Dictionary(
             uniqueKeysWithValues: document.keys.map { ($0.key, values.row(of: $0.value, in: $0.key)) })
     }
-
-    var id: String { entry.id }
 
     /// The different words, accents off.
     var words: Set<String> {
@@ -36,7 +38,7 @@ struct LinearDocument: Sendable {
     }
 }
 
-/// A sheet beside a question.
+/// A document beside a question.
 struct LinearMatch {
     let document: LinearDocument
     /// Of each pattern of all wanted terms in turn.

@@ -13,8 +13,8 @@ package struct LinearSearcher: Archive {
 
     package init(_ corpus: Corpus) {
         self.corpus = corpus
-        edition = String(corpus.entries.hashValue, radix: 16) + String(corpus.diagnostics.hashValue, radix: 16)
-        let documents = corpus.entries.map { SearchDocument($0, corpus.vocabularies) }
+        edition = String(corpus.documents.hashValue, radix: 16) + String(corpus.diagnostics.hashValue, radix: 16)
+        let documents = corpus.documents.map { SearchDocument($0, corpus.vocabularies) }
         let names = Facet.allCases.filter(\.source.isNames).map { facet in
             (
                 facet,
@@ -23,7 +23,7 @@ package struct LinearSearcher: Archive {
         }
         let values = FacetValues(corpus.vocabularies, names: Dictionary(uniqueKeysWithValues: names))
         self.values = values
-        self.documents = zip(corpus.entries, documents).map { LinearDocument($0, $1, values) }
+        self.documents = documents.map { LinearDocument($0, values) }
         ranking = Ranking(sheets: documents.count, totalLength: documents.map(\.text.length).reduce(0, +))
         let keys = documents.map { HitOrder.Key(id: $0.id, updated: $0.updated?.iso8601 ?? "", titleKey: $0.titleKey) }
         places = Dictionary(
@@ -31,13 +31,16 @@ package struct LinearSearcher: Archive {
     }
 
     package func search(_ tasks: [SearchTask]) -> [SearchResults] {
-        tasks.map { search($0.query, $0.request) }
+        tasks.map(search)
     }
 
-    private func search(_ query: ResolvedQuery, _ request: SearchRequest) -> SearchResults {
+    private func search(_ task: SearchTask) -> SearchResults {
+        let (query, request) = (task.query, task.request)
         let rule = Standing.Rule(query)
         let all = documents.map { LinearMatch($0, query, rule, values) }
-        let matches = all.indices.filter { all[$0].isMatch && query.admits(all[$0].document.id) }
+        let matches = all.indices.filter {
+            all[$0].isMatch && query.admits(all[$0].document.id) && task.kinds.contains(all[$0].document.kind)
+        }
         let hits = matches.filter { all[$0].failedFacets.isEmpty }
         let documentFrequencies = query.terms.flatMap(\.patterns).indices.map { pattern in
             all.count { $0.frequencies[pattern] > 0 }
@@ -54,16 +57,16 @@ package struct LinearSearcher: Archive {
             .prefix(request.limit ?? .max)
         return SearchResults(
             query: query.told,
-            hits: shown.map { match, rank in
-                var hit = SearchHit(EntryHead(match.document.entry), score: rank.score, match.standing)
-                if request.explains {
-                    hit.explanation = match.frequencies.withUnsafeBufferPointer {
-                        scorer.parts($0, length: match.document.length)
+            found: shown.map { match, rank in
+                (
+                    match.document.head, rank.score, match.standing,
+                    {
+                        match.frequencies.withUnsafeBufferPointer { scorer.parts($0, length: match.document.length) }
                     }
-                }
-                return hit
+                )
             },
-            total: hits.count, totalWithAllWords: hits.count { all[$0].standing.hasAllWords },
+            explained: request.explains, total: hits.count,
+            totalWithAllWords: hits.count { all[$0].standing.hasAllWords },
             totalInPlace: hits.count { all[$0].standing.isInPlace },
             facets: facets(request.facets, of: matches.map { all[$0] }))
     }
@@ -85,6 +88,12 @@ package struct LinearSearcher: Archive {
     }
 
     // MARK: What else an archive is asked
+
+    package var kinds: Set<KnowledgeDocument.Kind> { Set(documents.map(\.kind)) }
+
+    package func documents(of kind: KnowledgeDocument.Kind) -> [KnowledgeDocument] {
+        corpus.documents.filter { $0.kind == kind }
+    }
 
     package func passages(of ids: [String]) -> [[String]] {
         let texts = Dictionary(uniqueKeysWithValues: documents.map { ($0.id, $0.passages) })

@@ -14,6 +14,8 @@ public struct SearchRequest: Codable, Hashable, Sendable {
     public var wantsEntries = false
     /// Whether a poor answer brings what else may be wanted: `SearchResults.offered` and `proposals`.
     public var wantsOffers = true
+    /// How many documents beside the sheets at most: communities, meetings, outcomes.
+    public var documents = 5
     /// Whether each hit says how its score came about.
     public var explains = false
 
@@ -30,6 +32,14 @@ public struct SearchRequest: Codable, Hashable, Sendable {
         request.facets = []
         request.wantsSnippets = false
         request.wantsOffers = false
+        request.documents = 0
+        return request
+    }
+
+    /// The best of what is found beside the sheets.
+    package static func documents(_ limit: Int) -> SearchRequest {
+        var request = allHeads
+        request.limit = limit
         return request
     }
 

@@ -7,7 +7,7 @@ package struct CrossChecks: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// `outlines` in the order of their origins.
-    package init(_ outlines: [SheetOutline], today: PartialDate) {
+    package init(_ outlines: [DocumentOutline], today: PartialDate) {
         var first: [String: Origin] = [:]
         for outline in outlines {
             if let other = first[outline.id] {

@@ -1,13 +1,18 @@
 package import PraticarioSystem
 
-/// The files that hold the sheets of a knowledge base, found by their names.
-package struct SheetFiles: Sendable {
+/// The files that hold the documents of a knowledge base, found by their names.
+package struct ContentFiles: Sendable {
     package struct File: Hashable, Sendable {
         /// Relative to the knowledge base.
         package var path: String
         /// Of a table, together with the file beside it.
         package var stamp: Files.Stamp
-        package var isTable = false
+        package var kind = Kind.sheet
+
+        /// What stands in it.
+        package enum Kind: Sendable {
+            case sheet, table
+        }
 
         /// What says which column of a table is what: `x.yaml` beside `x.csv`.
         package static func mapPath(ofTable path: String) -> String {
@@ -16,7 +21,7 @@ package struct SheetFiles: Sendable {
 
         package func content(in folder: KnowledgeBaseFolder) throws(FileProblem) -> Content {
             let bytes = try Files.read(folder.path(path))
-            guard isTable else { return Content(bytes: bytes) }
+            guard kind == .table else { return Content(bytes: bytes) }
             let map = folder.path(Self.mapPath(ofTable: path))
             return Content(bytes: bytes, map: Files.type(of: map) == .file ? try Files.read(map) : nil)
         }
@@ -33,13 +38,12 @@ package struct SheetFiles: Sendable {
     /// About folders that cannot be read and files that are no sheets.
     package private(set) var diagnostics: [Diagnostic] = []
 
-    /// Walks `schede/` and, where it is there, `tabelle/`. Links to files are followed, links to folders are not, so
+    /// Walks the folders in `Folder.all`. Links to files are followed, links to folders are not, so
     /// that no walk goes in circles; hidden files, `README.md`, `LEGGIMI.md` and lock files of office programs are
     /// passed over.
     package init(in folder: KnowledgeBaseFolder) {
-        walk(KnowledgeBaseFolder.sheetsFolder, folder, take: Self.takeSheet)
-        if Files.type(of: folder.path(KnowledgeBaseFolder.tablesFolder)) != nil {
-            walk(KnowledgeBaseFolder.tablesFolder, folder, take: Self.takeTable)
+        for place in Folder.all where !place.isOptional || Files.type(of: folder.path(place.name)) != nil {
+            walk(place.name, folder, take: place.take)
         }
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
@@ -50,7 +54,23 @@ package struct SheetFiles: Sendable {
     }
 
     /// Decides what a file is, by its path and its name in lower case.
-    private typealias Take = (inout SheetFiles, _ path: String, _ name: String, KnowledgeBaseFolder) -> Void
+    private typealias Take =
+        @Sendable (
+            inout ContentFiles, _ path: String, _ name: String, KnowledgeBaseFolder
+        ) -> Void
+
+    /// A folder with documents, and what is a document there.
+    private struct Folder {
+        let name: String
+        /// Whether a knowledge base may do without it.
+        let isOptional: Bool
+        let take: Take
+
+        static let all = [
+            Folder(name: KnowledgeBaseFolder.sheetsFolder, isOptional: false, take: takeSheet),
+            Folder(name: KnowledgeBaseFolder.tablesFolder, isOptional: true, take: takeTable),
+        ]
+    }
 
     private mutating func walk(_ relative: String, _ folder: KnowledgeBaseFolder, take: Take) {
         let items: [(name: String, type: Files.ItemType)]
@@ -77,8 +97,8 @@ package struct SheetFiles: Sendable {
         }
     }
 
-    private static func takeSheet(
-        _ found: inout SheetFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
+    @Sendable private static func takeSheet(
+        _ found: inout ContentFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
     ) {
         guard name.hasSuffix(".md") || name.hasSuffix(".markdown") else {
             found.reportUnexpected(
@@ -90,8 +110,8 @@ package struct SheetFiles: Sendable {
         found.files.append(File(path: path, stamp: stamp))
     }
 
-    private static func takeTable(
-        _ found: inout SheetFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
+    @Sendable private static func takeTable(
+        _ found: inout ContentFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
     ) {
         if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return }
         guard name.hasSuffix(".csv") || name.hasSuffix(".tsv") else {
@@ -102,7 +122,7 @@ package struct SheetFiles: Sendable {
         }
         guard var stamp = Files.stamp(folder.path(path)) else { return found.reportNameless(path) }
         if let map = Files.stamp(folder.path(File.mapPath(ofTable: path))) { stamp = stamp.joined(with: map) }
-        found.files.append(File(path: path, stamp: stamp, isTable: true))
+        found.files.append(File(path: path, stamp: stamp, kind: .table))
     }
 
     /// A name that is not UTF-8 leads to no file.

@@ -1,17 +1,20 @@
 package import PraticarioSystem
 
-/// One sheet, before the sheets are compared with each other.
-package struct ParsedSheet: Sendable {
-    package var entry: Entry
-    package var outline: SheetOutline
+/// One document, before documents are compared with each other.
+package struct ParsedDocument: Sendable {
+    package var content: KnowledgeDocument
+    package var outline: DocumentOutline
 }
 
 /// What one file gave on its own: the expensive part of the work, which the index keeps for files that did not change.
-/// A file of its own gives one sheet at most, a table one for each row.
+/// A sheet's file gives one document at most, a table one for each row.
 package struct ParsedFile: Sendable {
     package let path: String
-    package private(set) var sheets: [ParsedSheet] = []
+    package private(set) var documents: [ParsedDocument] = []
     package private(set) var diagnostics: [Diagnostic]
+
+    /// The sheets among its documents.
+    package var sheets: [Entry] { documents.compactMap(\.content.entry) }
 
     /// A sheet in a file of its own.
     package init(_ bytes: [UInt8], path: String, _ vocabularies: Vocabularies) {
@@ -35,7 +38,7 @@ package struct ParsedFile: Sendable {
     }
 
     /// Reads the file; one that cannot be read is reported.
-    package init(_ file: SheetFiles.File, in folder: KnowledgeBaseFolder, _ vocabularies: Vocabularies) {
+    package init(_ file: ContentFiles.File, in folder: KnowledgeBaseFolder, _ vocabularies: Vocabularies) {
         do {
             self.init(try file.content(in: folder), of: file, vocabularies)
         } catch {
@@ -44,11 +47,10 @@ package struct ParsedFile: Sendable {
     }
 
     /// Reads what was already fetched from the disk.
-    package init(_ content: SheetFiles.Content, of file: SheetFiles.File, _ vocabularies: Vocabularies) {
-        if file.isTable {
-            self.init(table: content.bytes, map: content.map, path: file.path, vocabularies)
-        } else {
-            self.init(content.bytes, path: file.path, vocabularies)
+    package init(_ content: ContentFiles.Content, of file: ContentFiles.File, _ vocabularies: Vocabularies) {
+        switch file.kind {
+        case .sheet: self.init(content.bytes, path: file.path, vocabularies)
+        case .table: self.init(table: content.bytes, map: content.map, path: file.path, vocabularies)
         }
     }
 
@@ -59,6 +61,6 @@ package struct ParsedFile: Sendable {
         diagnostics += problems
         guard var entry, let outline else { return }
         entry.isIncomplete = own.contains { $0.severity == .error }
-        sheets.append(ParsedSheet(entry: entry, outline: outline))
+        documents.append(ParsedDocument(content: .sheet(entry), outline: outline))
     }
 }

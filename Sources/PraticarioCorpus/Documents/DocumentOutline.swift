@@ -1,8 +1,9 @@
-/// What the checks between sheets need to know of one sheet, with the places they point at.
-package struct SheetOutline: Codable, Hashable, Sendable {
+/// What the checks between documents need to know of one, with the places they point at.
+package struct DocumentOutline: Codable, Hashable, Sendable {
     package var origin: Origin
+    package var kind: KnowledgeDocument.Kind
     package var id: String
-    /// Where the id is written; the beginning of the sheet where it states none.
+    /// Where the id is written; the beginning of the document where it states none.
     package var idPlace: TextPlace
     package var references: [Reference]
     package var reviewBy: PartialDate?
@@ -10,22 +11,29 @@ package struct SheetOutline: Codable, Hashable, Sendable {
 
     package struct Reference: Codable, Hashable, Sendable {
         package var target: String
+        /// What it must be.
+        package var kind: KnowledgeDocument.Kind
         package var place: TextPlace
         /// The line it stands on.
         package var excerpt: String
 
-        package init(target: String, place: TextPlace, excerpt: String) {
+        package init(
+            target: String, kind: KnowledgeDocument.Kind = .sheet, place: TextPlace, excerpt: String
+        ) {
             self.target = target
+            self.kind = kind
             self.place = place
             self.excerpt = excerpt
         }
     }
 
     package init(
-        origin: Origin, id: String, idPlace: TextPlace, references: [Reference], reviewBy: PartialDate?,
+        origin: Origin, kind: KnowledgeDocument.Kind, id: String, idPlace: TextPlace, references: [Reference],
+        reviewBy: PartialDate?,
         reviewPlace: TextPlace?
     ) {
         self.origin = origin
+        self.kind = kind
         self.id = id
         self.idPlace = idPlace
         self.references = references
