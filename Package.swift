@@ -15,7 +15,8 @@ let package = Package(
     products: [
         .library(
             name: "Praticario", targets: ["Praticario", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem"]),
-        .library(name: "PraticarioPublishing", targets: ["PraticarioPublishing"]),
+        .library(
+            name: "PraticarioPublishing", targets: ["PraticarioPublishing", "PraticarioReport", "PraticarioStatistics"]),
         .library(name: "PraticarioIntake", targets: ["PraticarioIntake"]),
         .executable(name: "praticario", targets: ["PraticarioCommand"]),
     ],
@@ -89,15 +90,16 @@ let package = Package(
         .target(
             name: "PraticarioPublishing",
             dependencies: [
-                "Praticario", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks",
+                "Praticario", "PraticarioReport", "PraticarioStatistics", "PraticarioIndex", "PraticarioSearch",
+                "PraticarioCorpus", "PraticarioWorkbooks",
                 "PraticarioPrograms", "PraticarioSystem", "ItalianText", "CCommonMark",
             ],
             exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedTexts"]),
         .executableTarget(
             name: "PraticarioCommand",
             dependencies: [
-                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus",
-                "PraticarioSystem",
+                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport", "PraticarioSearch",
+                "PraticarioCorpus", "PraticarioSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -160,6 +162,7 @@ let package = Package(
         .testTarget(
             name: "PraticarioPublishingTests",
             dependencies: [
+                "PraticarioReport", "PraticarioStatistics",
                 "PraticarioPublishing", "Praticario", "PraticarioSearch", "PraticarioCorpus", "PraticarioWorkbooks",
                 "PraticarioSystem", "TestSupport",
             ],
@@ -167,6 +170,7 @@ let package = Package(
         .testTarget(
             name: "PraticarioCommandTests",
             dependencies: [
+                "PraticarioReport", "PraticarioStatistics",
                 "PraticarioCommand", "Praticario", "PraticarioPublishing", "PraticarioSearch", "PraticarioCorpus",
                 "PraticarioSystem", "TestSupport",
             ],

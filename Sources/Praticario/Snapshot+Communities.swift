@@ -13,10 +13,12 @@ extension Snapshot {
     /// What the network has planned, read from its file; `nil` where there is none.
     public func programme() -> Programme? { Programme.read(folder).programme }
 
-    /// What is wrong with the programme, and where the communities are not what it plans.
+    /// What is wrong with the programme and the surveys, and where the communities are not what is planned.
     func programmeDiagnostics() throws -> [Diagnostic] {
         let (programme, diagnostics) = Programme.read(folder)
-        return diagnostics + ProgrammeCheck.diagnostics(programme, try communities(), today: .today)
+        let communities = try communities()
+        return diagnostics + ProgrammeCheck.diagnostics(programme, communities, today: .today)
+            + communities.flatMap { Survey.read($0.id, in: folder).diagnostics }
     }
 
     /// The community with this id or title.

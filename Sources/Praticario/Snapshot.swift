@@ -14,6 +14,15 @@ public struct Snapshot: Sendable {
         self.archive = archive
     }
 
+    /// What the files say, read one by one and kept in memory: no index is needed, and none is made.
+    ///
+    /// - Parameter progress: hears, from any thread, how many files of how many are read.
+    package static func reading(
+        _ folder: KnowledgeBaseFolder, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) -> Snapshot {
+        Snapshot(folder, LinearSearcher(Corpus.load(folder, today: .today, progress: progress)))
+    }
+
     /// The values of all facets, with their labels.
     public var values: FacetValues { archive.values }
 

@@ -68,7 +68,8 @@ extension Community {
             if counts[id] == nil { order.append(id) }
             counts[id, default: 0] += 1
         }
-        return Array(order.indices.sorted { (-(counts[order[$0]] ?? 0), $0) < (-(counts[order[$1]] ?? 0), $1) }
-            .prefix(2).map { order[$0] })
+        return Array(
+            order.indices.sorted { (-(counts[order[$0]] ?? 0), $0) < (-(counts[order[$1]] ?? 0), $1) }
+                .prefix(2).map { order[$0] })
     }
 }

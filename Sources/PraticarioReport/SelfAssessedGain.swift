@@ -1,4 +1,6 @@
+public import PraticarioCorpus
 public import PraticarioStatistics
+public import PraticarioCorpus
 
 /// What a community says that it learned: it judged itself, so nobody should read more into it.
 public struct SelfAssessedGain: Codable, Hashable, Sendable {

@@ -1,6 +1,8 @@
+import PraticarioCorpus
 import PraticarioReport
 import PraticarioStatistics
 import Testing
+import PraticarioCorpus
 
 /// What respondents say they learned, and that nobody of them can be told apart.
 @Suite struct SelfAssessedGainTests {

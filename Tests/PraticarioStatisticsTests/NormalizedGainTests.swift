@@ -4,10 +4,11 @@ import Testing
 
 /// Figures against values that were computed by hand, and by another program.
 @Suite struct NormalizedGainTests {
-    @Test(arguments: [
-        ([(2.0, 4.0), (3, 4)], 5.0, 0.6), ([(1, 1)], 5, 0), ([(4, 3)], 5, -1), ([(1, 5), (2, 5)], 5, 1),
-        ([(0, 30), (50, 70)], 100, 1.0 / 3),
-    ] as [([(Double, Double)], Double, Double)])
+    @Test(
+        arguments: [
+            ([(2.0, 4.0), (3, 4)], 5.0, 0.6), ([(1, 1)], 5, 0), ([(4, 3)], 5, -1), ([(1, 5), (2, 5)], 5, 1),
+            ([(0, 30), (50, 70)], 100, 1.0 / 3),
+        ] as [([(Double, Double)], Double, Double)])
     func `the gain is that of the means`(pairs: [(Double, Double)], maximum: Double, gain: Double) throws {
         let found = try #require(NormalizedGain(pairs: pairs.map { (before: $0.0, after: $0.1) }, maximum: maximum))
         #expect(abs(try #require(found.gain) - gain) < 1e-12)
@@ -62,7 +63,9 @@ import Testing
         try process.run()
         let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        let numbers = text.split(separator: " ").compactMap { Double($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+        let numbers = text.split(separator: " ").compactMap {
+            Double($0.trimmingCharacters(in: .whitespacesAndNewlines))
+        }
         #expect(numbers.count == 3, "\(text)")
         let found = try #require(NormalizedGain(pairs: Self.group, maximum: 5))
         let own = [try #require(found.gain), try #require(found.interval).lower, try #require(found.interval).upper]

@@ -32,20 +32,15 @@ struct CheckCommand: ParsableCommand {
         let folder = try shared.find()
         let language = shared.language
         let progress = ProgressLine(LocalizedText(it: "Controllo", en: "Checking")[language])
-        let corpus = Corpus.load(folder, today: .today, progress: progress.report)
-        let collections = CollectionFiles(in: folder)
-        let known = Set(corpus.entries.map(\.id))
-        let diagnostics =
-            try
-            (corpus.diagnostics + corpus.settings.logoDiagnostics(in: folder)
-            + CollectionCheck.diagnostics(of: collections, known: known) { LinearSearcher(corpus) })
-            .sorted(by: Diagnostic.inReadingOrder)
+        let snapshot = Snapshot.reading(folder, progress: progress.report)
+        let diagnostics = try snapshot.diagnostics()
+        let sheets = try snapshot.ids().count
         progress.finish()
         let errors = diagnostics.count { $0.severity == .error }
         let shown = diagnostics.filter { !onlyErrors || $0.severity == .error }
         switch format {
         case .json:
-            Terminal.print(JSONText.of(CheckOutput(shown, sheets: corpus.entries.count)))
+            Terminal.print(JSONText.of(CheckOutput(shown, sheets: sheets)))
         case .github:
             for diagnostic in shown { Terminal.print(GitHubAnnotation.text(of: diagnostic, in: language)) }
         case .text:
@@ -54,9 +49,9 @@ struct CheckCommand: ParsableCommand {
             Terminal.print(
                 LocalizedText(
                     it:
-                        "\(counted(corpus.entries.count, "scheda", "schede")): \(counted(errors, "errore", "errori")), \(counted(warnings, "avviso", "avvisi"))",
+                        "\(counted(sheets, "scheda", "schede")): \(counted(errors, "errore", "errori")), \(counted(warnings, "avviso", "avvisi"))",
                     en:
-                        "\(counted(corpus.entries.count, "sheet", "sheets")): \(counted(errors, "error", "errors")), \(counted(warnings, "warning", "warnings"))"
+                        "\(counted(sheets, "sheet", "sheets")): \(counted(errors, "error", "errors")), \(counted(warnings, "warning", "warnings"))"
                 )[language])
         }
         if errors > 0 { throw ExitCode(1) }

@@ -13,6 +13,8 @@ public struct KnowledgeBaseFolder: Codable, Hashable, Sendable {
     public static let tablesFolder = "tabelle"
     /// Communities of practice, a file each.
     public static let communitiesFolder = "comunita"
+    /// What tells of persons: git ignores it, and nothing of it leaves.
+    public static let privateFolder = ".praticario-private"
     /// Curated collections, a file each.
     public static let collectionsFolder = "raccolte"
 

@@ -17,6 +17,18 @@ struct Cover: Sendable {
         let address: String
     }
 
+    init(
+        title: String, publisher: String?, summary: String?, facts: [(label: String, value: String)], logo: Picture?,
+        acknowledgement: String?
+    ) {
+        self.title = title
+        self.publisher = publisher
+        self.summary = summary
+        self.facts = facts
+        self.logo = logo
+        self.acknowledgement = acknowledgement
+    }
+
     /// - Parameters:
     ///   - logo: the address of the picture; `nil` where there is none.
     ///   - acknowledges: whether the cover thanks; the pages of a site do so at their foot.

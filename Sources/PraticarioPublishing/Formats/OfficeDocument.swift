@@ -3,16 +3,26 @@ import PraticarioCorpus
 import PraticarioSystem
 import PraticarioPrograms
 
-/// A choice as a document that another program makes: Word, OpenDocument and EPUB by pandoc, PDF by WeasyPrint.
+/// A document that another program makes: Word, OpenDocument and EPUB by pandoc, PDF by WeasyPrint.
 struct OfficeDocument {
-    private let choice: Choice
+    private let document: Document
+    private let licence: String?
     private let edition: Edition
     private let format: ExportFormat
     /// The document whose styles are taken in place of ours.
     private let template: String?
 
     init(_ choice: Choice, _ edition: Edition, _ format: ExportFormat, template: String?) {
-        self.choice = choice
+        self.init(Document(choice, edition), edition, format, template: template, licence: choice.licence)
+    }
+
+    /// - Parameter licence: of the document as a whole; `nil` where it has none.
+    init(
+        _ document: Document, _ edition: Edition, _ format: ExportFormat, template: String? = nil,
+        licence: String? = nil
+    ) {
+        self.document = document
+        self.licence = licence
         self.edition = edition
         self.format = format
         self.template = template
@@ -28,12 +38,12 @@ struct OfficeDocument {
         }
         // Through files: a program that ends early does not read its standard input.
         var html = try OutputFile(folder + "/documento.html", waitsForDisk: false)
-        try HTMLDocument(Document(choice, edition), markup: format == .pdf ? .page : .conversion).write(to: &html)
+        try HTMLDocument(document, markup: format == .pdf ? .page : .conversion).write(to: &html)
         try html.close()
-        let document = folder + "/documento." + format.rawValue
+        let made = folder + "/documento." + format.rawValue
         let program: ExternalProgram = format == .pdf ? .weasyprint : .pandoc
-        try await program.run(try arguments(html.path, document, folder))
-        let bytes = (try? Files.read(document)) ?? []
+        try await program.run(try arguments(html.path, made, folder))
+        let bytes = (try? Files.read(made)) ?? []
         guard bytes.starts(with: format == .pdf ? Array("%PDF".utf8) : Array("PK".utf8)) else {
             throw ExportProblem.noDocument(program: program.name)
         }
@@ -42,22 +52,22 @@ struct OfficeDocument {
 
     /// The text holds no picture but the logo, which is in it, and no raw markup, so pandoc reads nothing but its input.
     /// Its own sandbox would also keep it from its templates (pandoc 2.17).
-    private func arguments(_ html: String, _ document: String, _ folder: String) throws -> [String] {
+    private func arguments(_ html: String, _ made: String, _ folder: String) throws -> [String] {
         if format == .pdf {
             // Tagged, so that a screen reader knows headings, lists and links (PDF/UA-1).
-            return ["--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", html, document]
+            return ["--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", html, made]
         }
         var arguments = [
             // The title is the document's own, so the headings below it are the first ones.
             "--from=html", "--to=\(format == .epub ? "epub3" : format.rawValue)", "--shift-heading-level-by=-1",
-            "--output=\(document)", html,
+            "--output=\(made)", html,
         ]
         var metadata = [
-            ("title", choice.title), ("lang", edition.language.rawValue),
+            ("title", document.title), ("lang", edition.language.rawValue),
             ("date", format == .epub ? edition.date.iso8601 : edition.date.text(in: edition.language)),
         ]
-        if let curator = choice.curator ?? edition.settings.publisher { metadata.append(("author", curator)) }
-        if let licence = choice.licence { metadata.append(("rights", licence)) }
+        if let author = document.author { metadata.append(("author", author)) }
+        if let licence { metadata.append(("rights", licence)) }
         for (key, value) in metadata { arguments.append("--metadata=\(key):\(Self.oneLine(value))") }
         if format == .epub {
             arguments += ["--toc", "--toc-depth=2", "--epub-chapter-level=1"]

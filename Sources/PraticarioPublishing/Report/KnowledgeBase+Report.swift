@@ -1,0 +1,115 @@
+public import Praticario
+public import PraticarioCorpus
+public import PraticarioReport
+import PraticarioSearch
+public import PraticarioSystem
+
+extension KnowledgeBase {
+    /// What came of the communities, as the files say it now.
+    ///
+    /// - Parameters:
+    ///   - community: the id or title of one; `nil` for all.
+    ///   - until: the last day that counts; `nil` for all.
+    ///   - readers: who reads it.
+    /// - Throws: `CommunityProblem.unknown`, and what reading throws.
+    public func report(
+        on community: String? = nil, until: PartialDate? = nil, for readers: ReportReaders = .network
+    ) throws -> Report {
+        let snapshot = snapshot()
+        let communities = try community.map { [try snapshot.existingCommunity($0)] } ?? snapshot.communities()
+        var surveys: [String: Survey] = [:]
+        for community in communities { surveys[community.id] = Survey.read(community.id, in: folder).survey }
+        return Report(
+            snapshot.programme(), communities, surveys: surveys, sheets: try snapshot.sheets(of: communities),
+            territories: snapshot.vocabularies.territories, until: until, for: readers)
+    }
+
+    /// Writes a report as a document.
+    ///
+    /// - Parameters:
+    ///   - format: one of `ReportFormat`.
+    ///   - path: the file, whose folder must exist.
+    /// - Throws: `FileProblem`, `ExportProblem`; for a format that another program makes `ProgramProblem`.
+    public func write(
+        _ report: Report, as format: ReportFormat, to path: String, language: Language = .italian
+    ) async throws {
+        try Disclosure.keepOut(path, of: folder)
+        let edition = reportEdition(report, language)
+        switch format {
+        case .docx, .odt, .pdf:
+            let document = Document(report, edition, sheets: try sheets(of: report))
+            try await OfficeDocument(document, edition, format.exportFormat).write(to: path)
+        case .html, .markdown, .json:
+            var file = try OutputFile(path)
+            try write(report, as: format, to: &file, language: language)
+            try file.close()
+        }
+    }
+
+    /// Writes a report as text, in a format for which `isText` holds.
+    public func write(
+        _ report: Report, as format: ReportFormat, to out: inout some TextOutputStream,
+        language: Language = .italian
+    ) throws {
+        let edition = reportEdition(report, language)
+        let document = Document(report, edition, sheets: try sheets(of: report))
+        switch format {
+        case .html: try HTMLDocument(document).write(to: &out)
+        case .markdown: try MarkdownDocument(document).write(to: &out)
+        case .json: out.write(ReportJSON.text(of: report) + "\n")
+        case .docx, .odt, .pdf: preconditionFailure("\(format) is no text")
+        }
+    }
+
+    private func sheets(of report: Report) throws -> [String: Entry] {
+        try snapshot().sheets(of: report.chapters.map(\.community))
+    }
+
+    /// The programme's logo stands before the knowledge base's own.
+    private func reportEdition(_ report: Report, _ language: Language) -> Edition {
+        var edition = edition(for: .readers, language: language)
+        if let logo = report.programme?.logo.flatMap({ try? Files.read(folder.path($0)) }).flatMap(Logo.init) {
+            edition.logo = logo
+        }
+        return edition
+    }
+}
+
+extension Snapshot {
+    /// The sheets that communities refer to, by their ids.
+    fileprivate func sheets(of communities: [Community]) throws -> [String: Entry] {
+        let ids = Set(communities.flatMap(\.sheets)).sorted()
+        return Dictionary(try entries(ids).map { ($0.id, $0) }) { first, _ in first }
+    }
+}
+
+/// What a report can be written as.
+public enum ReportFormat: String, Codable, CaseIterable, Sendable {
+    /// A page that needs nothing else.
+    case html
+    /// CommonMark with tables.
+    case markdown
+    /// By pandoc, likewise the next.
+    case docx, odt
+    /// By WeasyPrint.
+    case pdf
+    /// The report itself, for programs: docs/output.md.
+    case json
+
+    /// Whether it can be written anywhere, piece by piece.
+    public var isText: Bool { [.html, .markdown, .json].contains(self) }
+
+    /// What comes behind the dot.
+    public var fileExtension: String { self == .markdown ? "md" : rawValue }
+
+    fileprivate var exportFormat: ExportFormat {
+        switch self {
+        case .html: .html
+        case .markdown: .markdown
+        case .docx: .docx
+        case .odt: .odt
+        case .pdf: .pdf
+        case .json: .json
+        }
+    }
+}

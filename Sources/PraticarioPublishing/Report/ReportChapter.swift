@@ -1,0 +1,214 @@
+import PraticarioCorpus
+import PraticarioReport
+import PraticarioStatistics
+import PraticarioSystem
+import PraticarioSearch
+
+/// One community of a report.
+struct ReportChapter {
+    private let chapter: Report.Chapter
+    private let words: ReportWords
+    private var community: Community { chapter.community }
+    private var indicators: CommunityIndicators { chapter.indicators }
+
+    init(_ chapter: Report.Chapter, _ words: ReportWords) {
+        self.chapter = chapter
+        self.words = words
+    }
+
+    var blocks: [DocumentBlock] {
+        var blocks: [DocumentBlock] = [.heading(.init(level: 2, text: community.title))]
+        if let summary = community.summary { blocks.append(.line(.init(role: .summary, text: summary))) }
+        blocks.append(.facts(facts))
+        blocks += calendar + participation + shared + gap
+        blocks += outcomes(.adoption, "Forme e modelli adottati", "Forms and models taken up")
+        blocks += outcomes(.partnership, "Partenariati", "Partnerships") + network
+        blocks += outcomes(.intervention, "Interventi", "Interventions")
+        blocks += stories + difficulties
+        return blocks
+    }
+
+    private var facts: [DocumentBlock.Fact] {
+        let facts = [
+            (words.say("Temi", "Themes"), words.names(community.themes, .theme)),
+            (words.say("Territori", "Territories"), words.names(community.territories, .territory)),
+            (words.say("Facilita", "Facilitator"), community.facilitator ?? ""),
+            (words.say("Ne fanno parte", "Members"), words.number(indicators.participation.members)),
+            (
+                words.say("Regioni dei membri", "Regions of members"),
+                words.names(indicators.participation.regions, .territory)
+            ),
+        ]
+        return facts.filter { !$0.1.isEmpty }.map { DocumentBlock.Fact(label: $0.0, pieces: [.text($0.1)]) }
+    }
+
+    // MARK: Meetings
+
+    private var calendar: [DocumentBlock] {
+        guard !community.meetings.isEmpty else { return [] }
+        let rows = community.meetings.map { meeting in
+            [
+                meeting.number.map { String($0) } ?? "", words.date(meeting.date),
+                [meeting.mode?.label[words.edition.language], meeting.place].compactMap { $0 }.joined(separator: ", "),
+                meeting.status?.label[words.edition.language] ?? words.unknown,
+                meeting.status == .held ? words.number(meeting.people) : "",
+                meeting.topics.joined(separator: "; "),
+            ]
+        }
+        let counts = indicators.meetings
+        return [
+            words.heading(3, "Il calendario", "The calendar"),
+            words.prose(
+                "Incontri svolti: \(words.share(counts.held, of: counts.planned)); annullati: \(counts.cancelled); ancora da fare: \(counts.toCome).",
+                "Meetings held: \(words.share(counts.held, of: counts.planned)); cancelled: \(counts.cancelled); to come: \(counts.toCome)."
+            ),
+            words.table(
+                [
+                    words.say("N.", "No."), words.say("Data", "Date"), words.say("Come", "How"),
+                    words.say("Stato", "Status"), words.say("Persone", "People"), words.say("Argomenti", "Topics"),
+                ], rows),
+        ]
+    }
+
+    private var participation: [DocumentBlock] {
+        let found = indicators.participation
+        guard indicators.meetings.held > 0 else { return [] }
+        let missing = found.people.count { $0 == nil }
+        let note =
+            missing == 0
+            ? "" : words.say(" Di \(missing) incontri non è scritto.", " Of \(missing) meetings it is not written.")
+        return [
+            words.heading(3, "La partecipazione", "Participation"),
+            words.prose(
+                "In media c'erano \(words.decimal(found.meanPeople)) persone.\(note) Degli enti membri \(found.present.map { words.share($0, of: found.members) } ?? words.unknown) c'era almeno una volta.",
+                "On average \(words.decimal(found.meanPeople)) people came.\(note) Of the member bodies \(found.present.map { words.share($0, of: found.members) } ?? words.unknown) came at least once."
+            ),
+        ]
+    }
+
+    private var shared: [DocumentBlock] {
+        let ids = community.meetings.filter { $0.status == .held }.flatMap(\.sheets)
+        var seen: Set<String> = []
+        let unique = ids.filter { seen.insert($0).inserted }
+        guard !unique.isEmpty else { return [] }
+        return [
+            words.heading(3, "Che cosa si è condiviso", "What was shared"),
+            words.list(
+                unique.map { id in
+                    let kind = words.sheet(id).map { " (\($0.kind.label[words.edition.language]))" } ?? ""
+                    return words.sheetTitle(id) + kind
+                }),
+        ]
+    }
+
+    // MARK: The gap
+
+    private var gap: [DocumentBlock] {
+        var blocks = [words.heading(3, "Che cosa si voleva sapere", "What people wanted to know")]
+        if let questions = indicators.questions {
+            blocks.append(
+                words.prose(
+                    "Domande: \(questions.total); chiuse \(questions.closed), in parte \(questions.partly), aperte \(questions.open).",
+                    "Questions: \(questions.total); closed \(questions.closed), partly \(questions.partly), open \(questions.open)."
+                ))
+        }
+        if !community.questions.isEmpty {
+            blocks.append(
+                words.table(
+                    [
+                        words.say("Domanda", "Question"), words.say("Stato", "Status"),
+                        words.say("Risponde", "Answered by"),
+                    ],
+                    community.questions.map { question in
+                        [
+                            question.question, (question.status ?? .open).label[words.edition.language],
+                            question.sheets.map(words.sheetTitle).joined(separator: "; "),
+                        ]
+                    }))
+        }
+        blocks.append(self.gain)
+        return blocks
+    }
+
+    private var gain: DocumentBlock {
+        guard let found = chapter.gain else {
+            return words.prose(
+                "Quanto si è imparato, secondo chi c'era: \(words.unknown).",
+                "What was learned, as people judge themselves: \(words.unknown).")
+        }
+        guard let gain = found.gain else {
+            return words.prose(
+                "Quanto si è imparato, secondo chi c'era: non si mostra, perché hanno risposto tutte e due le volte meno di cinque persone.",
+                "What was learned, as people judge themselves: not shown, since fewer than five people answered both times."
+            )
+        }
+        return GainFigure(gain, found, words).block
+    }
+
+    // MARK: Outcomes
+
+    private func outcomes(_ kind: OutcomeKind, _ it: String, _ en: String) -> [DocumentBlock] {
+        let found = community.outcomes.filter { $0.kind == kind }
+        guard !found.isEmpty else { return [] }
+        let rows = found.map { outcome in
+            [
+                outcome.title,
+                outcome.parties.isEmpty
+                    ? [outcome.by, outcome.what?.label[words.edition.language]].compactMap { $0 }.joined(
+                        separator: ", ")
+                    : outcome.parties.joined(separator: ", "),
+                outcome.status?.label[words.edition.language] ?? words.unknown, words.date(outcome.date),
+                words.names(outcome.territories, .territory),
+                ([outcome.evidence].compactMap { $0 } + outcome.toldBy.map(words.sheetTitle)).joined(separator: "; "),
+            ]
+        }
+        let header = [
+            words.say("Che cosa", "What"), words.say("Chi", "Who"), words.say("Stato", "Status"),
+            words.say("Quando", "When"), words.say("Dove", "Where"), words.say("Si vede in", "Seen in"),
+        ]
+        // A column that nobody filled says nothing.
+        let used = header.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+        return [
+            words.heading(3, it, en),
+            words.table(used.map { header[$0] }, rows.map { row in used.map { row[$0] } }),
+        ]
+    }
+
+    private var network: [DocumentBlock] {
+        let found = indicators.partnerships
+        guard !found.after.edges.isEmpty else { return [] }
+        let names =
+            community.members.map(\.name) + community.outcomes.flatMap(\.parties)
+            + community.earlierPartnerships.flatMap(\.parties)
+        return [
+            NetworkFigure(found, words).block,
+            words.list(
+                found.after.bodies.enumerated().map { index, key in
+                    "\(index + 1). \(names.first { OrganizationName.key($0) == key } ?? key)"
+                }),
+        ]
+    }
+
+    // MARK: Stories
+
+    private var stories: [DocumentBlock] {
+        let sheets = chapter.stories.compactMap(words.sheet)
+        guard !sheets.isEmpty else { return [] }
+        return [
+            words.heading(3, "Una storia", "A story"),
+            .list(
+                .init(
+                    style: .cards,
+                    items: sheets.map { entry in
+                        .init(
+                            text: entry.title, summary: entry.summary,
+                            detail: words.names(entry.territories, .territory))
+                    })),
+        ]
+    }
+
+    private var difficulties: [DocumentBlock] {
+        community.difficulties.isEmpty
+            ? [] : [words.heading(3, "Le difficoltà", "Difficulties"), words.list(community.difficulties)]
+    }
+}
