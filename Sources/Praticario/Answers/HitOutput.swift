@@ -63,8 +63,8 @@ public struct HitOutput: Codable, Hashable, Sendable {
             ? nil
             : hit.explanation.map { part in
                 SearchOutput.ExplanationOutput(
-                    text: part.text, exact: part.isExact, occurrences: Double(part.frequency) / 10,
-                    sheets: part.sheets, value: part.value)
+                    kind: part.kind.rawValue, text: part.text, exact: part.kind == .exact,
+                    occurrences: Double(part.frequency) / 10, sheets: part.sheets, value: part.value)
             }
         titleFragments = hit.title.map(SearchOutput.FragmentOutput.init)
         snippet = hit.snippet.map(SearchOutput.FragmentOutput.init)

@@ -5,6 +5,8 @@ import PraticarioSearch
 struct Gathering {
     private let rows: MatchRows
     private let patternCount: Int
+    /// Where the distances between neighbours begin, behind all patterns.
+    private let distanceOffset: Int
     /// By pattern of the wanted terms: documents that contain it.
     let documentFrequencies: [Int]
     /// Those that have some of the words and none that is excluded, none of them judged or tested for filters.
@@ -14,12 +16,18 @@ struct Gathering {
         self.rows = rows
         patternCount = query.terms.reduce(0) { $0 + $1.patterns.count }
         documentFrequencies = Self.documentFrequencies(rows, patternCount)
+        distanceOffset = rows.patternCount
         candidates = Candidate.all(in: rows, query)
     }
 
     /// How often each wanted pattern occurs in a candidate.
     func frequencies(of candidate: Candidate) -> UnsafeBufferPointer<Int32> {
         UnsafeBufferPointer(rebasing: rows.counts(at: Int(candidate.row))[..<patternCount])
+    }
+
+    /// How far apart neighbouring words of the question are in a candidate.
+    func distances(of candidate: Candidate) -> UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(rebasing: rows.counts(at: Int(candidate.row))[distanceOffset...])
     }
 
     private static func documentFrequencies(_ rows: MatchRows, _ patternCount: Int) -> [Int] {

@@ -30,6 +30,6 @@ struct TermText {
 
     private static func has(_ word: Word, _ term: String, isPrefix: Bool) -> Bool {
         if isPrefix { return word.exact.utf8.starts(with: term.utf8) }
-        return word.exact == term || word.stem == term || word.variantStem == term
+        return word.stands(for: term)
     }
 }

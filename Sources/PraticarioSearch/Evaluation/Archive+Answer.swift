@@ -9,7 +9,8 @@ extension Archive {
         collections: @escaping CollectionLookup = { _ in nil }
     ) throws -> SearchResults {
         let reading = QuestionReading(text)
-        let query = try Spelling.correct(reading.resolve(values, collections: collections), in: self)
+        let resolved = reading.resolve(values, collections: collections)
+        let query = try ThemeAbove.adding(to: Spelling.correct(resolved, in: self), in: self)
         var request = request
         request.sort = request.sort ?? reading.question.sort
         var tasks = [SearchTask(query, request)]
