@@ -17,6 +17,7 @@ package final class TermScanner {
         var stem: [UInt8]?
         var variantStem: [UInt8]?
         var closedStem: [UInt8]?
+        var joined: Int
     }
 
     private let rules: any LanguageRules
@@ -25,6 +26,8 @@ package final class TermScanner {
     private var form: [UInt8] = []
     /// Of the word that `body` is called with; empty where no hyphen follows.
     private var closedStem: [UInt8] = []
+    /// How many words that is.
+    private var joined = 1
     /// What goes beyond this is read over: it bounds what a text without spaces can cost.
     private static let wordLimit = 200
 
@@ -64,7 +67,7 @@ package final class TermScanner {
                     range: range, form: form, exact: Array(terms.exact),
                     stem: terms.stem.isEmpty ? nil : Array(terms.stem),
                     variantStem: terms.variant.isEmpty ? nil : Array(terms.variant),
-                    closedStem: closedStem.isEmpty ? nil : closedStem))
+                    closedStem: closedStem.isEmpty ? nil : closedStem, joined: closedStem.isEmpty ? 1 : joined))
         }
     }
 
@@ -121,6 +124,7 @@ package final class TermScanner {
         if isWord {
             form = closed
             closedStem = terms().stem
+            joined = parts
         }
         return end
     }

@@ -53,7 +53,8 @@ package struct TextAnalyzer: Sendable {
                         exact: String(decoding: word.exact, as: UTF8.self),
                         stem: word.stem.map { String(decoding: $0, as: UTF8.self) },
                         variantStem: word.variantStem.map { String(decoding: $0, as: UTF8.self) },
-                        closedStem: word.closedStem.map { String(decoding: $0, as: UTF8.self) }))
+                        closedStem: word.closedStem.map { String(decoding: $0, as: UTF8.self) },
+                        joined: word.joined))
                 return true
             }
             return words

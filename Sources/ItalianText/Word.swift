@@ -14,6 +14,8 @@ package struct Word: Equatable, Sendable {
     /// The stem of what the word and those that hyphens join to it are as one, on the first of them: texts write
     /// `anti-mafia` and `antimafia`.
     package let closedStem: String?
+    /// How many words those are, this one included; 1 where none is joined to it.
+    package let joined: Int
 
     package var isStopWord: Bool { stem == nil }
 

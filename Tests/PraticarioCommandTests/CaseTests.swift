@@ -32,6 +32,8 @@ import Testing
             #expect(try base.search(question).hits.map(\.head.title) == [title], "\(question)")
         }
         #expect(try base.search("tavolo -socio-sanitario").total == 0)
+        let marked = try #require(try base.search("antiusura").hits.first).snippet.filter(\.isHighlighted).map(\.text)
+        #expect(marked == ["anti", "usura"])
     }
 
     @Test(arguments: ["antimafia", "anti-mafia", "microaree", "micro-aree", "ecomuseo", "eco-museo", "dopo-scuola"])
