@@ -56,6 +56,14 @@ import Testing
         #expect(!TextAnalyzer.italian.isCommon(word))
     }
 
+    @Test(arguments: [("GIT", "gita"), ("test", "testa"), ("bus", "buso"), ("web", "webe"), ("rap", "rapa")])
+    func `a word that ends as no Italian word does shares no stem with one`(word: String, other: String) throws {
+        let italian = TextAnalyzer.italian
+        let stem = try #require(italian.words(in: word).first?.stem)
+        #expect(stem != italian.words(in: other).first?.stem)
+        #expect(stem == italian.words(in: word.lowercased()).first?.stem)
+    }
+
     @Test func `the common words can be searched by bisection, each is found`() {
         let words = TextAnalyzer.italian.commonWords
         #expect(words.count > 30_000)

@@ -97,7 +97,8 @@ import Testing
         for question in [
             "lavorare in campagna", "il paese", "tessere la lana", "un prato per tutti", "nave", "il quarto giorno",
             "noci",
-            "portici", "penne e quaderni", "patti", "cascina", "resto fermo", "Campagna elettorale",
+            "portici", "penne e quaderni", "patti", "cascina", "resto fermo", "Campagna elettorale", "zia Paola",
+            "le campane",
         ] {
             let results = try base.search(question)
             #expect(results.query.recognized.filter { $0.facet == .territory } == [], "\(question)")

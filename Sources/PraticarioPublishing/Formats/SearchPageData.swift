@@ -73,7 +73,7 @@ extension SearchPageData {
         /// The themes that no sheet here has.
         let emptyThemes: [EmptyTheme]
         /// What people and things of territories are called.
-        let inhabitants: String
+        let inhabitants: [String: String]
         let isPartOfSite: Bool
         let kinds: [Named]
         /// The words that are spelled right, see `SearchPageWords.known`.
@@ -92,7 +92,7 @@ extension SearchPageData {
             acknowledgement = edition.settings.acknowledgement
             askingWords = vocabularies.analyzer.askingWords.sorted()
             emptyThemes = EmptyTheme.all(vocabularies.themes, used: Set(choice.heads.flatMap(\.themes)))
-            inhabitants = Inhabitants.list.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            inhabitants = Inhabitants.territories
             knownWords = SearchPageWords.known(vocabularies)
             let register = vocabularies.territories
             let within = choice.heads.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop)

@@ -102,12 +102,7 @@ const makeReader = (function () {
       places.set(key, { kind, codes });
     }
     const territories = new Map(data.territories.map(one => [one.id, one]));
-    const inhabitants = new Map();
-    data.inhabitants.split(" ").forEach(pair => {
-      const [name, place] = pair.split(":"), root = name.slice(0, -1);
-      const endings = name.endsWith("e") ? ["e", "i"] : name.endsWith("co") ? ["o", "a", "hi", "he"] : ["o", "a", "i", "e"];
-      endings.forEach(ending => inhabitants.set(root + ending, place.replace(/_/g, " ")));
-    });
+    const inhabitants = new Map(Object.entries(data.inhabitants));
     const themes = new Map(), byId = new Map(data.themes.concat(data.emptyThemes).map(theme => [theme.id, theme]));
     data.themes.concat(data.emptyThemes).forEach(theme => theme.names.forEach(name => {
       if (!themes.has(words.fold(name))) themes.set(words.fold(name), theme);

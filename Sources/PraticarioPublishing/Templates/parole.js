@@ -167,7 +167,9 @@ const makeWords = (function () {
     function stemOf(form, base) {
       const family = families.get(form) || families.get(base);
       if (family) return family;
-      return /[0-9]/.test(form) || form.length > 64 ? base : fold(snowball(form));
+      if (/[0-9]/.test(form) || form.length > 64) return base;
+      // No Italian word ends so: it shares no stem with one.
+      return /[bcdfgkpqstvxz]$/.test(base) ? base + "\ue001" : fold(snowball(form));
     }
 
     // What a word stands for: its exact form, its stem, that of its unaccented spelling where it is another one.

@@ -2,7 +2,8 @@
 ///
 /// Written by hand: of the comuni whose name is a word in the Italian list of wordfreq (Zipf 2.8 and more, see
 /// Scripts/lexicon/make_words.py), those that people write in lower case as something else. Rarer ones are left out: what
-/// nobody types needs no rule. Potenza, Massa and Prato are here, Latina, Foggia and Brindisi are not: few speak of the
+/// nobody types needs no rule. Names of people and things are here, too, `Paola`, `magenta`, and what inhabitants' names would
+/// be taken for, `campane`. Potenza, Massa and Prato are here, Latina, Foggia and Brindisi are not: few speak of the
 /// words.
 enum EverydayPlaces {
     /// - Parameter key: folded.
@@ -34,6 +35,7 @@ enum EverydayPlaces {
         girasole soave bidoni rotondi serrata meri mazze none filetto stilo dazio pigra tortora torretta serre pergola mozzo
         rotella montone ardore millesimo calco bozzolo coli benestare amorosi camini fontanella soglio vicari sperone mirto
         spinoso molare bettola scapoli ginestra montanaro incudine magione veglie ameno travagliato vaglia ossi casto casina
-        camposanto este pace mare valle torre castello corte villa borgo rocca porto romana force nesso armeno longobardi
+        marino paola carini monopoli amelia nettuno caravaggio saviano laterza augusta dolo acri sora montale malo magenta
+        palmi mirano ottaviano cittadella campane fermano camposanto este pace mare valle torre castello corte villa borgo rocca porto romana force nesso armeno longobardi
         """
 }

@@ -10,11 +10,14 @@ package enum Inhabitants {
     /// - Parameter key: folded.
     static func territory(of key: String) -> String? { territories[key] }
 
-    private static let territories: [String: String] = {
+    /// The name of the territory by every form, folded; none that is an everyday word.
+    package static let territories: [String: String] = {
         var territories: [String: String] = [:]
         for pair in list.split(whereSeparator: \.isWhitespace) {
             let parts = pair.split(separator: ":").map(String.init)
-            for form in forms(of: parts[0]) { territories[form] = parts[1].replacing("_", with: " ") }
+            for form in forms(of: parts[0]) where !EverydayPlaces.contains(form) {
+                territories[form] = parts[1].replacing("_", with: " ")
+            }
         }
         return territories
     }()
@@ -27,8 +30,7 @@ package enum Inhabitants {
         return ["o", "a", "i", "e"].map { root + $0 }
     }
 
-    /// Pairs of the masculine singular and the name, with `_` for spaces.
-    package static let list = """
+    private static let list = """
         piemontese:Piemonte valdostano:Valle_d'Aosta lombardo:Lombardia altoatesino:Bolzano sudtirolese:Bolzano
         friulano:Friuli ligure:Liguria emiliano:Emilia-Romagna romagnolo:Romagna
         toscano:Toscana umbro:Umbria marchigiano:Marche laziale:Lazio abruzzese:Abruzzo molisano:Molise campano:Campania
