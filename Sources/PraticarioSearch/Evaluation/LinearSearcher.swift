@@ -8,7 +8,6 @@ package struct LinearSearcher: Archive {
 
     private let corpus: Corpus
     private let documents: [LinearDocument]
-    private let ranking: Ranking
     private let places: [ResultOrder: [Int32]]
 
     package init(_ corpus: Corpus) {
@@ -24,7 +23,6 @@ package struct LinearSearcher: Archive {
         let values = FacetValues(corpus.vocabularies, names: Dictionary(uniqueKeysWithValues: names))
         self.values = values
         self.documents = documents.map { LinearDocument($0, values) }
-        ranking = Ranking(sheets: documents.count, totalLength: documents.map(\.text.length).reduce(0, +))
         let keys = documents.map { HitOrder.Key(id: $0.id, updated: $0.updated?.iso8601 ?? "", titleKey: $0.titleKey) }
         places = Dictionary(
             uniqueKeysWithValues: ResultOrder.allCases.map { ($0, HitOrder.places(of: keys, in: $0)) })
@@ -37,15 +35,17 @@ package struct LinearSearcher: Archive {
     private func search(_ task: SearchTask) -> SearchResults {
         let (query, request) = (task.query, task.request)
         let all = documents.map { LinearMatch($0, query, values) }
+        // Rarity, length and what is most of the subject are those of the documents among which is searched.
+        let among = all.indices.filter { task.kinds.contains(all[$0].document.kind) }
         let documentFrequencies = query.terms.flatMap(\.patterns).indices.map { pattern in
-            all.count { $0.frequencies[pattern] > 0 }
+            among.count { all[$0].frequencies[pattern] > 0 }
         }
+        let ranking = Ranking(
+            sheets: among.count, totalLength: among.map { all[$0].document.length }.reduce(0, +))
         let subject = Subject(query, ranking, documentFrequencies: documentFrequencies)
-        let rule = Standing.Rule(query, subject, found: all.lazy.filter(\.isMatch).map(\.found))
+        let rule = Standing.Rule(query, subject, found: among.lazy.filter { all[$0].isMatch }.map { all[$0].found })
         let standings = all.map { $0.standing(query, rule) }
-        let matches = all.indices.filter {
-            all[$0].isMatch && query.admits(all[$0].document.id) && task.kinds.contains(all[$0].document.kind)
-        }
+        let matches = among.filter { all[$0].isMatch && query.admits(all[$0].document.id) }
         let hits = matches.filter { all[$0].failedFacets.isEmpty }
         let scorer = ranking.scorer(query, documentFrequencies: documentFrequencies)
         let sort = request.sort ?? .relevance
