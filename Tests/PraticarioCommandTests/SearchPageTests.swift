@@ -88,6 +88,7 @@ import Testing
         #expect(bullying.contains("Nessuna scheda contiene: bullismo."))
         #expect(bullying.contains("«Bullismo e cyberbullismo» non ha ancora schede: cercato anche il più ampio"))
         #expect(try page.answer("gatto").status == "0 schede. Nessuna scheda contiene: gatto.")
+        #expect(try page.answer("l'alzheimer").status == "0 schede. Nessuna scheda contiene: alzheimer.")
         #expect(try page.answer("tema:boh orto").status.contains("Questo filtro non conosce «boh»"))
     }
 

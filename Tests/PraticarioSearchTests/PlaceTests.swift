@@ -183,6 +183,7 @@ import PraticarioSystem
                 "zappa", "orto grande", "bocc*",
             ])
         #expect(try searcher.answer("orto -zappa").query.absent == [])
+        #expect(try searcher.answer("orto dell'alzheimer (zappa)").query.absent == ["alzheimer", "zappa"])
     }
 
     @Test func `an empty answer proposes themes and territories that have sheets`() throws {

@@ -294,7 +294,12 @@
     const all = hits.filter(i => answer.standing.get(i).hasAll).length;
     const total = items.length > 1 && all < hits.length
       ? say.someWords(countOf(all), number(hits.length - all)) : countOf(hits.length);
-    const unknown = items.filter(item => !item.count && !item.codes).map(item => item.text).join(", ");
+    const bare = text => {
+      const found = [];
+      words.eachWord(text, spelling => found.push(spelling));
+      return found.length === 1 && !text.endsWith("*") ? found[0] : text;
+    };
+    const unknown = items.filter(item => !item.count && !item.codes).map(item => bare(item.text)).join(", ");
     const hasNoWords = state.question.trim() && !items.length && !excluded.length && !answer.filters.length && !answer.order;
     const told = answer.corrections.map(pair => say.corrected(pair[0], pair[1]))
       .concat(answer.emptyThemes.map(one => say.emptyTheme(one.names[0], one.above)))
