@@ -98,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "PraticarioCommand",
             dependencies: [
-                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport", "PraticarioSearch",
+                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics", "PraticarioSearch",
                 "PraticarioCorpus", "PraticarioSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -147,7 +147,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioTests",
-            dependencies: [
+            dependencies: ["PraticarioReport", "PraticarioStatistics", 
                 "Praticario", "PraticarioPublishing", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus",
                 "PraticarioSystem", "TestSupport",
             ],

@@ -17,6 +17,8 @@ indexing and searching took (a program started for each query pays for that).
 """
 
 import argparse
+import csv
+import io
 import json
 import math
 import pathlib
@@ -27,7 +29,7 @@ import tempfile
 import time
 
 import make_kb
-from engines import ENGINES, Missing, Praticario
+from engines import ENGINES, Missing, Praticario, output
 
 DEPTH = 10
 
@@ -51,7 +53,7 @@ def main():
     if (arguments.docs is None) == (arguments.kb is None):
         parser.error("give either --docs or --kb")
 
-    documents = read_documents(arguments.docs) if arguments.docs else read_sheets(arguments.kb)
+    documents = read_documents(arguments.docs) if arguments.docs else read_sheets(arguments.kb, arguments.binary)
     known = {document["id"] for document in documents}
     for path in arguments.questions:
         queries = read_queries(path)
@@ -91,7 +93,8 @@ def read_documents(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def read_sheets(kb):
+def read_sheets(kb, binary):
+    """The sheets of files as their text, those of rows of tables as the cells of the row."""
     documents = []
     for path in sorted(kb.glob("schede/**/*.md")):
         text = path.read_text(encoding="utf-8")
@@ -102,7 +105,25 @@ def read_sheets(kb):
             "title": title[1].strip('"') if title else "",
             "text": text,
         })
+    tables = {}
+    command = [binary, "search", "--kb", str(kb), "--format", "json", "--limit", "100000", "--", ""]
+    for hit in json.loads(output(command))["hits"]:
+        if hit.get("row") is None:
+            continue
+        rows = tables.setdefault(hit["path"], None) or read_table(kb / hit["path"])
+        tables[hit["path"]] = rows
+        documents.append({"id": hit["id"], "title": hit["title"], "text": "\n".join(rows[hit["row"] - 1])})
     return documents
+
+
+def read_table(path):
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("windows-1252")
+    delimiter = max(";,\t", key=text.split("\n", 1)[0].count)
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
 
 
 def read_queries(path):

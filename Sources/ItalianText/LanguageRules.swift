@@ -12,8 +12,17 @@ package protocol LanguageRules: Sendable {
     /// Whether a folded word says nothing on its own, with its accents or without.
     func isStopWord(_ form: String) -> Bool
 
-    /// The words that say nothing on their own, without accents, in any order.
+    /// The words that say nothing on their own, with their accents and without, in any order.
     var stopWords: [String] { get }
+
+    /// Whether a word without accents is a common one of the language.
+    func isCommon(_ base: String) -> Bool
+
+    /// The common words, without accents, sorted by their bytes.
+    var commonWords: [String] { get }
+
+    /// The words that ask rather than tell what is asked for, without accents.
+    var askingWords: Set<String> { get }
 
     /// Whether a folded word is surely spelled right.
     func isListed(_ form: String) -> Bool

@@ -5,6 +5,8 @@ package final class TermScanner {
     /// The exact form comes first and opens a position; the stems stand at the same one.
     package enum TermKind: Sendable {
         case exact, stem, variantStem
+        /// The stem of what the word and those that hyphens join to it are as one: `antimafia` of `anti-mafia`.
+        case closedStem
     }
 
     /// A word as the scanner sees it; the bytes live as long as the call that gets it.
@@ -14,12 +16,18 @@ package final class TermScanner {
         var exact: [UInt8]
         var stem: [UInt8]?
         var variantStem: [UInt8]?
+        var closedStem: [UInt8]?
+        var joined: Int
     }
 
     private let rules: any LanguageRules
     private let stemmer: any WordStemmer
     private let cache: TermCache
     private var form: [UInt8] = []
+    /// Of the word that `body` is called with; empty where no hyphen follows.
+    private var closedStem: [UInt8] = []
+    /// How many words that is.
+    private var joined = 1
     /// What goes beyond this is read over: it bounds what a text without spaces can cost.
     private static let wordLimit = 200
 
@@ -42,6 +50,9 @@ package final class TermScanner {
     ) {
         forEachWord(utf8) { terms, range in
             guard emit(terms.exact, .exact, range) else { return false }
+            if !closedStem.isEmpty {
+                guard closedStem.withUnsafeBufferPointer({ emit($0, .closedStem, range) }) else { return false }
+            }
             if terms.stem.isEmpty { return true }
             guard emit(terms.stem, .stem, range) else { return false }
             return terms.variant.isEmpty || emit(terms.variant, .variantStem, range)
@@ -55,7 +66,8 @@ package final class TermScanner {
                 ScannedWord(
                     range: range, form: form, exact: Array(terms.exact),
                     stem: terms.stem.isEmpty ? nil : Array(terms.stem),
-                    variantStem: terms.variant.isEmpty ? nil : Array(terms.variant)))
+                    variantStem: terms.variant.isEmpty ? nil : Array(terms.variant),
+                    closedStem: closedStem.isEmpty ? nil : closedStem, joined: closedStem.isEmpty ? 1 : joined))
         }
     }
 
@@ -65,6 +77,8 @@ package final class TermScanner {
         _ text: UnsafeBufferPointer<UInt8>, _ body: (_ terms: TermCache.Terms, _ range: Range<Int>) -> Bool
     ) {
         var position = 0
+        /// Where the words end that hyphens join and that were looked at.
+        var joinedEnd = 0
         while position < text.count {
             let (kind, length, _) = WordBoundary.scalar(in: text, at: position)
             guard kind == .letter || kind == .digit else {
@@ -74,6 +88,8 @@ package final class TermScanner {
             let start = position
             let (end, hash) = readWord(text, from: start)
             position = end
+            closedStem.removeAll(keepingCapacity: true)
+            if start >= joinedEnd, Hyphen.length(in: text, at: end) > 0 { joinedEnd = readJoined(text, from: end) }
             let apostrophe = Apostrophe.length(in: text, at: end)
             var ownHash = hash
             if apostrophe > 0 {
@@ -87,6 +103,30 @@ package final class TermScanner {
             }
             guard body(cache.terms(of: form, hash: ownHash, make: terms), start..<end) else { return }
         }
+    }
+
+    /// Reads the words that hyphens join to the one in `form`, which ends at `start`, and stems what all are as one;
+    /// returns where the last ends.
+    private func readJoined(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let first = form
+        defer { form = first }
+        var closed = first
+        var parts = 1
+        var end = start
+        while case let hyphen = Hyphen.length(in: text, at: end), hyphen > 0, end + hyphen < text.count,
+            WordBoundary.scalar(in: text, at: end + hyphen).kind == .letter
+        {
+            end = readWord(text, from: end + hyphen).end
+            closed += form
+            parts += 1
+        }
+        let isWord = parts > 1 && parts <= 3 && closed.count <= 48 && !closed.contains { (0x30...0x39).contains($0) }
+        if isWord {
+            form = closed
+            closedStem = terms().stem
+            joined = parts
+        }
+        return end
     }
 
     /// Reads the word that begins at `start` into `form`, folded, and hashes it; returns where it ends.

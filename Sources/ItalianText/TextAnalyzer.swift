@@ -52,7 +52,9 @@ package struct TextAnalyzer: Sendable {
                         range: word.range, form: String(decoding: word.form, as: UTF8.self),
                         exact: String(decoding: word.exact, as: UTF8.self),
                         stem: word.stem.map { String(decoding: $0, as: UTF8.self) },
-                        variantStem: word.variantStem.map { String(decoding: $0, as: UTF8.self) }))
+                        variantStem: word.variantStem.map { String(decoding: $0, as: UTF8.self) },
+                        closedStem: word.closedStem.map { String(decoding: $0, as: UTF8.self) },
+                        joined: word.joined))
                 return true
             }
             return words
@@ -64,16 +66,44 @@ package struct TextAnalyzer: Sendable {
     /// `TextAnalyzer.italian.isListed("anziani")  // true`
     package func isListed(_ form: String) -> Bool { rules.isListed(form) }
 
+    /// Whether a form, folded or accented, is a common word of the language, or the name of a network: then it is surely
+    /// spelled right, too.
+    ///
+    /// `TextAnalyzer.italian.isCommon("gatto")  // true`
+    package func isCommon(_ form: String) -> Bool { rules.isCommon(Folding.base(of: form)) }
+
+    /// The common words, without accents, sorted by their bytes.
+    package var commonWords: [String] { rules.commonWords }
+
+    /// Whether a form, folded or accented, asks rather than tells what is asked for: `esempi`, `come si apre`.
+    package func isAsking(_ form: String) -> Bool { rules.askingWords.contains(Folding.base(of: form)) }
+
+    /// The words that ask, without accents.
+    package var askingWords: Set<String> { rules.askingWords }
+
+    /// The stem of the one word that hyphens make of all words of a text: of `anti-mafia` that of `antimafia`; `nil` where
+    /// something else stands between its words, or there is one only.
+    package func closedStem(of text: String) -> String? {
+        let words = words(in: text)
+        guard words.count > 1, let closed = words[0].closedStem else { return nil }
+        let bytes = Array(text.utf8)
+        let areJoined = zip(words, words.dropFirst()).allSatisfy { word, next in
+            Hyphen.isHyphen(String(decoding: bytes[word.range.upperBound..<next.range.lowerBound], as: UTF8.self))
+        }
+        return areJoined ? closed : nil
+    }
+
     /// All forms that the word families list, without accents, and the term of each; sorted by form.
     package var listedForms: [(form: String, term: String)] { rules.listedForms }
 
-    /// The words that say nothing on their own, without accents.
+    /// The words that say nothing on their own, with their accents and without.
     package var stopWords: [String] { rules.stopWords }
 
     private static func digest(of words: [Word]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for word in words {
-            let terms = [word.exact, word.stem ?? "", word.variantStem ?? ""].joined(separator: " ")
+            let terms = [word.exact, word.stem ?? "", word.variantStem ?? "", word.closedStem ?? ""]
+                .joined(separator: " ")
             for byte in terms.utf8 {
                 hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
             }

@@ -23,6 +23,7 @@ struct PraticarioCommand: AsyncParsableCommand {
             InitCommand.self, NewCommand.self, CheckCommand.self, IndexCommand.self, SearchCommand.self,
             ShowCommand.self, SimilarCommand.self, ThemesCommand.self, TerritoriesCommand.self, ImportCommand.self,
             CollectionCommand.self, CommunityCommand.self, ReportCommand.self, ExportCommand.self, ReviewCommand.self,
+            UnmetCommand.self,
         ])
 
     static func main() async {

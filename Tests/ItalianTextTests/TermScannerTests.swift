@@ -17,7 +17,10 @@ import Testing
 
     private func termsOfWords(_ text: String) -> [String] {
         TextAnalyzer.italian.words(in: text).flatMap { word in
-            [("exact", word.exact), ("stem", word.stem), ("variantStem", word.variantStem)].compactMap { kind, term in
+            [
+                ("exact", word.exact), ("closedStem", word.closedStem), ("stem", word.stem),
+                ("variantStem", word.variantStem),
+            ].compactMap { kind, term in
                 term.map { "\(kind) \($0) \(word.range)" }
             }
         }

@@ -8,6 +8,9 @@ private struct BareRules: LanguageRules {
     func accented(_ form: String) -> String? { nil }
     func isStopWord(_ form: String) -> Bool { form == "the" }
     var stopWords: [String] { ["the"] }
+    func isCommon(_ base: String) -> Bool { false }
+    var commonWords: [String] { [] }
+    var askingWords: Set<String> { [] }
     func isListed(_ form: String) -> Bool { false }
     var listedForms: [(form: String, term: String)] { [] }
     var digest: String { "" }

@@ -27,6 +27,50 @@ import Testing
         #expect(TextAnalyzer.italian.words(in: text).map(\.form) == forms)
     }
 
+    @Test(arguments: [
+        ("anti-mafia", ["antimafia"]), ("L'eco-museo del mare", ["ecomuseo"]),
+        ("micro\u{2011}aree e co-progettazione", ["microaree", "coprogettazione"]),
+        ("ita-lo-fran", ["italofran"]), ("a-b-c-d", []), ("2019-2020", []), ("covid-19", []), ("anti - mafia", []),
+        ("anti-", []), ("nord", []),
+    ])
+    func `the first of words that hyphens join stands for them as one, too`(text: String, closed: [String]) throws {
+        let italian = TextAnalyzer.italian
+        let stems = try closed.map { try #require(italian.words(in: $0).first?.stem) }
+        #expect(italian.words(in: text).compactMap(\.closedStem) == stems)
+    }
+
+    @Test func `a text of nothing but words with hyphens is one word, too`() {
+        let italian = TextAnalyzer.italian
+        #expect(italian.closedStem(of: "anti-mafia") == italian.words(in: "antimafia").first?.stem)
+        #expect(italian.closedStem(of: "anti-mafia sociale") == nil)
+        #expect(italian.closedStem(of: "antimafia") == nil)
+    }
+
+    @Test(arguments: ["gatto", "foto", "vino", "miele", "note", "peste", "cani", "perché", "arci", "uisp", "NEVE"])
+    func `common words and names of networks are known`(word: String) {
+        #expect(TextAnalyzer.italian.isCommon(word))
+    }
+
+    @Test(arguments: ["volontri", "riffiuti", "autissmo", "dispersone", "anzini", "bulismo", "", "fra"])
+    func `slips are no common words`(word: String) {
+        #expect(!TextAnalyzer.italian.isCommon(word))
+    }
+
+    @Test(arguments: [("GIT", "gita"), ("test", "testa"), ("bus", "buso"), ("web", "webe"), ("rap", "rapa")])
+    func `a word that ends as no Italian word does shares no stem with one`(word: String, other: String) throws {
+        let italian = TextAnalyzer.italian
+        let stem = try #require(italian.words(in: word).first?.stem)
+        #expect(stem != italian.words(in: other).first?.stem)
+        #expect(stem == italian.words(in: word.lowercased()).first?.stem)
+    }
+
+    @Test func `the common words can be searched by bisection, each is found`() {
+        let words = TextAnalyzer.italian.commonWords
+        #expect(words.count > 30_000)
+        #expect(zip(words, words.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        #expect(stride(from: 0, to: words.count, by: 97).allSatisfy { TextAnalyzer.italian.isCommon(words[$0]) })
+    }
+
     @Test func `ranges point at the words in the text`() {
         let text = "Più l’accoglienza, citta' e caffe\u{300}."
         let bytes = Array(text.utf8)

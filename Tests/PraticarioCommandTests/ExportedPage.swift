@@ -47,7 +47,7 @@ final class ExportedPage: Sendable {
         var title: String
     }
 
-    private let file: URL
+    let file: URL
     private let answered = Once<[String], Data>()
     /// The ids of those that it holds.
     let sheets: Set<String>
@@ -70,12 +70,18 @@ final class ExportedPage: Sendable {
         try #require(answers([parameters]).first)
     }
 
-    func answers(_ all: [[String: [String]]], withFacts: Bool = true) throws -> [Shown] {
-        try read(all.map(Self.address), withFacts)
+    func answers(_ all: [[String: [String]]]) throws -> [Shown] {
+        try read(all.map(Self.address))
+    }
+
+    /// While the question is being typed.
+    func answer(typing question: String) throws -> Shown {
+        let shown: [Shown] = try read(["typed:" + question])
+        return try #require(shown.first)
     }
 
     func sheet(_ id: String) throws -> Sheet {
-        let sheets: [Sheet] = try read([Self.address(["scheda": [id]])], true)
+        let sheets: [Sheet] = try read([Self.address(["scheda": [id]])])
         return try #require(sheets.first)
     }
 
@@ -87,18 +93,16 @@ final class ExportedPage: Sendable {
         return "#" + (components.percentEncodedQuery ?? "")
     }
 
-    private func read<Value: Decodable>(_ addresses: [String], _ withFacts: Bool) throws -> [Value] {
-        let data = try answered.value([String(withFacts)] + addresses) { try seen(addresses, withFacts) }
+    private func read<Value: Decodable>(_ addresses: [String]) throws -> [Value] {
+        let data = try answered.value(addresses) { try seen(addresses) }
         return try JSONDecoder().decode([Value].self, from: data)
     }
 
     /// What the script writes, run by Node.
-    private func seen(_ addresses: [String], _ withFacts: Bool) throws -> Data {
+    private func seen(_ addresses: [String]) throws -> Data {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "node", Golden.folder + "/pagina/read_page.js", file.path(), withFacts ? "whole" : "without-facts",
-        ]
+        process.arguments = ["node", Golden.folder + "/pagina/read_page.js", file.path()]
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
         process.standardOutput = output

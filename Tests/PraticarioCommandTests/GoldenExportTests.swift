@@ -262,7 +262,8 @@ final class HostileBase: Sendable {
         return files
     }
 
-    /// A page without what stands between the lines `<style>` and `</style>`, and `<script>` and `</script>`.
+    /// A page without what stands between the lines `<style>` and `</style>`, and `<script>` and `</script>`, and without
+    /// the words of the language that a search page holds, which are the same on every one.
     static func withoutTemplates(_ page: [UInt8]) -> [UInt8] {
         var kept: [ArraySlice<UInt8>] = []
         var end: String?
@@ -275,9 +276,17 @@ final class HostileBase: Sendable {
             } else if line.elementsEqual("<script>".utf8) {
                 end = "</script>"
             }
-            kept.append(line)
+            kept.append(withoutKnownWords(line))
         }
         let newline: [UInt8] = [0x0A]
         return Array(kept.joined(separator: newline))
+    }
+
+    private static func withoutKnownWords(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let key = Array("\"knownWords\":\"".utf8)
+        guard line.starts(with: Array("<script type=".utf8)), let start = line.firstRange(of: key)?.upperBound,
+            let end = line[start...].firstIndex(of: UInt8(ascii: "\""))
+        else { return line }
+        return line[..<start] + line[end...]
     }
 }

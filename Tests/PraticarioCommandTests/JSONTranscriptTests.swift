@@ -24,6 +24,8 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
     let arguments: [String]
     /// How often it is run, in a knowledge base of its own; 0 for what only reads and shares one.
     let writes: Int
+    /// What is run before.
+    let before: [[String]]
     /// Whether each line is an object.
     var isLines: Bool { arguments.contains("jsonl") }
     var testDescription: String { name }
@@ -36,10 +38,11 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
             : arguments.prefix(["collection", "community"].contains(arguments[0]) ? 2 : 1).joined(separator: " ")
     }
 
-    init(_ name: String, _ arguments: String..., writes: Int = 0) {
+    init(_ name: String, _ arguments: String..., writes: Int = 0, before: [[String]] = []) {
         self.name = name
         self.arguments = arguments
         self.writes = writes
+        self.before = before
     }
 
     static let all = [
@@ -61,6 +64,13 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
         JSONAnswer("check", "check"),
         JSONAnswer("similar", "similar", "orto-di-via-mazzini", "--limit", "2"),
         JSONAnswer("review", "review"),
+        JSONAnswer(
+            "unmet", "unmet", writes: 1,
+            before: [
+                ["unmet", "--on"], ["search", "orto", "bocciofila"], ["search", "ORTO bocciofila"],
+                ["search", "gatto"],
+                ["search", "orto"],
+            ]),
         JSONAnswer("themes", "themes"),
         JSONAnswer("themes-targets", "themes", "--targets"),
         JSONAnswer("territories", "territories"),
@@ -85,6 +95,7 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
     func text() throws -> String {
         let base = writes == 0 ? SharedBase.complete : try ownBase()
         var text = ""
+        for arguments in before { #expect(try base.run(arguments).status == 0) }
         for _ in 0..<max(1, writes) {
             let result = try base.run(arguments + (isLines ? [] : ["--format", "json"]))
             // A check that finds errors says so by its status.

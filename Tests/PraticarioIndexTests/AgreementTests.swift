@@ -18,7 +18,10 @@ import Testing
         "-territorio:puglia", "-il", "titolo:il", "tipo:pratica tipo:soluzione -tipo:idea orto anziani",
         "raccolta:dispari", "raccolta:dispari anziani", "-raccolta:dispari territorio:puglia",
         "raccolta:dispari raccolta:poche orto", "raccolta:poche -raccolta:dispari", "raccolta:vuota",
-        "raccolta:nessuna",
+        "raccolta:nessuna", "doposcuola", "dopo scuola", "-dopo-scuola", "anzioani quartirei", "lavorooare comunitaa",
+        "esempi di orti", "progetti", "come si apre un orto a Foggia", "anziani napoletani soli", "rugby in carcere",
+        "abbandono scolastico", "solitudine degli anziani quartiere", "zappa orto", "orto orti sociale sociali orto",
+        "titolo:orto titolo:sociale scuola", "anno:2012",
     ]
 
     /// What `raccolta:` names; one of the sheets is not there.

@@ -10,9 +10,11 @@ private let node = ["/usr/bin/node", "/usr/local/bin/node"].first { FileManager.
 /// What the script of the search page holds and does. The expected files of exports leave it out, so that a change of its
 /// is no change of an export.
 @Suite struct SearchPageScriptTests {
+    private static let script = SearchPage.scripts.map(Templates.text).joined()
+
     @Test func `every text that the page asks for is there in both languages`() {
         let asked = Set(Templates.text("cerca.html").matches(of: #/data-text="(\w+)"/#).map { String($0.output.1) })
-        let script = Templates.text("cerca.js")
+        let script = Self.script
         let used = Set(script.matches(of: #/\bsay\.(\w+)/#).map { String($0.output.1) }).union(asked)
         #expect(asked.count > 8 && used.count > 40)
         let languages = script.split(separator: #/\n    (?=(?:it|en): \{\n)/#).dropFirst()
@@ -26,13 +28,13 @@ private let node = ["/usr/bin/node", "/usr/local/bin/node"].first { FileManager.
 
     @Test func `every element that the script asks for is on the page`() {
         let ids = Set(Templates.text("cerca.html").matches(of: #/\sid="([\w-]+)"/#).map { String($0.output.1) })
-        let asked = Templates.text("cerca.js").matches(of: #/(?:byId|getElementById)\("([\w-]+)"\)/#)
+        let asked = Self.script.matches(of: #/(?:byId|getElementById)\("([\w-]+)"\)/#)
         #expect(asked.count > 20)
         #expect(Set(asked.map { String($0.output.1) }).subtracting(ids) == [])
     }
 
     @Test func `what people wrote is never markup, and nothing is asked of a network`() {
-        let script = Templates.text("cerca.js")
+        let script = Self.script
         for word in [
             "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "XMLHttpRequest",
         ] {
@@ -121,7 +123,7 @@ private let node = ["/usr/bin/node", "/usr/local/bin/node"].first { FileManager.
     }
 
     @Test(.enabled(if: node != nil, "node is not installed"))
-    func `sheets with all the words come first, and the page says how many those are`() throws {
+    func `the page says how many sheets have all the words`() throws {
         let view = try Self.view("q=ragazzi+scuola")
         #expect(view.ids.first == "classe")
         #expect(view.status == "1 scheda con tutte le parole, 2 con alcune. ")

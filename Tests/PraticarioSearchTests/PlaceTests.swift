@@ -18,7 +18,8 @@ import PraticarioSystem
         ("San Severo orto", ["071051"]),
         ("orto Castro (LE)", ["075096"]), ("orto Tavoliere", ["area-tavoliere"]), ("orto nel Mezzogiorno", ["4", "5"]),
         ("orto centro anziani", []), ("Italia", []), ("NA", []), ("orto", []), ("\"lazio\"", []), ("-lazio", []),
-        ("titolo:lazio", []),
+        ("titolo:lazio", []), ("orto laziale", ["12"]), ("le pugliesi", ["16"]),
+        ("anziani napoletani", ["063", "063049"]),
     ])
     func `a territory is recognised among the words`(text: String, codes: [String]) {
         let query = resolve(text)
@@ -79,16 +80,28 @@ import PraticarioSystem
         "---\ntitolo: \(title)\ntipo: pratica\ntemi: [\(themes)]\nterritori: [\(territory)]\n---\n"
     }
 
-    @Test func `sheets from the territory come first, the others stay`() throws {
+    @Test func `sheets on the subject from the territory come first, the others stay`() throws {
         let searcher = searcher([
-            sheet("Anziani soli anziani soli", "Roma"), sheet("Anziani", "San Severo"),
-            sheet("Anziani a Foggia", "Lombardia"),
+            sheet("Anziani soli anziani soli", "Roma"), sheet("Anziani soli", "San Severo"),
+            sheet("Anziani soli a Foggia", "Lombardia"),
         ])
         let results = try searcher.answer("anziani soli Foggia")
-        #expect(results.hits.map(\.id) == ["s1", "s0", "s2"])
+        #expect(results.hits.map(\.id) == ["s1", "s2", "s0"])
         #expect(results.total == 3)
         #expect(results.totalInPlace == 1)
         #expect(results.hits[0].standing.isInPlace)
+    }
+
+    @Test func `a sheet from the territory that has but a common word of the subject stays behind`() throws {
+        let searcher = searcher([
+            sheet("Orto dei ragazzi autistici", "Roma"), sheet("Ragazzi in squadra", "San Severo"),
+            sheet("Ragazzi e doposcuola", "Lecce"), sheet("Ragazzi", "Napoli"),
+        ])
+        let results = try searcher.answer("ragazzi autistici Foggia")
+        #expect(results.hits.first?.id == "s0")
+        #expect(results.totalInPlace == 0)
+        #expect(results.offered.flatMap(\.hits).map(\.id).allSatisfy { $0 == "s0" })
+        #expect(try searcher.answer("ragazzi foggiani").hits.first?.id == "s1")
     }
 
     @Test func `a comune finds its area, an area its comuni`() throws {
@@ -117,7 +130,7 @@ import PraticarioSystem
 
     @Test(arguments: [
         ("azniani", "anziani"), ("anzani", "anziani"), ("annziani", "anziani"), ("anzioni", "anziani"),
-        ("dposcuolla", "doposcuola"),
+        ("dposcuolla", "doposcuola"), ("dopsocula", "doposcuola"), ("doposqulla", "doposcuola"),
     ])
     func `a word that no sheet has is searched in the nearest spelling, and told`(typed: String, meant: String) throws {
         let searcher = searcher([sheet("Anziani e doposcuola", "Roma"), sheet("Squadra", "Roma")])
@@ -127,10 +140,50 @@ import PraticarioSystem
         #expect(try searcher.answer("\"\(typed)\"").total == 0)
     }
 
-    @Test(arguments: ["anziane", "xyzxyz", "abc", "12345", "foggia"])
+    @Test(arguments: ["anziane", "xyzxyz", "abc", "12345", "foggia", "scuole", "anzitutto", "toposcuolla", "quadra"])
     func `nothing is corrected that is right, or like nothing`(text: String) throws {
         let searcher = searcher([sheet("Anziani e doposcuola", "Roma")])
         #expect(try searcher.answer(text).query.corrections == [])
+    }
+
+    @Test func `words that only ask decide nothing beside words that tell`() throws {
+        let searcher = searcher([
+            sheet("Orto", "Roma"), sheet("Esempi di squadra", "Roma"),
+            sheet("Progetto esempio", "Roma", themes: "anziani"),
+        ])
+        let results = try searcher.answer("esempi di progetti come l'orto")
+        #expect(results.hits.map(\.id) == ["s0"])
+        #expect(results.hits[0].hasAllWords)
+        #expect(results.query.wordCount == 1)
+        // Where nothing else is asked for, they are words like others.
+        #expect(try searcher.answer("esempi").total == 2)
+        #expect(try searcher.answer("esempi Roma").hits.first?.id == "s1")
+    }
+
+    @Test func `a theme without sheets steps up to the one above, and says so`() throws {
+        let searcher = searcher([sheet("Squadra", "Roma"), sheet("Orto", "Roma", themes: "anziani")])
+        let results = try searcher.answer("rugby in carcere")
+        #expect(results.hits.map(\.id) == ["s0"])
+        #expect(results.query.absent == ["rugby", "carcere"])
+        #expect(
+            results.query.notes.map(\.it) == [
+                "il tema «Rugby in carcere» non ha ancora schede: cercato anche il più ampio «Sport»"
+            ])
+        #expect(
+            try searcher.answer("dispersione scolastica").query.notes.map(\.it) == [
+                "il tema «Dispersione scolastica» c'è, ma non ha ancora schede"
+            ])
+        #expect(try searcher.answer("orto").query.notes == [])
+    }
+
+    @Test func `what no sheet has is told, but for territories and words that ask`() throws {
+        let searcher = searcher([sheet("Orto", "Roma")])
+        #expect(
+            try searcher.answer("orto zappa \"orto grande\" bocc* bandi Foggia").query.absent == [
+                "zappa", "orto grande", "bocc*",
+            ])
+        #expect(try searcher.answer("orto -zappa").query.absent == [])
+        #expect(try searcher.answer("orto dell'alzheimer (zappa)").query.absent == ["alzheimer", "zappa"])
     }
 
     @Test func `an empty answer proposes themes and territories that have sheets`() throws {
@@ -156,6 +209,6 @@ import PraticarioSystem
         options.explains = true
         let hit = try #require(try searcher.answer("orto squadra", options).hits.first)
         #expect(abs(hit.explanation.map(\.value).reduce(0, +) - hit.score) < 1e-9)
-        #expect(hit.explanation.count == 4)
+        #expect(hit.explanation.map(\.kind) == [.family, .exact, .family, .exact, .share])
     }
 }

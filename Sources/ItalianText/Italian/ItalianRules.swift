@@ -1,4 +1,5 @@
-/// What is known of Italian: elision, accents typed as apostrophes, stop words, word families and Snowball's stemmer.
+/// What is known of Italian: elision, accents typed as apostrophes, stop words, words that ask, common words, word families and
+/// Snowball's stemmer.
 struct ItalianRules: LanguageRules {
     var language: String { "it" }
 
@@ -8,12 +9,23 @@ struct ItalianRules: LanguageRules {
 
     func isStopWord(_ form: String) -> Bool { StopWords.all.contains(form) }
 
-    var stopWords: [String] { StopWords.all.map(Folding.base) }
+    var stopWords: [String] { Array(StopWords.all) }
 
     func isListed(_ form: String) -> Bool {
         var form = form
         return form.withUTF8 { Lexicon.term(of: $0) != nil }
     }
+
+    func isCommon(_ base: String) -> Bool {
+        var base = base
+        return base.withUTF8 { Self.commonWords.rest(ofLineFor: $0) != nil }
+    }
+
+    private static let commonWords = SortedLines(CommonWordsTable.lines)
+
+    var commonWords: [String] { CommonWordsTable.lines.description.split(separator: "\n").map(String.init) }
+
+    var askingWords: Set<String> { AskingWords.all }
 
     var listedForms: [(form: String, term: String)] {
         LexiconTable.lines.description.split(separator: "\n").compactMap { line in

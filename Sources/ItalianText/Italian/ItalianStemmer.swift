@@ -7,6 +7,11 @@ final class ItalianStemmer: WordStemmer {
     private let snowball: OpaquePointer
     /// A longer word is no Italian word: it is its own stem.
     private static let limit = 64
+    /// No Italian word ends so, cut short or not: what does is a name, letters of a name or a word from elsewhere, has one form
+    /// and shares no stem with Italian ones: GIT is no gita, test no testa.
+    private static let foreignEndings = Set("bcdfgkpqstvxz".utf8)
+    /// U+E001, which no word contains.
+    private static let foreignMark: [UInt8] = [0xEE, 0x80, 0x81]
 
     init() {
         guard let snowball = sb_stemmer_new("italian", "UTF_8") else {
@@ -31,6 +36,7 @@ final class ItalianStemmer: WordStemmer {
         guard form.count <= Self.limit, !form.contains(where: { (0x30...0x39).contains($0) }) else { return base }
         return form.withUnsafeBufferPointer { bytes in
             if let term = Lexicon.term(of: bytes) { return Array(term) }
+            if let last = base.last, Self.foreignEndings.contains(last) { return base + Self.foreignMark }
             guard let result = sb_stemmer_stem(snowball, bytes.baseAddress, CInt(bytes.count)) else { return base }
             let stem = UnsafeBufferPointer(start: result, count: Int(sb_stemmer_length(snowball)))
             if stem.allSatisfy({ $0 < 0x80 }) { return Array(stem) }

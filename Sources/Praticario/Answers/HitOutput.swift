@@ -31,7 +31,7 @@ public struct HitOutput: Codable, Hashable, Sendable {
     public let score: Double
     /// Whether the sheet has all the words of the question.
     public let hasAllWords: Bool
-    /// Whether it comes from a territory that the words name.
+    /// Whether it comes from a territory that the words name, and is on the subject.
     public let inPlace: Bool
     /// How the score came about; the values add up to it. `nil` where it was not asked for.
     public let explanation: [SearchOutput.ExplanationOutput]?
@@ -63,8 +63,8 @@ public struct HitOutput: Codable, Hashable, Sendable {
             ? nil
             : hit.explanation.map { part in
                 SearchOutput.ExplanationOutput(
-                    text: part.text, exact: part.isExact, occurrences: Double(part.frequency) / 10,
-                    sheets: part.sheets, value: part.value)
+                    kind: part.kind.rawValue, text: part.text, exact: part.kind == .exact,
+                    occurrences: Double(part.frequency) / 10, sheets: part.sheets, value: part.value)
             }
         titleFragments = hit.title.map(SearchOutput.FragmentOutput.init)
         snippet = hit.snippet.map(SearchOutput.FragmentOutput.init)

@@ -82,6 +82,8 @@ public struct SearchOutput: Codable, Hashable, Sendable {
     public struct QueryOutput: Codable, Hashable, Sendable {
         /// In the query language.
         public let understood: String
+        /// What no sheet has, as typed.
+        public let absent: [String]
         /// What was ambiguous and how it was taken.
         public let notes: [LocalizedText]
         /// Words that were searched in another spelling.
@@ -93,6 +95,7 @@ public struct SearchOutput: Codable, Hashable, Sendable {
 
         package init(_ query: UnderstoodQuestion) {
             understood = query.text
+            absent = query.absent
             notes = query.notes
             corrections = query.corrections.map { CorrectionOutput(typed: $0.typed, replacement: $0.replacement) }
             recognized = query.recognized.map(RecognizedOutput.init)
@@ -125,9 +128,11 @@ public struct SearchOutput: Codable, Hashable, Sendable {
         }
     }
 
-    /// What a word of the question adds to a score.
+    /// What one thing adds to a score.
     public struct ExplanationOutput: Codable, Hashable, Sendable {
-        /// As typed.
+        /// A `ScorePart.Kind`: `family`, `exact`, `nearness` or `share`.
+        public let kind: String
+        /// As typed; empty for the share.
         public let text: String
         /// Whether it is the very form that was typed, on top of its family.
         public let exact: Bool

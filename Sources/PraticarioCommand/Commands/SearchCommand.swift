@@ -86,6 +86,8 @@ struct SearchCommand: ParsableCommand {
             question = typed
         }
         let results = try base.search(question, request)
+        // An answer is worth more than a note of it.
+        if offset == 0 { try? UnmetQuestions(of: base.folder).note(question, results, on: .today) }
         switch format {
         case .csv, .jsonl, .ids:
             Terminal.printRaw(try format.text(of: results.hits.map(\.id), in: base, language: shared.language))

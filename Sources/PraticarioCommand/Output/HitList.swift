@@ -41,16 +41,20 @@ struct HitList {
             return language == .english ? text : text.replacing(".", with: ",")
         }
         var lines = [language.say("   punteggio \(number(hit.score, 3)) =", "   score \(number(hit.score, 3)) =")]
-        for part in hit.explanation where part.frequency > 0 {
+        for part in hit.explanation where part.value > 0 {
+            let occurrences = language.say(
+                "\(number(Double(part.frequency) / 10, 1)) occorrenze pesate, in \(counted(part.sheets, "scheda", "schede"))",
+                "\(number(Double(part.frequency) / 10, 1)) weighted occurrences, in \(counted(part.sheets, "sheet", "sheets"))"
+            )
+            let text = "«\(Paragraph.harmless(part.text))», "
             let what =
-                part.isExact
-                ? language.say("la stessa forma", "the same form") : language.say("la famiglia", "the family")
-            lines.append(
-                "     + \(number(part.value, 3))  «\(Paragraph.harmless(part.text))», \(what): "
-                    + language.say(
-                        "\(number(Double(part.frequency) / 10, 1)) occorrenze pesate, in \(counted(part.sheets, "scheda", "schede"))",
-                        "\(number(Double(part.frequency) / 10, 1)) weighted occurrences, in \(counted(part.sheets, "sheet", "sheets"))"
-                    ))
+                switch part.kind {
+                case .family: text + language.say("la famiglia: ", "the family: ") + occurrences
+                case .exact: text + language.say("la stessa forma: ", "the same form: ") + occurrences
+                case .nearness: text + language.say("parole vicine", "words near each other")
+                case .share: language.say("quanto ha della domanda", "how much of the question it has")
+                }
+            lines.append("     + \(number(part.value, 3))  \(what)")
         }
         if hit.standing.isInPlace {
             lines.append(

@@ -94,6 +94,16 @@ struct SearchReport {
                     "! no sheet has “\(typed)”: “\(replacement)” was searched; to insist: '\"\(typed)\"'"),
                 width: width, indent: 0)
         }
+        if !results.query.absent.isEmpty {
+            let words = results.query.absent.map { "«\($0)»" }.joined(separator: ", ")
+            lines += Paragraph.lines(
+                results.total == 0
+                    ? language.say("! nessuna scheda parla di \(words)", "! no sheet is about \(words)")
+                    : language.say(
+                        "! nessuna scheda parla di \(words): ecco le più vicine",
+                        "! no sheet is about \(words): these are the nearest"),
+                width: width, indent: 0)
+        }
         let hasWords = results.query.wordCount > 1
         let total = language.say(counted(results.total, "scheda", "schede"), counted(results.total, "sheet", "sheets"))
         var head: String

@@ -142,6 +142,13 @@ struct TerritoryColumns: Sendable {
         return positions
     }
 
+    /// The keys of the names of all groups.
+    var groupKeys: [String] {
+        (0..<groups.count).compactMap { row in
+            groups[row].split(separator: Self.tab).first.map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
     /// The codes that a group stands for, by the key of one of its names.
     func codes(ofGroup key: String) -> [String]? {
         for row in 0..<groups.count {

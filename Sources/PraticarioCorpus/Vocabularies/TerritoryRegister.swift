@@ -61,6 +61,9 @@ public struct TerritoryRegister: Sendable {
         return Self.divisions[key] ?? columns.codes(ofGroup: key)
     }
 
+    /// The keys of the names for several territories.
+    package var groupNames: [String] { Array(Self.divisions.keys) + columns.groupKeys }
+
     /// Everyday names for several divisions of ISTAT together.
     private static let divisions: [String: [String]] = [
         "nord": ["1", "2"], "nord italia": ["1", "2"], "settentrione": ["1", "2"],
@@ -122,7 +125,7 @@ public struct TerritoryRegister: Sendable {
     /// The form under which names are compared: folded, everything but letters and digits a space.
     ///
     /// `TerritoryRegister.key("Reggio nell’Emilia")  // "reggio nell emilia"`
-    static func key(_ name: String) -> String {
+    package static func key(_ name: String) -> String {
         var key: [UInt8] = []
         let folded = TextKey.folded(name)
         key.reserveCapacity(folded.utf8.count)

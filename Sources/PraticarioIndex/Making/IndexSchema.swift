@@ -15,10 +15,11 @@ import ItalianText
 ///   texts, ready; `words` is the full-text index over them. The whole document is the `payload` of its draft.
 /// - `vocabulary`: the terms of `words`, with how many documents have each.
 /// - `spelling`: each word of the documents under itself and under what it becomes when one letter is taken out, for
-///   misspelled words. A word that no document has any more may stay: `vocabulary` tells.
+///   misspelled words; `word` the same words by first letter and length in bytes. A word that no document has any more may
+///   stay: `vocabulary` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "7"
+    static let version = "8"
 
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
@@ -57,6 +58,9 @@ enum IndexSchema {
                 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
                 CREATE TABLE spelling (
                     deletion TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (deletion, word)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE word (
+                    first TEXT NOT NULL, length INTEGER NOT NULL, word TEXT NOT NULL, PRIMARY KEY (first, length, word)
                 ) STRICT, WITHOUT ROWID;
                 CREATE TABLE packed (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
                 """)

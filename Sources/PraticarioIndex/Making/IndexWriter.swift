@@ -72,9 +72,11 @@ final class IndexWriter {
     func storeSpellings() throws {
         let known = try db.cachedStatement(sql: "SELECT 1 FROM spelling WHERE deletion = ?1 AND word = ?1")
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO spelling VALUES (?, ?)")
+        let insertWord = try db.cachedStatement(sql: "INSERT OR IGNORE INTO word VALUES (?, ?, ?)")
         let spellings = fresh.values.reduce(into: Set<String>()) { $0.formUnion($1.row.spellings) }
         for word in spellings.sorted() where try Int.fetchOne(known, arguments: [word]) == nil {
             for deletion in Spelling.deletions(of: word) { try insert.execute(arguments: [deletion, word]) }
+            try insertWord.execute(arguments: [String(word.prefix(1)), word.utf8.count, word])
         }
     }
 

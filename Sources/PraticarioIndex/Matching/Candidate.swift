@@ -1,6 +1,6 @@
 import PraticarioSearch
 
-/// A document that has some of the words and none that are excluded.
+/// A document that has some of the words that do not only ask, and none that are excluded.
 struct Candidate {
     /// Its place among the gathered rows.
     let row: Int32
@@ -9,7 +9,7 @@ struct Candidate {
     let found: UInt64
     /// The number of the one facet whose filters it fails.
     var failed = Self.none
-    var standing = Standing(isInPlace: false, hasAllWords: false)
+    var standing = Standing(isInPlace: false, hasAllWords: false, isOnSubject: false)
 
     static let none: Int8 = -1
     static let several: Int8 = -2
@@ -23,6 +23,7 @@ struct Candidate {
             wanted += [UInt64](repeating: 1 << UInt64(index), count: term.patterns.count)
         }
         let patterns = wanted.count + query.excluded.reduce(0) { $0 + $1.patterns.count }
+        let deciding = query.deciding
         var candidates: [Candidate] = []
         candidates.reserveCapacity(rows.rowids.count)
         wanted.withUnsafeBufferPointer { wanted in
@@ -30,7 +31,7 @@ struct Candidate {
                 let counts = rows.counts(at: index)
                 var found: UInt64 = 0
                 for pattern in wanted.indices where counts[pattern] > 0 { found |= wanted[pattern] }
-                guard found != 0 || wanted.isEmpty else { continue }
+                guard found & deciding != 0 || wanted.isEmpty else { continue }
                 var isExcluded = false
                 for pattern in wanted.count..<patterns where counts[pattern] > 0 { isExcluded = true }
                 if !isExcluded {

@@ -9,8 +9,9 @@ struct FacetCounter {
     init(_ facet: Facet, _ candidates: [Candidate], _ documents: PackedDocuments) {
         self.facet = facet
         let number = Int8(facet.number)
-        let countsFirstOnly = facet.source.countsFirstOnly
+        let isSpan = facet.source.isSpan
         let size = documents.valueCounts[facet] ?? 0
+        var begins = [Bool](repeating: !isSpan, count: size)
         var partial = [Int32](repeating: 0, count: size)
         var complete = partial
         documents.column(facet).withRows { rows in
@@ -19,16 +20,20 @@ struct FacetCounter {
                     for candidate in candidates
                     where candidate.failed == Candidate.none || candidate.failed == number {
                         let counts = candidate.standing.hasAllWords ? complete : partial
-                        for value in rows[Int(candidate.rowid)] {
-                            counts[Int(value)] += 1
-                            if countsFirstOnly { break }
+                        let row = rows[Int(candidate.rowid)]
+                        if isSpan {
+                            guard let first = row.first, let last = row.last, Int(first) < size else { continue }
+                            begins[Int(first)] = true
+                            for value in Int(first)...max(Int(first), min(Int(last), size - 1)) { counts[value] += 1 }
+                        } else {
+                            for value in row { counts[Int(value)] += 1 }
                         }
                     }
                 }
             }
         }
         withAllWords = complete
-        all = zip(partial, complete).map { $0 + $1 }
+        all = zip(zip(partial, complete), begins).map { $1 ? $0.0 + $0.1 : 0 }
     }
 
     /// In the order of `FacetCount.inOrder`: strings are compared only where the counts are equal and the values have no

@@ -5,6 +5,8 @@ import PraticarioSearch
 struct Gathering {
     let rows: MatchRows
     private let patternCount: Int
+    /// Where the distances between neighbours begin, behind all patterns.
+    private let distanceOffset: Int
     /// By pattern of the wanted terms: documents that contain it.
     let documentFrequencies: [Int]
     /// Those that have some of the words and none that is excluded, none of them judged or tested for filters.
@@ -14,6 +16,7 @@ struct Gathering {
     init(_ rows: MatchRows, _ query: ResolvedQuery, _ isWanted: ((Int32) -> Bool)?) {
         self.rows = rows
         patternCount = query.terms.reduce(0) { $0 + $1.patterns.count }
+        distanceOffset = rows.patternCount
         documentFrequencies = Self.documentFrequencies(rows, patternCount, isWanted)
         candidates = Candidate.all(in: rows, query, isWanted)
     }
@@ -21,6 +24,11 @@ struct Gathering {
     /// How often each wanted pattern occurs in a candidate.
     func frequencies(of candidate: Candidate) -> UnsafeBufferPointer<Int32> {
         UnsafeBufferPointer(rebasing: rows.counts(at: Int(candidate.row))[..<patternCount])
+    }
+
+    /// How far apart neighbouring words of the question are in a candidate.
+    func distances(of candidate: Candidate) -> UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(rebasing: rows.counts(at: Int(candidate.row))[distanceOffset...])
     }
 
     private static func documentFrequencies(

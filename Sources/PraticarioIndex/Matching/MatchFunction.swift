@@ -50,6 +50,57 @@ enum MatchFunction {
             }
             row[phrase] = sum
         }
+        for index in 0..<memory.pointee.neighbourCount {
+            let (first, second) = memory.pointee.neighbours[index]
+            guard row[first] > 0, row[second] > 0 else { continue }
+            let status = distance(
+                api, fts, PhraseWalk(first, memory.pointee.inTitle), PhraseWalk(second, memory.pointee.inTitle),
+                into: row + memory.pointee.patternCount + index)
+            if status != SQLITE_OK { return status }
+        }
+        return SQLITE_OK
+    }
+
+    /// The places of a phrase in a row, one after the other.
+    private struct PhraseWalk {
+        let phrase: Int
+        let onlyTitle: Bool
+        var iterator = Fts5PhraseIter()
+        var column: CInt = 0
+        var offset: CInt = 0
+
+        init(_ phrase: Int, _ inTitle: UnsafeMutablePointer<Bool>) {
+            self.phrase = phrase
+            onlyTitle = inTitle[phrase]
+        }
+
+        var isAtEnd: Bool { column < 0 || onlyTitle && column > 0 }
+
+        mutating func begin(_ api: UnsafePointer<Fts5ExtensionApi>, _ fts: OpaquePointer) -> CInt {
+            api.pointee.xPhraseFirst(fts, CInt(phrase), &iterator, &column, &offset)
+        }
+
+        mutating func goOn(_ api: UnsafePointer<Fts5ExtensionApi>, _ fts: OpaquePointer) {
+            api.pointee.xPhraseNext(fts, &iterator, &column, &offset)
+        }
+    }
+
+    /// How far apart two phrases begin where they are nearest in one column; nothing where they never meet.
+    private static func distance(
+        _ api: UnsafePointer<Fts5ExtensionApi>, _ fts: OpaquePointer, _ first: PhraseWalk, _ second: PhraseWalk,
+        into result: UnsafeMutablePointer<Int32>
+    ) -> CInt {
+        var (a, b) = (first, second)
+        let status = a.begin(api, fts)
+        if status != SQLITE_OK { return status }
+        let other = b.begin(api, fts)
+        if other != SQLITE_OK { return other }
+        var nearest = Int32.max
+        while !a.isAtEnd, !b.isAtEnd {
+            if a.column == b.column { nearest = min(nearest, max(1, abs(a.offset - b.offset))) }
+            if (a.column, a.offset) < (b.column, b.offset) { a.goOn(api, fts) } else { b.goOn(api, fts) }
+        }
+        if nearest < .max { result.pointee = nearest }
         return SQLITE_OK
     }
 

@@ -7,29 +7,34 @@ import PraticarioSearch
 final class MatchRows {
     struct Memory {
         let patternCount: Int
+        /// The patterns of neighbouring words, and how many pairs there are.
+        let neighbours: UnsafeMutablePointer<(first: Int, second: Int)>
+        let neighbourCount: Int
         /// Of each pattern, whether only the title counts.
         let inTitle: UnsafeMutablePointer<Bool>
         /// Of each column, in tenths.
         let weights: UnsafeMutablePointer<Int32>
         var rowids: UnsafeMutablePointer<Int32>
-        /// Row by row the occurrences of all patterns, weighted by column.
+        /// Row by row the occurrences of all patterns, weighted by column, then the distances of all neighbours.
         var counts: UnsafeMutablePointer<Int32>
         var count = 0
         var capacity: Int
+
+        var width: Int { patternCount + neighbourCount }
 
         /// Makes room for one more row, and gives its counts, all 0.
         mutating func append(_ rowid: Int) -> UnsafeMutablePointer<Int32> {
             if count == capacity { grow() }
             rowids[count] = Int32(truncatingIfNeeded: rowid)
-            let row = counts + count * patternCount
-            row.update(repeating: 0, count: patternCount)
+            let row = counts + count * width
+            row.update(repeating: 0, count: width)
             count += 1
             return row
         }
 
         private mutating func grow() {
             rowids = Self.moved(rowids, count, to: capacity * 2)
-            counts = Self.moved(counts, count * patternCount, to: capacity * 2 * patternCount)
+            counts = Self.moved(counts, count * width, to: capacity * 2 * width)
             capacity *= 2
         }
 
@@ -46,25 +51,29 @@ final class MatchRows {
 
     let memory: UnsafeMutablePointer<Memory>
 
-    init(inTitle: [Bool]) {
+    init(inTitle: [Bool], neighbours: [(first: Int, second: Int)] = []) {
         let capacity = 1_024
         let count = inTitle.count
+        let width = max(1, count + neighbours.count)
         let fields = TextField.allCases
         memory = .allocate(capacity: 1)
         memory.initialize(
             to: Memory(
-                patternCount: count, inTitle: .allocate(capacity: max(1, count)),
+                patternCount: count, neighbours: .allocate(capacity: max(1, neighbours.count)),
+                neighbourCount: neighbours.count, inTitle: .allocate(capacity: max(1, count)),
                 weights: .allocate(capacity: fields.count), rowids: .allocate(capacity: capacity),
-                counts: .allocate(capacity: capacity * max(1, count)), capacity: capacity))
+                counts: .allocate(capacity: capacity * width), capacity: capacity))
+        for (index, pair) in neighbours.enumerated() { (memory.pointee.neighbours + index).initialize(to: pair) }
         for (index, isInTitle) in inTitle.enumerated() { (memory.pointee.inTitle + index).initialize(to: isInTitle) }
         for (index, field) in fields.enumerated() {
             (memory.pointee.weights + index).initialize(to: Int32(field.weight))
         }
         memory.pointee.rowids.initialize(repeating: 0, count: capacity)
-        memory.pointee.counts.initialize(repeating: 0, count: capacity * max(1, count))
+        memory.pointee.counts.initialize(repeating: 0, count: capacity * width)
     }
 
     deinit {
+        memory.pointee.neighbours.deallocate()
         memory.pointee.inTitle.deallocate()
         memory.pointee.weights.deallocate()
         memory.pointee.rowids.deallocate()
@@ -81,9 +90,11 @@ final class MatchRows {
         UnsafeBufferPointer(start: memory.pointee.rowids, count: memory.pointee.count)
     }
 
-    /// The occurrences of all patterns in the document at `index`.
+    var patternCount: Int { memory.pointee.patternCount }
+
+    /// The occurrences of all patterns in the document at `index`, then the distances of all neighbours.
     func counts(at index: Int) -> UnsafeBufferPointer<Int32> {
-        let count = memory.pointee.patternCount
-        return UnsafeBufferPointer(start: memory.pointee.counts + index * count, count: count)
+        let width = memory.pointee.width
+        return UnsafeBufferPointer(start: memory.pointee.counts + index * width, count: width)
     }
 }

@@ -11,14 +11,14 @@ struct Matches {
     /// - Parameter admitted: by rowid, the documents of the collections that the question names; `nil` for all.
     init(
         _ gathering: Gathering, _ task: SearchTask, _ documents: PackedDocuments, _ numbering: FacetNumbering,
-        admitted: [Bool]?
+        rule: Standing.Rule, admitted: [Bool]?
     ) {
         var candidates = gathering.candidates
         if let admitted { candidates.removeAll { !admitted[Int($0.rowid)] } }
         for filter in task.query.filters { Self.apply(filter, documents, numbering, to: &candidates) }
         if !task.query.filters.isEmpty { candidates.removeAll { $0.failed == Candidate.several } }
         // Most fail the filters of most questions: only what is left is judged.
-        Self.judge(&candidates, task.query, documents, numbering)
+        Self.judge(&candidates, task.query, rule, documents, numbering)
         counters = Facet.allCases.filter(task.request.facets.contains).map {
             ($0, FacetCounter($0, candidates, documents))
         }
@@ -50,10 +50,9 @@ struct Matches {
 
     /// Whether each has all the words, and comes from a territory that they name.
     private static func judge(
-        _ candidates: inout [Candidate], _ query: ResolvedQuery, _ documents: PackedDocuments,
+        _ candidates: inout [Candidate], _ query: ResolvedQuery, _ rule: Standing.Rule, _ documents: PackedDocuments,
         _ numbering: FacetNumbering
     ) {
-        let rule = Standing.Rule(query)
         let places = query.terms.map { term in
             Set(term.territories.compactMap { numbering.number(of: $0, in: .territory) })
         }

@@ -32,7 +32,7 @@ struct WordIndex {
     func gather(_ query: ResolvedQuery) throws -> MatchRows? {
         let sql = QuerySQL(query)
         guard let match = sql.match else { return nil }
-        return try gather(match, sql)
+        return try gather(match, sql, query.neighbours)
     }
 
     /// The documents that have an excluded word of a question.
@@ -42,8 +42,10 @@ struct WordIndex {
         return Set(Candidate.all(in: rows, excluded, nil).map(\.rowid))
     }
 
-    private func gather(_ match: String, _ sql: QuerySQL) throws -> MatchRows {
-        let rows = MatchRows(inTitle: sql.patterns.map(\.inTitle))
+    private func gather(
+        _ match: String, _ sql: QuerySQL, _ neighbours: [(first: Int, second: Int)]
+    ) throws -> MatchRows {
+        let rows = MatchRows(inTitle: sql.patterns.map(\.inTitle), neighbours: neighbours)
         try MatchFunction.run(match, into: rows, in: db)
         return rows
     }

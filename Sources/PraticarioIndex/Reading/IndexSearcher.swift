@@ -67,22 +67,23 @@ package final class IndexSearcher: Archive {
     }
 
     private func answer(_ task: SearchTask, _ gathering: Gathering) throws -> SearchResults {
-        let matches = Matches(gathering, task, documents, numbering, admitted: try admitted(task.query))
-        let scorer = ranking(among: task.kinds).scorer(
-            task.query.terms, documentFrequencies: gathering.documentFrequencies)
-        let shown = best(matches.hits, task, gathering, scorer)
+        let query = task.query
+        let ranking = ranking(among: task.kinds)
+        let subject = Subject(query, ranking, documentFrequencies: gathering.documentFrequencies)
+        let rule = Standing.Rule(query, subject, found: gathering.candidates.lazy.map(\.found))
+        let matches = Matches(gathering, task, documents, numbering, rule: rule, admitted: try admitted(query))
+        let scorer = ranking.scorer(query, documentFrequencies: gathering.documentFrequencies)
+        func found(_ candidate: Candidate) -> Ranking.Found {
+            Ranking.Found(
+                gathering.frequencies(of: candidate), distances: gathering.distances(of: candidate),
+                length: Int(documents.lengths[Int(candidate.rowid)]), share: subject.share(of: candidate.found))
+        }
+        let shown = best(matches.hits, task) { query.terms.isEmpty ? 0 : scorer.score(found($0)) }
         let heads = try heads(rowids: shown.map { Int($0.candidate.rowid) })
         return SearchResults(
-            query: task.query.told,
-            found: zip(shown, heads).map { found, head in
-                (
-                    head, found.score, found.candidate.standing,
-                    {
-                        scorer.parts(
-                            gathering.frequencies(of: found.candidate),
-                            length: Int(self.documents.lengths[Int(found.candidate.rowid)]))
-                    }
-                )
+            query: query.told(documentFrequencies: gathering.documentFrequencies),
+            found: zip(shown, heads).map { shown, head in
+                (head, shown.score, shown.candidate.standing, { scorer.parts(found(shown.candidate)) })
             },
             explained: task.request.explains, total: matches.hits.count,
             totalWithAllWords: matches.hits.count(where: \.standing.hasAllWords),
@@ -91,20 +92,15 @@ package final class IndexSearcher: Archive {
 
     /// The hits that are wanted, in the order of the answer.
     private func best(
-        _ hits: [Candidate], _ task: SearchTask, _ gathering: Gathering, _ scorer: Ranking.Scorer
+        _ hits: [Candidate], _ task: SearchTask, score: (Candidate) -> Double
     ) -> [(candidate: Candidate, score: Double)] {
         let wanted = min(task.request.limit.map { $0 + task.request.offset } ?? hits.count, hits.count)
         guard wanted > task.request.offset else { return [] }
         let sort = task.request.sort ?? .relevance
         let order = HitOrder(sort)
         let places = documents.places[sort] ?? []
-        let hasWords = !task.query.terms.isEmpty
         let ranks = hits.map { candidate in
-            let rowid = Int(candidate.rowid)
-            let score =
-                hasWords
-                ? scorer.score(gathering.frequencies(of: candidate), length: Int(documents.lengths[rowid])) : 0
-            return HitOrder.Rank(candidate.standing, score: score, place: places[rowid])
+            HitOrder.Rank(candidate.standing, score: score(candidate), place: places[Int(candidate.rowid)])
         }
         return ranks.indices.first(wanted) { order.precedes(ranks[$0], ranks[$1]) }.dropFirst(task.request.offset)
             .map { (hits[$0], ranks[$0].score) }
@@ -144,17 +140,31 @@ package final class IndexSearcher: Archive {
         }
     }
 
-    package func spellings(sharing deletions: Set<String>) throws -> [Spelling.Candidate] {
+    package func spellings(near word: String, within edits: Int) throws -> [Spelling.Candidate] {
         try connections.read { db in
-            let statement = try db.cachedStatement(sql: "SELECT word FROM spelling WHERE deletion = ?")
-            let words = try deletions.reduce(into: Set<String>()) { words, deletion in
-                words.formUnion(try String.fetchAll(statement, arguments: [deletion]))
-            }
+            let near = try words(around: word, within: edits, db).filter { Spelling.isNear(word, $0, within: edits) }
             let analyzer = values.vocabularies.analyzer
-            return try words.map { word in
+            return try near.map { word in
                 let sheets = try analyzer.words(in: word).first.map { try WordIndex(db).documents(with: $0.exact) }
                 return Spelling.Candidate(word: word, sheets: sheets ?? 0)
             }
         }
+    }
+
+    /// All words that may be so near, and others. Two edits apart words share too little to be looked up by it: all of
+    /// about the same length with the same first letter are gone through.
+    private func words(around word: String, within edits: Int, _ db: Database) throws -> Set<String> {
+        if edits == 1 {
+            let statement = try db.cachedStatement(sql: "SELECT word FROM spelling WHERE deletion = ?")
+            return try Spelling.deletions(of: word).reduce(into: []) { words, deletion in
+                words.formUnion(try String.fetchAll(statement, arguments: [deletion]))
+            }
+        }
+        let first = String(word.prefix(1))
+        return try Set(
+            String.fetchAll(
+                db.cachedStatement(
+                    sql: "SELECT word FROM word WHERE first = ? AND length BETWEEN ? AND ?"),
+                arguments: [first, word.utf8.count - edits, word.utf8.count + edits]))
     }
 }

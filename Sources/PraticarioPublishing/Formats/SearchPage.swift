@@ -4,7 +4,7 @@ import PraticarioSystem
 import PraticarioSearch
 
 /// A choice as one HTML file with a search of its own: it opens by a double click, asks nothing of any network, and
-/// ranks more simply than the program does, which it says.
+/// gives the program's answers in the program's order.
 struct SearchPage {
     private let choice: Choice
     private let edition: Edition
@@ -28,13 +28,16 @@ struct SearchPage {
         out.write(String(rest))
     }
 
+    /// In the order in which each needs those before it.
+    static let scripts = ["parole.js", "domanda.js", "motore.js", "cerca.js"]
+
     private func fill(_ name: String, to out: inout some TextOutputStream) throws {
         switch name {
         case "title": out.write(HTMLText.escaped(choice.title))
         case "language": out.write(edition.language.rawValue)
         case "logo": out.write(logo)
         case "style": out.write(Templates.text("cerca.css"))
-        case "script": out.write(Templates.text("cerca.js"))
+        case "script": for name in Self.scripts { out.write(Templates.text(name)) }
         case "data": try SearchPageData(choice, edition, page: page).write(to: &out)
         case "noscript": writeList(to: &out)
         default: preconditionFailure("the template asks for \(name)")

@@ -1,4 +1,5 @@
 import Foundation
+import ItalianText
 import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
@@ -28,8 +29,11 @@ struct SearchPageData {
         var words = SearchPageWords(edition.values.vocabularies.analyzer)
         var isFirst = true
         try choice.forEachSheet { entry, _ in
-            let text = words.add(entry, edition.values.vocabularies)
-            let sheet = SearchPageSheet(entry, edition, words: text, page: page?(entry.id), isShown: present.contains)
+            var searched = entry
+            searched.sections = entry.publicSections
+            let text = SearchDocument(searched, edition.values.vocabularies).text
+            words.add(text)
+            let sheet = SearchPageSheet(entry, edition, text: text, page: page?(entry.id), isShown: present.contains)
             out.write((isFirst ? "" : ",") + json(of: sheet))
             isFirst = false
         }
@@ -57,27 +61,50 @@ extension SearchPageData {
     private struct Named: Encodable {
         let id: String
         let label: String
+        /// All that the value of a filter may say.
+        let names: [String]
     }
 
     private struct Opening: Encodable {
         let acknowledgement: String?
+        /// The words that ask rather than tell what is asked for.
+        let askingWords: [String]
         let contact: String?
+        /// The themes that no sheet here has.
+        let emptyThemes: [EmptyTheme]
+        /// What people and things of territories are called.
+        let inhabitants: [String: String]
         let isPartOfSite: Bool
         let kinds: [Named]
+        /// The words that are spelled right, see `SearchPageWords.known`.
+        let knownWords: String
         let language: String
         let licence: String?
         let made: String
+        /// See `SearchPagePlaces`.
+        let places: String
         let publisher: String?
         /// The question.
         let selection: String?
 
         init(_ choice: Choice, _ edition: Edition, isPartOfSite: Bool) {
+            let vocabularies = edition.values.vocabularies
             acknowledgement = edition.settings.acknowledgement
+            askingWords = vocabularies.analyzer.askingWords.sorted()
+            emptyThemes = EmptyTheme.all(vocabularies.themes, used: Set(choice.heads.flatMap(\.themes)))
+            inhabitants = Inhabitants.territories
+            knownWords = SearchPageWords.known(vocabularies)
+            let register = vocabularies.territories
+            let within = choice.heads.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop)
+            places = SearchPagePlaces(vocabularies, shown: Set(within.map(register.code))).packed
             contact = edition.settings.contactPoint
             self.isPartOfSite = isPartOfSite
             let used = Set(choice.heads.map(\.kind))
             kinds = EntryKind.allCases.filter(used.contains)
-                .map { Named(id: $0.rawValue, label: $0.label[edition.language]) }
+                .map { kind in
+                    let names = [kind.rawValue, kind.label.it, kind.label.en] + kind.aliases
+                    return Named(id: kind.rawValue, label: kind.label[edition.language], names: names)
+                }
             language = edition.language.rawValue
             licence = edition.settings.licence
             made = edition.date.iso8601
@@ -86,9 +113,29 @@ extension SearchPageData {
         }
     }
 
+    private struct EmptyTheme: Encodable {
+        let id: String
+        let names: [String]
+        let broader: String?
+        let isEmpty = true
+        /// The label of the nearest theme above that some sheet has.
+        let above: String?
+
+        static func all(_ scheme: ConceptScheme, used: Set<String>) -> [EmptyTheme] {
+            let full = Set(used.compactMap(scheme.position).flatMap(scheme.pathToTop))
+            return scheme.concepts.indices.filter { !full.contains($0) }.map { position in
+                EmptyTheme(
+                    id: scheme.concepts[position].id, names: scheme.concepts[position].names,
+                    broader: scheme.concepts[position].broader,
+                    above: scheme.pathToTop(from: position).first(where: full.contains)
+                        .map { scheme.concepts[$0].prefLabel.it })
+            }
+        }
+    }
+
     private struct Closing: Encodable {
         let stopWords: [String]
-        /// The family of each word form, where it is not the form itself; both without accents.
+        /// The family of each word form that is listed in one.
         let terms: [String: String]
         let territories: [Place]
         let themes: [Theme]
@@ -99,6 +146,7 @@ extension SearchPageData {
             let id: String
             let label: String
             let broader: String?
+            let names: [String]
         }
 
         struct Place: Encodable {
@@ -107,23 +155,32 @@ extension SearchPageData {
             let name: String
             let parent: String?
             let level: String
+            let sigla: String?
         }
 
         init(_ choice: Choice, _ edition: Edition, _ words: SearchPageWords) {
-            (terms, stopWords) = words.found
+            terms = words.found
+            stopWords = edition.values.vocabularies.analyzer.stopWords.sorted()
             let heads = choice.heads
             let register = edition.values.vocabularies.territories
             let places = Set(heads.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop))
             territories = places.sorted().map { register.territories[$0] }.map { territory in
                 Place(
                     id: territory.code, label: territory.qualifiedName, name: territory.name, parent: territory.parent,
-                    level: territory.level.rawValue)
+                    level: territory.level.rawValue, sigla: territory.sigla)
             }
             let scheme = edition.values.vocabularies.themes
             let used = Set(heads.flatMap(\.themes).compactMap(scheme.position).flatMap(scheme.pathToTop))
             themes = used.sorted().map { scheme.concepts[$0] }
-                .map { Theme(id: $0.id, label: $0.prefLabel[edition.language], broader: $0.broader) }
+                .map {
+                    Theme(id: $0.id, label: $0.prefLabel[edition.language], broader: $0.broader, names: $0.names)
+                }
             title = choice.title
         }
     }
+}
+
+extension Concept {
+    /// All that may be typed for it: the Italian label first.
+    fileprivate var names: [String] { [prefLabel.it, prefLabel.en, id] + altLabels }
 }

@@ -22,12 +22,35 @@ struct SearchPageSheet: Encodable {
     let sources: [[String?]]
     let licence: String?
     let attribution: String?
-    /// What else it is found by: labels and names.
-    let words: String
+    /// What it is found by beside its title, its summary and its sections.
+    let searched: Searched
+    /// First and last year, the last `nil` while it goes on; `nil` where none is known.
+    let span: [Int?]?
+    /// The codes of its territories and of all that hold them.
+    let within: [String]
     /// The sheet's own page, where the search is part of a site.
     let page: String?
 
-    init(_ entry: Entry, _ edition: Edition, words: String, page: String?, isShown: (_ id: String) -> Bool) {
+    /// Texts as the search sees them, with what parts them.
+    struct Searched: Encodable {
+        let labels: String
+        let names: String
+        let details: String
+        /// Where it is another than the one that is shown.
+        let summary: String?
+
+        init(_ text: DocumentText, _ entry: Entry) {
+            labels = text.fields[TextField.labels.rawValue]
+            names = text.fields[TextField.names.rawValue]
+            details = text.fields[TextField.details.rawValue]
+            let summary = text.fields[TextField.summary.rawValue]
+            self.summary = summary == entry.summary ?? "" ? nil : summary
+        }
+    }
+
+    init(
+        _ entry: Entry, _ edition: Edition, text: DocumentText, page: String?, isShown: (_ id: String) -> Bool
+    ) {
         id = entry.id
         title = entry.title
         kind = entry.kind.rawValue
@@ -46,7 +69,10 @@ struct SearchPageSheet: Encodable {
         sources = entry.sources.map { [$0.title, $0.url] }
         licence = entry.licence
         attribution = edition.attribution(of: entry)
-        self.words = words
+        searched = Searched(text, entry)
+        let years = Facet.year.definition.keys(entry)
+        span = years.isEmpty ? nil : [Int(years[0]), Int(years[1])]
+        within = edition.values.row(of: entry.territories, in: .territory)
         self.page = page
     }
 

@@ -2,48 +2,60 @@ import ItalianText
 import PraticarioCorpus
 import PraticarioSearch
 
-/// The words of the texts that a search page holds, and all forms of their families: what a reader may type.
+/// What the script of a search page cannot work out of the words that it holds: families of words, what is spelled right, what
+/// says nothing on its own.
 struct SearchPageWords {
-    private var terms: [String: String] = [:]
     private let analyzer: TextAnalyzer
-    private var stopWords: Set<String>
+    private var terms: [String: String] = [:]
     private var families: Set<String> = []
 
     init(_ analyzer: TextAnalyzer) {
         self.analyzer = analyzer
-        stopWords = Set(analyzer.stopWords)
     }
 
-    /// Takes in what a sheet says that may leave the house.
-    ///
-    /// - Returns: the labels of its concepts and territories, and the names of bodies.
-    mutating func add(_ entry: Entry, _ vocabularies: Vocabularies) -> String {
-        var shown = entry
-        shown.sections = entry.publicSections
-        let text = SearchDocument(shown, vocabularies).text
-        for field in TextField.allCases { add(text.parts(of: field).joined(separator: "\n")) }
-        return [TextField.labels, .names].map { text.parts(of: $0).joined(separator: "\n") }.joined(separator: "\n")
-    }
-
-    private mutating func add(_ text: String) {
-        for word in analyzer.words(in: text) {
-            let base = String(word.exact.unicodeScalars.dropFirst())
-            guard let stem = word.stem else {
-                stopWords.insert(base)
-                continue
+    /// Takes in the texts of a sheet.
+    mutating func add(_ text: DocumentText) {
+        for field in TextField.allCases {
+            for word in text.parts(of: field).flatMap(analyzer.words) {
+                guard let stem = word.stem else { continue }
+                families.insert(stem)
+                if analyzer.isListed(word.form) { terms[word.form] = stem }
             }
-            families.insert(stem)
-            if base != stem { terms[base] = stem }
         }
     }
 
-    /// The family of each form, where it is not the form itself, both without accents; the words that count for nothing,
-    /// in order.
-    var found: (terms: [String: String], stopWords: [String]) {
+    /// The family of each form that is listed in one which the page has; of all other words the script finds the stem.
+    var found: [String: String] {
         var terms = terms
-        for (form, term) in analyzer.listedForms where families.contains(term) && form != term {
-            terms[form] = terms[form] ?? term
+        for (form, term) in analyzer.listedForms where families.contains(term) { terms[form] = terms[form] ?? term }
+        return terms
+    }
+
+    /// The words that are never taken for misspelled ones, without accents, as `PackedLines`.
+    static func known(_ vocabularies: Vocabularies) -> String {
+        let analyzer = vocabularies.analyzer
+        let names = vocabularies.territories.allNames.map { TextKey.folded($0) }
+        let listed = analyzer.listedForms.map(\.form)
+        return PackedLines.packed(
+            (analyzer.commonWords + listed + names).filter { word in
+                word.utf8.count >= 4 && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+            })
+    }
+}
+
+/// Lines one after the other, sorted, each with as many of the bytes of the one before as a capital says, A none, B one: much
+/// shorter than the lines, and read by few lines of script. No line has a capital.
+enum PackedLines {
+    static func packed(_ lines: some Sequence<String>) -> String {
+        var packed = ""
+        var last: [Unicode.Scalar] = []
+        for line in Set(lines).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            let scalars = Array(line.unicodeScalars)
+            let shared = min(25, zip(last, scalars).prefix { $0 == $1 }.count)
+            packed.unicodeScalars.append(Unicode.Scalar(UInt8(65 + shared)))
+            packed.unicodeScalars.append(contentsOf: scalars[shared...])
+            last = scalars
         }
-        return (terms, stopWords.sorted())
+        return packed
     }
 }

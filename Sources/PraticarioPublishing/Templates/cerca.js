@@ -7,7 +7,7 @@
     it: {
       skip: "Vai al contenuto", searchLabel: "Che cosa cerchi?", searchButton: "Cerca", filters: "Filtri",
       hint: "Bastano parole comuni, anche il nome di un luogo. "
-        + "Le \"virgolette\" cercano una frase, -\u2060parola esclude.",
+        + "Le \"virgolette\" cercano una frase, -\u2060parola esclude, tema:, territorio:, tipo: e anno: filtrano.",
       results: "Risultati", sort: "Ordina per", byRelevance: "pertinenza", byTitle: "titolo", chosen: "Filtri scelti:",
       clear: "Azzera filtri", remove: "Togli il filtro ", theme: "Tema", territory: "Territorio", kind: "Tipo",
       inDetail: "Nel dettaglio: ", wide: "Ripartizioni e Italia",
@@ -26,12 +26,15 @@
       home: "Tutto il sito", back: "Torna ai risultati", print: "Stampa la scheda", noSheet: id => "Qui non c'è la scheda «" + id + "».",
       organization: "Ente", years: "Anni", places: "Dove", themes: "Temi", sources: "Fonti", licence: "Licenza",
       attribution: "Attribuzione", made: "Pagina fatta il ", publisher: "A cura di ", contact: "Contatto: ",
-      ranking: "Questa pagina ordina i risultati in modo più semplice del programma Praticario: "
-        + "le stesse schede possono venire in un altro ordine.",
+      corrected: (typed, meant) => "«" + typed + "» non c'è in nessuna scheda: cercato «" + meant + "».",
+      emptyTheme: (name, above) => "Il tema «" + name + "» non ha ancora schede"
+        + (above ? ": cercato anche il più ampio «" + above + "»." : "."),
+      unknownValue: value => "Questo filtro non conosce «" + value + "»: è cercato come parole.",
     },
     en: {
       skip: "Skip to the content", searchLabel: "What are you looking for?", searchButton: "Search", filters: "Filters",
-      hint: "Common words will do, and the name of a place too. \"Quotes\" search a phrase, -\u2060word excludes.",
+      hint: "Common words will do, and the name of a place too. \"Quotes\" search a phrase, -\u2060word excludes, "
+        + "theme:, territory:, kind: and year: filter.",
       results: "Results", sort: "Sort by", byRelevance: "relevance", byTitle: "title", chosen: "Chosen filters:",
       clear: "Clear filters", remove: "Remove the filter ", theme: "Theme", territory: "Territory", kind: "Kind",
       inDetail: "In detail: ", wide: "Divisions and Italy",
@@ -51,8 +54,10 @@
       organization: "Organization", years: "Years", places: "Where", themes: "Themes", sources: "Sources",
       licence: "Licence", attribution: "Attribution", made: "Page made on ", publisher: "Published by ",
       contact: "Contact: ",
-      ranking: "This page ranks results more simply than the program Praticario: "
-        + "the same sheets may come in another order.",
+      corrected: (typed, meant) => "No sheet has “" + typed + "”: “" + meant + "” was searched.",
+      emptyTheme: (name, above) => "The theme “" + name + "” has no sheets yet"
+        + (above ? ": the wider “" + above + "” was searched, too." : "."),
+      unknownValue: value => "This filter does not know “" + value + "”: it is searched as words.",
     },
   };
 
@@ -64,177 +69,12 @@
   const number = n => format.format(n);
   const countOf = n => say.sheets(number(n));
 
-  // ---- Words: the program's rules, as far as they need no dictionary
-
-  const elided = new Set(("l un d c m t s v n gl dell all dall nell sull coll pell degl agl dagl negl sugl cogl quest "
-    + "quell quegl codest bell tutt nessun ciascun qualcun alcun anch com dov cos quand mezz cent trent vent sett ott "
-    + "nov senz ch o j").split(" "));
-  const letters = { "æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th" };
-  const stopWords = new Set(data.stopWords);
-  const stems = new Map(Object.entries(data.terms)); // A Map, because an object would know the word "constructor".
-  const word = wordPattern();
-
-  // Browsers before 2020 know no \p{L}; the letters of European languages do for them.
-  function wordPattern() {
-    const pattern = (letter, mark) => `([${letter}][${letter}${mark}]*)(?:['’‘´\`](?=[${letter}]))?`;
-    try {
-      return new RegExp(pattern("\\p{L}\\p{N}", "\\p{M}"), "gu");
-    } catch (error) {
-      return new RegExp(pattern("0-9A-Za-z\u00aa-\u00ba\u00c0-\u1fff", "\u0300-\u036f"), "g");
-    }
-  }
-
-  // Lower case, accents off.
-  function fold(text) {
-    const small = text.toLowerCase();
-    if (/^[\0-\x7f]*$/.test(small)) return small;
-    return small.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[æœßøđðłıþ]/g, one => letters[one]);
-  }
-
-  // Visits each word with where it begins and ends; an article or preposition without its vowel (l', dell') is none.
-  function eachWord(text, visit) {
-    const plain = text.replace(/ʼ/g, "’"); // Unicode counts this apostrophe among the letters.
-    word.lastIndex = 0;
-    for (let match = word.exec(plain); match; match = word.exec(plain)) {
-      const found = match[1];
-      if (match[0].length > found.length && found.length < 8 && elided.has(fold(found))) continue;
-      visit(found, match.index, match.index + found.length);
-    }
-  }
-
-  // ---- The index: which sheets contain a term, and where
-
-  const weights = { title: 3, summary: 1.5, text: 1 };
-  const terms = new Map(); // stem -> its term, a number
-  const forms = new Map(); // form -> its term; without the stop words
-  const spellings = new Map(); // word as written -> its term, so that a word is folded once
-  const postings = []; // by term: {sheets, weights}
-  const sequences = []; // by sheet: its terms in order, -1 after each text; where title and summary end
-
-  function termOf(spelling) {
-    if (spellings.has(spelling)) return spellings.get(spelling);
-    const form = fold(spelling), stem = stems.get(form) || form;
-    if (!terms.has(stem)) terms.set(stem, postings.push({ sheets: [], weights: [] }) - 1);
-    if (!stopWords.has(form)) forms.set(form, terms.get(stem));
-    spellings.set(spelling, terms.get(stem));
-    return terms.get(stem);
-  }
-
-  function addToIndex(i) {
-    const sheet = sheets[i], sequence = [], found = new Map();
-    const add = (text, weight) => {
-      eachWord(text || "", spelling => {
-        const term = termOf(spelling);
-        sequence.push(term);
-        found.set(term, (found.get(term) || 0) + weight);
-      });
-      return sequence.push(-1);
-    };
-    const titleEnd = add(sheet.title, weights.title), summaryEnd = add(sheet.summary, weights.summary);
-    const bodies = sheet.facts.concat(sheet.sections).map(body => body[1]);
-    [sheet.organization, sheet.words].concat(bodies, sheet.sources.map(source => source[0]))
-      .forEach(text => add(text, weights.text));
-    found.forEach((weight, term) => {
-      postings[term].sheets.push(i);
-      postings[term].weights.push(weight);
-    });
-    sequences.push({ terms: Int32Array.from(sequence), titleEnd, summaryEnd });
-  }
-
-  function indexUntil(deadline) {
-    while (sequences.length < sheets.length && Date.now() < deadline) addToIndex(sequences.length);
-  }
+  const words = makeWords(data), engine = makeEngine(data, words);
 
   // In slices, so that the page answers to the reader meanwhile.
   function indexInBackground() {
-    indexUntil(Date.now() + 25);
-    if (sequences.length < sheets.length) setTimeout(indexInBackground, 5);
-  }
-
-  // ---- The question
-
-  function knownTerm(form) {
-    return forms.has(form) ? forms.get(form) : terms.get(stems.get(form) || form);
-  }
-
-  // For a word that no sheet has: while it may still grow, those it begins; else those that differ in the last vowels.
-  function alternatives(form, mayGrow) {
-    const root = text => text.replace(/[aeiou]{1,2}$/, ""), all = Array.from(forms.keys()), stump = root(form);
-    let found = mayGrow && form.length >= 3 ? all.filter(other => other.startsWith(form)) : [];
-    if (!found.length && stump.length >= 4) found = all.filter(other => root(other) === stump);
-    return Array.from(new Set(found.map(other => forms.get(other))));
-  }
-
-  // What a part of the question asks for: a word (any of its terms) or a phrase (its terms in order).
-  function itemOf(text, isQuoted, isTyped) {
-    const words = [];
-    eachWord(text, spelling => words.push(fold(spelling)));
-    if (!words.length) return null;
-    const known = words.map(knownTerm), areKnown = !known.includes(undefined), isPhrase = words.length > 1;
-    const isStar = !isQuoted && !isPhrase && text.endsWith("*"), isStop = words.every(other => stopWords.has(other));
-    const item = { text, isStop: isStop && !isPhrase, phrase: isPhrase && areKnown ? known : null, terms: [] };
-    if (!isPhrase) item.terms = areKnown && !isStar ? known : alternatives(words[0], isStar || isTyped);
-    // Of a phrase the words are marked that do not stand everywhere.
-    item.marks = item.phrase ? known.filter((term, i) => isStop || !stopWords.has(words[i])) : item.terms;
-    return item;
-  }
-
-  // Words, "phrases" and -exclusions. A colon only separates: here filters are not typed.
-  function parse(question) {
-    const part = /(-?)(?:["“”«„]([^"“”»]+)["“”»]|([^\s:]+))/g, items = [], excluded = [];
-    for (let match = part.exec(question); match && items.length + excluded.length < 64; match = part.exec(question)) {
-      const item = itemOf(match[2] || match[3], Boolean(match[2]), part.lastIndex === question.length);
-      const list = match[1] ? excluded : items;
-      if (item && !list.some(other => other.text === item.text)) list.push(item);
-    }
-    const wanted = items.filter(item => !item.isStop);
-    if (wanted.length || !items.length) return { items: wanted, excluded };
-    const phrase = items.map(item => item.text).join(" "); // Nothing but stop words.
-    return { items: [itemOf(phrase, true, false)], excluded };
-  }
-
-  // The sheets in which an item occurs, with its occurrences weighted by field.
-  function occurrences(item) {
-    const hits = new Map();
-    item.terms.forEach(term => postings[term].sheets.forEach((i, place) => {
-      hits.set(i, (hits.get(i) || 0) + postings[term].weights[place]);
-    }));
-    if (!item.phrase) return hits;
-    const rarest = item.phrase.reduce((a, b) => postings[b].sheets.length < postings[a].sheets.length ? b : a);
-    postings[rarest].sheets.forEach(i => {
-      const weight = phraseWeight(sequences[i], item.phrase, rarest);
-      if (weight) hits.set(i, weight);
-    });
-    return hits;
-  }
-
-  // Looks around its rarest term: the others may stand everywhere.
-  function phraseWeight(sequence, phrase, rarest) {
-    const offset = phrase.indexOf(rarest);
-    let weight = 0;
-    for (let at = sequence.terms.indexOf(rarest); at >= 0; at = sequence.terms.indexOf(rarest, at + 1)) {
-      if (!phrase.every((term, i) => sequence.terms[at - offset + i] === term)) continue;
-      weight += at < sequence.titleEnd ? weights.title : at < sequence.summaryEnd ? weights.summary : weights.text;
-    }
-    return weight;
-  }
-
-  // All sheets that match the words, whatever the filters say. Rarer words count more, repetitions less and less.
-  function match(question) {
-    if (question.trim()) indexUntil(Infinity);
-    const { items, excluded } = parse(question);
-    const scores = new Float64Array(sheets.length), found = new Uint8Array(sheets.length), banned = new Set();
-    excluded.forEach(item => occurrences(item).forEach((weight, i) => banned.add(i)));
-    items.forEach(item => {
-      item.hits = occurrences(item);
-      const rarity = Math.log(1 + (sheets.length - item.hits.size + 0.5) / (item.hits.size + 0.5));
-      item.hits.forEach((weight, i) => {
-        scores[i] += rarity * weight * 2.2 / (weight + 1.2);
-        found[i]++;
-      });
-    });
-    const matches = Array.from(sheets.keys()).filter(i => (found[i] || !items.length) && !banned.has(i));
-    return { items, excluded, scores, found, matches, marks: new Set([].concat(...items.map(item => item.marks))) };
+    engine.indexUntil(Date.now() + 25);
+    if (!engine.isDone()) setTimeout(indexInBackground, 5);
   }
 
   // ---- Facets and filters
@@ -262,10 +102,12 @@
 
   // One pass: a sheet that passes all filters counts everywhere, one that fails a single facet counts for that facet.
   function applyFilters(matches) {
-    const passes = (facet, i) => !facet.selected.size || facet.ofSheet[i].some(value => facet.selected.has(value));
+    const passes = (facet, i) => (!facet.selected.size || facet.ofSheet[i].some(value => facet.selected.has(value)))
+      && answer.filters.every(filter => filter.facet !== facet.name || isTrue(filter, i));
+    const years = answer.filters.filter(filter => filter.facet === "year" || filter.facet === "since");
     const count = (facet, i) => facet.ofSheet[i].forEach(value => { facet.counts[value]++; });
     facets.forEach(facet => { facet.counts.fill(0); facet.nearMisses = 0; });
-    return matches.filter(i => {
+    return matches.filter(i => years.every(filter => isTrue(filter, i))).filter(i => {
       const failed = facets.filter(facet => !passes(facet, i));
       if (failed.length === 1) {
         failed[0].nearMisses++;
@@ -276,10 +118,24 @@
     });
   }
 
+  // Whether a sheet is under one of the territories, those that hold its own included.
+  const isFrom = (i, codes) => sheets[i].within.some(code => codes.has(code));
+
+  // Whether a filter that was typed lets a sheet through.
+  function isTrue({ facet, values, isExcluded }, i) {
+    const sheet = sheets[i];
+    const lies = ({ first, last, isSince }) => Boolean(sheet.span) && (isSince
+      ? sheet.span[0] >= first : sheet.span[0] <= last && (sheet.span[1] === null || sheet.span[1] >= first));
+    const own = facet === "kind" ? [sheet.kind] : facet === "territory" ? sheet.within
+      : theme.ofSheet[i].map(value => theme.values[value].id);
+    const isIn = value => Array.isArray(value) ? value.some(id => own.includes(id)) : lies(value);
+    return values.some(isIn) !== isExcluded;
+  }
+
   // ---- The state, and its copy in the address
 
   const pageSize = 20;
-  const state = { question: "", sort: "relevance", sheet: null, shown: pageSize };
+  const state = { question: "", sort: "relevance", sheet: null, shown: pageSize, isTyping: false };
   let answer = null;
 
   const hashOf = pairs => "#" + new URLSearchParams(pairs).toString();
@@ -296,6 +152,7 @@
     state.sheet = parameters.get("scheda");
     if (state.sheet !== null || (location.hash || "#") === resultsHash()) return; // The results wait as they were.
     state.question = (parameters.get("q") || "").slice(0, 1000);
+    state.isTyping = false;
     state.sort = parameters.get("ordine") === "titolo" ? "title" : "relevance";
     state.shown = pageSize;
     facets.forEach(facet => {
@@ -359,11 +216,24 @@
       (piece, i) => i % 2 ? link(piece.replace(/^https?:\/\//i, "").replace(/\/$/, ""), piece) : piece);
   }
 
+  // Visits each word of a text that was asked for; those that hyphens join to it go along.
+  function marked(text, visit) {
+    const found = words.wordsOf(text);
+    let at = 0, joined = 0;
+    words.eachWord(text, (spelling, start, end) => {
+      const word = found[at++];
+      if (engine.isMarked(word, answer.marks)) {
+        if (word.closed && answer.marks.terms.has(word.closed)) joined = word.joined;
+        visit(start, end);
+      } else if (joined > 0) visit(start, end);
+      joined = Math.max(0, joined - 1);
+    });
+  }
+
   function highlighted(text) {
     const pieces = [];
     let done = 0;
-    if (answer.marks.size) eachWord(text, (spelling, start, end) => {
-      if (!answer.marks.has(spellings.get(spelling))) return;
+    if (answer.isMarking) marked(text, (start, end) => {
       pieces.push(text.slice(done, start), make("mark", null, text.slice(start, end)));
       done = end;
     });
@@ -381,13 +251,11 @@
   // The summary, unless the words are found only further down.
   function snippet(sheet) {
     const bodies = sheet.sections.concat(sheet.facts).map(body => body[1]);
-    for (const text of answer.marks.size ? [sheet.summary || ""].concat(bodies) : []) {
+    for (const text of answer.isMarking ? [sheet.summary || ""].concat(bodies) : []) {
       const before = [];
       let at = -1;
-      eachWord(text, (spelling, start) => {
-        if (at < 0) before.push(start);
-        if (at < 0 && answer.marks.has(spellings.get(spelling))) at = start;
-      });
+      marked(text, start => { if (at < 0) at = start; });
+      words.eachWord(text, (spelling, start) => { if (start <= at) before.push(start); });
       if (at >= 0) return excerpt(text, at < 240 ? 0 : before.find(start => start >= at - 80));
     }
     return excerpt(sheet.summary || bodies[0] || "", 0);
@@ -395,7 +263,8 @@
 
   function resultOf(i) {
     const sheet = sheets[i], items = answer.items;
-    const missing = items.filter(item => !item.hits.has(i)).map(item => item.text).join(", ");
+    const has = item => item.has(i) || (item.codes && isFrom(i, item.codes));
+    const missing = items.filter(item => !has(item)).map(item => item.text).join(", ");
     const facts = [territory, theme].map(facet => facet.labelsOf(sheet)).map(
       list => list.length <= 4 ? list : list.slice(0, 3).concat("+" + (list.length - 3)));
     return make("li", null, make("article", null,
@@ -411,26 +280,37 @@
   Array.from(sheets.keys()).sort((a, b) => byTitle.compare(sheets[a].title, sheets[b].title))
     .forEach((i, rank) => { titleRanks[i] = rank; });
 
-  // Those with all the words first, then the best; equals by id, as in the program. Without words, by title.
+  // Those on the subject from a territory that was named first, then the best; equals by id, as in the program. Where
+  // nothing is asked, by title.
   function sorted(hits) {
-    const { items, scores, found } = answer;
-    if (state.sort === "title" || !items.length) return hits.sort((a, b) => titleRanks[a] - titleRanks[b]);
-    const hasAll = i => Number(found[i] === items.length), idOrder = (a, b) => sheets[a].id < sheets[b].id ? -1 : 1;
-    return hits.sort((a, b) => hasAll(b) - hasAll(a) || scores[b] - scores[a] || idOrder(a, b));
+    const { terms, scores, standing, order } = answer;
+    if ((order || state.sort) === "title" || (!terms.length && !state.question.trim())) return hits.sort((a, b) => titleRanks[a] - titleRanks[b]);
+    const isThere = i => Number(standing.get(i).isInPlace), idOrder = (a, b) => sheets[a].id < sheets[b].id ? -1 : 1;
+    return hits.sort((a, b) => isThere(b) - isThere(a) || scores.get(b) - scores.get(a) || idOrder(a, b));
   }
 
   function statusText() {
-    const { items, excluded, found, hits } = answer;
-    const all = hits.filter(i => found[i] === items.length).length;
+    const { items, excluded, hits } = answer;
+    const all = hits.filter(i => answer.standing.get(i).hasAll).length;
     const total = items.length > 1 && all < hits.length
       ? say.someWords(countOf(all), number(hits.length - all)) : countOf(hits.length);
-    const unknown = items.filter(item => !item.hits.size).map(item => item.text).join(", ");
-    const hasNoWords = state.question.trim() && !items.length && !excluded.length;
-    return total + ". " + (unknown ? say.unknown(unknown) : "") + (hasNoWords ? say.noWords : "");
+    const bare = text => {
+      const found = [];
+      words.eachWord(text, spelling => found.push(spelling));
+      return found.length === 1 && !text.endsWith("*") ? found[0] : text;
+    };
+    const unknown = items.filter(item => !item.count && !item.codes).map(item => bare(item.text)).join(", ");
+    const hasNoWords = state.question.trim() && !items.length && !excluded.length && !answer.filters.length && !answer.order;
+    const told = answer.corrections.map(pair => say.corrected(pair[0], pair[1]))
+      .concat(answer.emptyThemes.map(one => say.emptyTheme(one.names[0], one.above)))
+      .concat(answer.unknownValues.map(say.unknownValue));
+    return [total + ". " + (unknown ? say.unknown(unknown) : "") + (hasNoWords ? say.noWords : "")].concat(told).join(" ");
   }
 
   function showResults() {
-    answer = match(state.question);
+    answer = engine.match(state.question, state.isTyping ? state.question.length : null, isFrom);
+    answer.items = answer.terms.filter(term => term.role === "telling");
+    answer.isMarking = answer.marks.terms.size > 0 || answer.marks.prefixes.length > 0;
     answer.hits = sorted(applyFilters(answer.matches));
     byId("status").textContent = statusText();
     byId("sorting").hidden = !answer.items.length;
@@ -607,7 +487,7 @@
     byId("about").hidden = byId("skip").hidden = false;
     const date = new Date(data.made), style = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
     const made = isNaN(date) ? data.made : date.toLocaleDateString(language, style);
-    [["", say.ranking], [say.made, made], [say.publisher, data.publisher], [say.licence + ": ", data.licence],
+    [[say.made, made], [say.publisher, data.publisher], [say.licence + ": ", data.licence],
       [say.contact, data.contact], ["", data.acknowledgement]].filter(line => line[1]).forEach(
       line => byId("footer").append(make("p", null, line[0], link(line[1], line[1]))));
   }
@@ -615,19 +495,20 @@
   function listen() {
     const question = byId("question");
     let waiting = null;
-    const ask = () => {
+    const ask = isTyping => {
       waiting = clearTimeout(waiting);
-      if (question.value === state.question) return;
+      if (question.value === state.question && isTyping === state.isTyping) return;
       state.question = question.value;
+      state.isTyping = isTyping;
       change(false);
     };
     question.addEventListener("input", () => {
       clearTimeout(waiting);
-      waiting = setTimeout(ask, 150);
+      waiting = setTimeout(() => ask(true), 150);
     });
     byId("search").addEventListener("submit", event => {
       event.preventDefault();
-      ask();
+      ask(false);
       byId("results-title").focus(); // It also closes a phone's keyboard.
     });
     byId("sort").addEventListener("change", event => {

@@ -28,8 +28,14 @@ struct TermText {
         return positions
     }
 
+    /// How many words an occurrence takes: what hyphens join stands at the first of them.
+    func length(of pattern: TermPattern, at start: Int) -> Int {
+        guard pattern.terms.count == 1, words[start].closedStem == pattern.terms[0] else { return pattern.terms.count }
+        return words[start].joined
+    }
+
     private static func has(_ word: Word, _ term: String, isPrefix: Bool) -> Bool {
         if isPrefix { return word.exact.utf8.starts(with: term.utf8) }
-        return word.exact == term || word.stem == term || word.variantStem == term
+        return word.stands(for: term)
     }
 }

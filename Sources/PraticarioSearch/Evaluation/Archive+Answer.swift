@@ -1,3 +1,4 @@
+import ItalianText
 package import PraticarioCorpus
 
 extension Archive {
@@ -9,7 +10,8 @@ extension Archive {
         collections: @escaping CollectionLookup = { _ in nil }
     ) throws -> SearchResults {
         let reading = QuestionReading(text)
-        let query = try Spelling.correct(reading.resolve(values, collections: collections), in: self)
+        let resolved = reading.resolve(values, collections: collections)
+        let query = try ThemeAbove.adding(to: Spelling.correct(resolved, in: self), in: self)
         var request = request
         request.sort = request.sort ?? reading.question.sort
         var tasks = [SearchTask(query, request)]
@@ -18,6 +20,7 @@ extension Archive {
         if request.wantsOffers { tasks += Offer.besides(query) }
         var answers = try search(tasks)
         var results = answers.removeFirst()
+        results.query.absent = results.query.absent.map(withoutElision)
         if !others.isEmpty {
             let found = answers.removeFirst()
             results.documents = found.documents
@@ -47,6 +50,13 @@ extension Archive {
         request.limit = limit + 1
         let hits = try search(query, request).hits.filter { $0.id != entry.id }
         return try highlighted(Array(hits.prefix(limit)), query)
+    }
+
+    /// `l'alzheimer` as the word that was looked for.
+    private func withoutElision(_ text: String) -> String {
+        let words = values.vocabularies.analyzer.words(in: text)
+        guard words.count == 1, text.last != "*" else { return text }
+        return String(decoding: Array(text.utf8)[words[0].range], as: UTF8.self)
     }
 
     /// With titles highlighted and snippets cut.

@@ -26,9 +26,11 @@ package protocol Archive: Sendable {
     /// Whether some sheet has the term, in any form of its words.
     func isKnown(_ term: QueryTerm) throws -> Bool
 
-    /// The words of the sheets that share one of the spellings with up to one letter taken out, see `Spelling`; with
-    /// how many sheets have them, in any order.
-    func spellings(sharing deletions: Set<String>) throws -> [Spelling.Candidate]
+    /// The words of the sheets that may be suggested and are as near to a word as `Spelling.isNear` says, with how many
+    /// sheets have them, in any order.
+    ///
+    /// - Parameter edits: 1 or 2.
+    func spellings(near word: String, within edits: Int) throws -> [Spelling.Candidate]
 
     /// The ids of all sheets, by their bytes.
     func ids() throws -> [String]

@@ -23,7 +23,6 @@ package struct HitOrder: Sendable {
     package func precedes(_ a: Rank, _ b: Rank) -> Bool {
         if isByRelevance {
             if a.standing.isInPlace != b.standing.isInPlace { return a.standing.isInPlace }
-            if a.standing.hasAllWords != b.standing.hasAllWords { return a.standing.hasAllWords }
             if a.score != b.score { return a.score > b.score }
         }
         return a.place < b.place

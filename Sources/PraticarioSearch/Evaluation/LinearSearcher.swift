@@ -34,57 +34,66 @@ package struct LinearSearcher: Archive {
 
     private func search(_ task: SearchTask) -> SearchResults {
         let (query, request) = (task.query, task.request)
-        let rule = Standing.Rule(query)
-        let all = documents.map { LinearMatch($0, query, rule, values) }
-        let matches = all.indices.filter {
-            all[$0].isMatch && query.admits(all[$0].document.id) && task.kinds.contains(all[$0].document.kind)
-        }
-        let hits = matches.filter { all[$0].failedFacets.isEmpty }
-        // Rarity and length are those of the documents among which is searched.
-        let among = all.filter { task.kinds.contains($0.document.kind) }
+        let all = documents.map { LinearMatch($0, query, values) }
+        // Rarity, length and what is most of the subject are those of the documents among which is searched.
+        let among = all.indices.filter { task.kinds.contains(all[$0].document.kind) }
         let documentFrequencies = query.terms.flatMap(\.patterns).indices.map { pattern in
-            among.count { $0.frequencies[pattern] > 0 }
+            among.count { all[$0].frequencies[pattern] > 0 }
         }
         let ranking = Ranking(
-            sheets: among.count, totalLength: among.map(\.document.length).reduce(0, +))
-        let scorer = ranking.scorer(query.terms, documentFrequencies: documentFrequencies)
+            sheets: among.count, totalLength: among.map { all[$0].document.length }.reduce(0, +))
+        let subject = Subject(query, ranking, documentFrequencies: documentFrequencies)
+        let rule = Standing.Rule(query, subject, found: among.lazy.filter { all[$0].isMatch }.map { all[$0].found })
+        let standings = all.map { $0.standing(query, rule) }
+        let matches = among.filter { all[$0].isMatch && query.admits(all[$0].document.id) }
+        let hits = matches.filter { all[$0].failedFacets.isEmpty }
+        let scorer = ranking.scorer(query, documentFrequencies: documentFrequencies)
         let sort = request.sort ?? .relevance
         let ranked = hits.map { index in
-            let match = all[index]
-            let score = match.frequencies.withUnsafeBufferPointer { scorer.score($0, length: match.document.length) }
-            return (match: match, rank: HitOrder.Rank(match.standing, score: score, place: places[sort]?[index] ?? 0))
+            (
+                match: all[index],
+                rank: HitOrder.Rank(
+                    standings[index], score: query.terms.isEmpty ? 0 : all[index].with(subject, scorer.score),
+                    place: places[sort]?[index] ?? 0)
+            )
         }
         let order = HitOrder(sort)
         let shown = ranked.sorted { order.precedes($0.rank, $1.rank) }.dropFirst(request.offset)
             .prefix(request.limit ?? .max)
         return SearchResults(
-            query: query.told,
+            query: query.told(documentFrequencies: documentFrequencies),
             found: shown.map { match, rank in
-                (
-                    match.document.head, rank.score, match.standing,
-                    {
-                        match.frequencies.withUnsafeBufferPointer { scorer.parts($0, length: match.document.length) }
-                    }
-                )
+                (match.document.head, rank.score, rank.standing, { match.with(subject, scorer.parts) })
             },
             explained: request.explains, total: hits.count,
-            totalWithAllWords: hits.count { all[$0].standing.hasAllWords },
-            totalInPlace: hits.count { all[$0].standing.isInPlace },
-            facets: facets(request.facets, of: matches.map { all[$0] }))
+            totalWithAllWords: hits.count { standings[$0].hasAllWords },
+            totalInPlace: hits.count { standings[$0].isInPlace },
+            facets: facets(request.facets, of: matches.map { (all[$0], standings[$0]) }))
     }
 
-    private func facets(_ wanted: Set<Facet>, of matches: [LinearMatch]) -> [Facet: [FacetCount]] {
+    private func facets(
+        _ wanted: Set<Facet>, of matches: [(match: LinearMatch, standing: Standing)]
+    ) -> [Facet: [FacetCount]] {
         var facets: [Facet: [FacetCount]] = [:]
         for facet in wanted {
-            var counts: [String: FacetCount] = [:]
-            for match in matches where match.failedFacets.isSubset(of: [facet]) {
-                let row = match.document.rows[facet] ?? []
-                for key in facet.source.countsFirstOnly ? row.prefix(1) : row[...] {
-                    counts[key, default: FacetCount(key: key, count: 0, countWithAllWords: 0)].count += 1
-                    if match.standing.hasAllWords { counts[key]?.countWithAllWords += 1 }
-                }
+            let counted = matches.filter { $0.match.failedFacets.isSubset(of: [facet]) }
+            func count(_ key: String, _ has: ([String]) -> Bool) -> FacetCount {
+                let having = counted.filter { has($0.match.document.rows[facet] ?? []) }
+                return FacetCount(
+                    key: key, count: having.count, countWithAllWords: having.count(where: \.standing.hasAllWords))
             }
-            facets[facet] = counts.values.sorted(by: FacetCount.inOrder)
+            let rows = counted.map { $0.match.document.rows[facet] ?? [] }
+            let counts: [FacetCount]
+            if facet.source.isSpan {
+                counts = Set(rows.compactMap(\.first)).compactMap { key in
+                    Int(key).map { year in
+                        count(key) { FacetTest.overlaps(year...year).holds(for: $0, values.vocabularies) }
+                    }
+                }
+            } else {
+                counts = Set(rows.joined()).map { key in count(key) { $0.contains(key) } }
+            }
+            facets[facet] = counts.sorted(by: FacetCount.inOrder)
         }
         return facets
     }
@@ -106,13 +115,13 @@ package struct LinearSearcher: Archive {
         documents.contains { $0.frequencies(of: term).contains { $0 > 0 } }
     }
 
-    package func spellings(sharing deletions: Set<String>) -> [Spelling.Candidate] {
+    package func spellings(near word: String, within edits: Int) -> [Spelling.Candidate] {
         var counts: [String: Int] = [:]
         for document in documents {
-            for word in document.words { counts[word, default: 0] += 1 }
+            for word in document.words where Spelling.isCandidate(word) { counts[word, default: 0] += 1 }
         }
         return counts.map { Spelling.Candidate(word: $0.key, sheets: $0.value) }
-            .filter { !Spelling.deletions(of: $0.word).isDisjoint(with: deletions) }
+            .filter { Spelling.isNear(word, $0.word, within: edits) }
     }
 
     package func ids() -> [String] {

@@ -25,11 +25,11 @@ extension Offer {
         return answers.map { Offer(label: label, hits: best($0.hits, limit)) }.filter { !$0.hits.isEmpty }
     }
 
-    /// The hits worth showing apart: with some of the words only, a sheet is no offer worth making unless there is
-    /// none with all.
+    /// The hits worth showing apart, which are on the subject: with some of the words only, a sheet is no offer worth
+    /// making unless there is none with all.
     static func best(_ hits: [SearchHit], _ limit: Int) -> [SearchHit] {
         let complete = hits.filter(\.hasAllWords)
-        return Array(complete.isEmpty ? hits.prefix(2) : complete.prefix(limit))
+        return Array(complete.isEmpty ? hits.filter(\.standing.isOnSubject).prefix(2) : complete.prefix(limit))
     }
 
     private static func kinds(_ kinds: [EntryKind]) -> FacetTest {

@@ -25,7 +25,9 @@ enum Proposals {
         for word in words {
             let labels = scheme.concepts.lazy.flatMap { [$0.prefLabel.it] + $0.altLabels }
             var positions = scheme.positions(matching: word)
-            if positions.isEmpty, let near = Suggestion.nearest(to: word, among: labels) {
+            // A word that is spelled right is no slip of a label.
+            let mayBeSlip = !Spelling.isRight(word, values)
+            if positions.isEmpty, mayBeSlip, let near = Suggestion.nearest(to: word, among: labels) {
                 positions = scheme.positions(matching: near)
             }
             for position in positions where themes.contains(scheme.concepts[position].id) {
@@ -34,7 +36,7 @@ enum Proposals {
             let names = register.territories.lazy.filter { territories.contains($0.code) }.flatMap {
                 [$0.name] + $0.alternativeNames
             }
-            if let near = Suggestion.nearest(to: word, among: names) {
+            if mayBeSlip, let near = Suggestion.nearest(to: word, among: names) {
                 for position in register.positions(ofQueryValue: near)
                 where territories.contains(register.territories[position].code) {
                     propose(.territory, register.territories[position].code, word)

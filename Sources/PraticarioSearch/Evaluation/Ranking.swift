@@ -2,12 +2,20 @@
 ///
 /// BM25 (Robertson and Zaragoza 2009) with k1 = 1.2 and b = 0.75, the weights of the fields applied to the term
 /// frequency before saturation (as in their BM25F, with one length for the whole sheet), and Lucene's inverse
-/// document frequency, which is never negative.
+/// document frequency, which is never negative; then what neighbouring words add, and the share of the subject. The
+/// weights were measured with Benchmarks/relevance.
 package struct Ranking: Sendable {
     static let k1 = 1.2
     static let b = 0.75
     /// What the exact form of a word adds, relative to its stem.
     static let exactWeight = 0.2
+    /// What two words of the question add that stand side by side as they do there, relative to the commoner of them;
+    /// half of it with a word between them, a third with two.
+    static let nearWeight = 0.3
+    static let farthest = 3
+    /// What a sheet gains that has the whole subject, relative to its score; with a part of it that part, by the rarity of
+    /// the words.
+    static let shareWeight = 0.5
 
     /// How many sheets there are, and the sum of their lengths in words.
     package let sheets: Int
@@ -21,50 +29,106 @@ package struct Ranking: Sendable {
     /// What scores the sheets for one question.
     ///
     /// - Parameters:
-    ///   - terms: the query's terms, in its order: in this order the parts are summed.
+    ///   - query: its terms, in its order: in this order the parts are summed.
     ///   - documentFrequencies: for each pattern of each term in turn, the number of sheets that contain it.
-    package func scorer(_ terms: [QueryTerm], documentFrequencies: [Int]) -> Scorer {
-        let patterns = terms.flatMap { term in (0..<term.patternCount).map { (text: term.text, isExact: $0 > 0) } }
+    package func scorer(_ query: ResolvedQuery, documentFrequencies: [Int]) -> Scorer {
+        let patterns = query.terms.flatMap { term in
+            (0..<term.patternCount).map { number in
+                Scorer.Pattern(text: term.text, isExact: number > 0, weight: Self.weight(of: term))
+            }
+        }
         return Scorer(
             patterns: patterns, documentFrequencies: documentFrequencies,
             weights: zip(patterns, documentFrequencies).map { pattern, count in
-                (pattern.isExact ? Self.exactWeight : 1) * inverseDocumentFrequency(count) * (Self.k1 + 1)
+                pattern.weight * (pattern.isExact ? Self.exactWeight : 1) * inverseDocumentFrequency(count)
+                    * (Self.k1 + 1)
             },
-            averageLength: max(1, Double(totalLength) / Double(max(1, sheets))))
+            neighbours: query.neighbours, averageLength: max(1, Double(totalLength) / Double(max(1, sheets))))
     }
 
-    private func inverseDocumentFrequency(_ count: Int) -> Double {
+    /// How much a term counts. The name of a territory counts little: where it is meant, the sheets from there come first.
+    static func weight(of term: QueryTerm) -> Double {
+        switch term.role {
+        case .telling: term.territories.isEmpty ? 1 : 0.3
+        case .asking, .broader: 0.6
+        }
+    }
+
+    package func inverseDocumentFrequency(_ count: Int) -> Double {
         naturalLogarithm(1 + (Double(sheets - count) + 0.5) / (Double(count) + 0.5))
+    }
+
+    /// What the sheet gives that the scorer looks at.
+    package struct Found {
+        /// For each pattern, its occurrences in the sheet, weighted by field, in tenths.
+        let frequencies: UnsafeBufferPointer<Int32>
+        /// For each pair of neighbours, how many words lie between where they begin where they are nearest; 0 where they
+        /// do not meet in one field.
+        let distances: UnsafeBufferPointer<Int32>
+        /// Of the sheet, in words.
+        let length: Int
+        /// How much of the question's subject it has, 0 to 1.
+        let share: Double
+
+        package init(
+            _ frequencies: UnsafeBufferPointer<Int32>, distances: UnsafeBufferPointer<Int32>, length: Int, share: Double
+        ) {
+            (self.frequencies, self.distances, self.length, self.share) = (frequencies, distances, length, share)
+        }
     }
 
     /// Scores sheets for one question.
     package struct Scorer: Sendable {
-        fileprivate let patterns: [(text: String, isExact: Bool)]
+        fileprivate struct Pattern: Sendable {
+            let text: String
+            let isExact: Bool
+            let weight: Double
+        }
+
+        fileprivate let patterns: [Pattern]
         fileprivate let documentFrequencies: [Int]
         fileprivate let weights: [Double]
+        fileprivate let neighbours: [(first: Int, second: Int)]
         fileprivate let averageLength: Double
 
-        /// - Parameters:
-        ///   - frequencies: for each pattern, its occurrences in the sheet, weighted by field, in tenths.
-        ///   - length: of the sheet, in words.
-        package func score(_ frequencies: UnsafeBufferPointer<Int32>, length: Int) -> Double {
-            let norm = norm(length)
+        package func score(_ found: Found) -> Double {
+            let words = words(found)
+            return words + words * Ranking.shareWeight * found.share
+        }
+
+        /// Before the share of the subject.
+        private func words(_ found: Found) -> Double {
+            let norm = norm(found.length)
             var score = 0.0
-            for (weight, frequency) in zip(weights, frequencies) where frequency > 0 {
+            for (weight, frequency) in zip(weights, found.frequencies) where frequency > 0 {
                 score += part(weight, frequency, norm)
+            }
+            for (pair, distance) in zip(neighbours, found.distances) where distance > 0 {
+                score += nearness(pair, distance)
             }
             return score
         }
 
         /// The parts of a score, in the order in which they are summed.
-        package func parts(_ frequencies: UnsafeBufferPointer<Int32>, length: Int) -> [ScorePart] {
-            let norm = norm(length)
-            return zip(patterns.indices, frequencies).map { index, frequency in
+        package func parts(_ found: Found) -> [ScorePart] {
+            let norm = norm(found.length)
+            var parts = zip(patterns.indices, found.frequencies).map { index, frequency in
                 ScorePart(
-                    text: patterns[index].text, isExact: patterns[index].isExact, frequency: frequency,
+                    kind: patterns[index].isExact ? .exact : .family, text: patterns[index].text, frequency: frequency,
                     sheets: documentFrequencies[index],
                     value: frequency > 0 ? part(weights[index], frequency, norm) : 0)
             }
+            for (pair, distance) in zip(neighbours, found.distances) where distance > 0 {
+                parts.append(
+                    ScorePart(
+                        kind: .nearness, text: patterns[pair.first].text + " " + patterns[pair.second].text,
+                        value: nearness(pair, distance)))
+            }
+            if found.share > 0 {
+                parts.append(
+                    ScorePart(kind: .share, text: "", value: words(found) * Ranking.shareWeight * found.share))
+            }
+            return parts
         }
 
         private func norm(_ length: Int) -> Double {
@@ -74,6 +138,11 @@ package struct Ranking: Sendable {
         private func part(_ weight: Double, _ frequency: Int32, _ norm: Double) -> Double {
             let frequency = Double(frequency) / 10
             return weight * frequency / (frequency + norm)
+        }
+
+        private func nearness(_ pair: (first: Int, second: Int), _ distance: Int32) -> Double {
+            guard distance <= Ranking.farthest else { return 0 }
+            return Ranking.nearWeight * min(weights[pair.first], weights[pair.second]) / Double(distance)
         }
     }
 }

@@ -8,6 +8,7 @@ extension ResolvedQuery {
         let labels = entry.themes.compactMap { vocabularies.themes[$0]?.prefLabel.it }
         let text = ([entry.title, entry.summary, entry.needs].compactMap { $0 } + labels).joined(separator: " ")
         self.init()
+        ranksNearness = false
         for word in vocabularies.analyzer.words(in: text) where terms.count < Question.wordLimit {
             guard let stem = word.stem, !terms.contains(where: { $0.pattern.terms == [stem] }) else { continue }
             terms.append(QueryTerm(text: word.form, pattern: TermPattern([stem])))

@@ -3,13 +3,13 @@ import PraticarioCorpus
 
 /// "Forse cercavi": another spelling for a word that no sheet has.
 ///
-/// Candidates are the words of the sheets that become equal to the typed one when at most one letter is taken out of
-/// each (the symmetric deletes of Garbe's SymSpell): that is every word one edit away, and some two away.
+/// Candidates are the words of the sheets one edit away; for a long word where there is none, those two edits away that
+/// begin with the same letter.
 package enum Spelling {
     /// Shorter words have too many neighbours to guess among.
     static let shortestWord = 4
     static let longestWord = 24
-    /// From this length on two edits may be a slip.
+    /// From this length on, in letters, two edits may be slips.
     private static let longWord = 8
 
     /// A word of the sheets, accents off, and how many have it.
@@ -33,45 +33,60 @@ package enum Spelling {
         return (shortestWord...longestWord).contains(word.count) && word.allSatisfy(\.isLetter)
     }
 
-    /// The word and all that it becomes when one letter is taken out. Empty for what is never corrected.
+    /// The word and all that it becomes when one letter is taken out: two words one edit apart have one of these in common
+    /// (the symmetric deletes of Garbe's SymSpell). Empty for what is never corrected.
     package static func deletions(of word: String) -> Set<String> {
         guard isCandidate(word) else { return [] }
         let letters = Array(word)
         return Set(letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }).union([word])
     }
 
-    /// The best candidate: fewest edits, then most sheets, then the bytes of the word. `nil` says nothing rather than
-    /// something silly.
-    static func best(for word: String, among candidates: [Candidate]) -> String? {
-        let limit = word.count >= longWord ? 2 : 1
-        let typed = Array(word.utf8)
-        let ranked = candidates.filter { $0.sheets > 0 && $0.word != word }.map { candidate in
-            (edits: Suggestion.editDistance(typed, Array(candidate.word.utf8)), candidate: candidate)
-        }.filter { $0.edits <= limit }
-        return ranked.min { a, b in
-            if a.edits != b.edits { return a.edits < b.edits }
-            if a.candidate.sheets != b.candidate.sheets { return a.candidate.sheets > b.candidate.sheets }
-            return a.candidate.word.utf8.lexicographicallyPrecedes(b.candidate.word.utf8)
-        }?.candidate.word
+    /// Whether a word can be another one with slips: one edit, or two where the first letter is the same. Both without
+    /// accents.
+    package static func isNear(_ a: String, _ b: String, within edits: Int) -> Bool {
+        let (a, b) = (Array(a.utf8), Array(b.utf8))
+        guard a != b, abs(a.count - b.count) <= edits else { return false }
+        return edits == 1 || a.first == b.first ? Suggestion.editDistance(a, b) <= edits : false
     }
 
-    /// Replaces the words that no sheet has, where there is something better. Words of our families are spelled right,
-    /// quoted ones are meant as they are.
+    /// The best candidate: most sheets, then the bytes of the word.
+    private static func best(among candidates: [Candidate]) -> String? {
+        candidates.filter { $0.sheets > 0 }.min { a, b in
+            a.sheets != b.sheets ? a.sheets > b.sheets : a.word.utf8.lexicographicallyPrecedes(b.word.utf8)
+        }?.word
+    }
+
+    /// Another spelling for a word that no sheet has, accents off; `nil` says nothing rather than something silly.
+    private static func replacement(for word: String, in archive: some Archive) throws -> String? {
+        guard isCandidate(word) else { return nil }
+        if let best = best(among: try archive.spellings(near: word, within: 1)) { return best }
+        guard word.utf8.count >= longWord else { return nil }
+        return best(among: try archive.spellings(near: word, within: 2))
+    }
+
+    /// Replaces the words that no sheet has, where there is something better. Words of the language, names of territories
+    /// and of networks are spelled right, quoted ones are meant as they are.
     package static func correct(_ query: ResolvedQuery, in archive: some Archive) throws -> ResolvedQuery {
         var query = query
         let analyzer = archive.values.vocabularies.analyzer
         for (index, term) in query.terms.enumerated() where term.mayBeCorrected {
-            guard let word = analyzer.words(in: term.text).first, !analyzer.isListed(word.form) else { continue }
+            guard let word = analyzer.words(in: term.text).first, !isRight(word.form, archive.values) else { continue }
             let base = String(word.exact.unicodeScalars.dropFirst())
-            let deletions = deletions(of: base)
-            guard !deletions.isEmpty, try !archive.isKnown(term) else { continue }
-            guard let replacement = best(for: base, among: try archive.spellings(sharing: deletions)) else { continue }
-            guard let found = analyzer.words(in: replacement).first, let stem = found.stem else { continue }
+            guard try !archive.isKnown(term), let replacement = try replacement(for: base, in: archive),
+                let found = analyzer.words(in: replacement).first, let stem = found.stem
+            else { continue }
             query.terms[index].pattern = TermPattern([stem])
             query.terms[index].exactPattern = TermPattern([found.exact])
             query.understood.corrections.append(
                 SpellingCorrection(typed: term.text, replacement: replacement))
         }
         return query
+    }
+
+    /// Whether a word, as typed, is a word of the language or a name.
+    static func isRight(_ form: String, _ values: FacetValues) -> Bool {
+        let analyzer = values.vocabularies.analyzer
+        return analyzer.isListed(form) || analyzer.isCommon(form)
+            || !values.vocabularies.territories.positions(named: form).isEmpty
     }
 }

@@ -1,50 +1,60 @@
 /// What a sheet has of a question, before any score.
 public struct Standing: Codable, Hashable, Sendable {
-    /// It comes from a territory that the question names, and has another of its words where there are any.
+    /// It comes from a territory that the question names, and is on its subject.
     public var isInPlace: Bool
-    /// It has every word of the question, in whatever form.
+    /// It has every word of the question that tells what is asked for, in whatever form.
     public var hasAllWords: Bool
+    /// It has nearly as much of what the question is about as the sheet that has most of it, by the rarity of the words;
+    /// so has every sheet where the question names nothing but territories.
+    public var isOnSubject: Bool
 
-    package init(isInPlace: Bool, hasAllWords: Bool) {
-        (self.isInPlace, self.hasAllWords) = (isInPlace, hasAllWords)
+    package init(isInPlace: Bool, hasAllWords: Bool, isOnSubject: Bool) {
+        (self.isInPlace, self.hasAllWords, self.isOnSubject) = (isInPlace, hasAllWords, isOnSubject)
     }
 
     /// How a question's terms decide it, prepared for many sheets.
     package struct Rule: Sendable {
-        /// Of each term whether it names territories.
-        private let namesPlaces: [Bool]
-        /// Whether the territories of a sheet matter.
-        package let namesPlace: Bool
-        private let all: UInt64
+        package let subject: Subject
+        /// The terms that name territories, by their index.
+        private let places: [Int]
+        /// The terms that a sheet must have to have all the words, territories left out, a bit each.
+        private let telling: UInt64
+        /// The share of the subject from which on a sheet is on it.
+        private let least: Double
 
-        /// A question has at most 64 terms: `Question.wordLimit`.
-        package init(_ query: ResolvedQuery) {
-            namesPlaces = query.terms.map { !$0.territories.isEmpty }
-            namesPlace = namesPlaces.contains(true)
-            all = namesPlaces.count < 64 ? (1 << UInt64(namesPlaces.count)) - 1 : .max
+        /// As much of the best share is nearly as much: of two words neither is, unless it is four times as rare.
+        private static let nearly = 0.8
+
+        /// - Parameters:
+        ///   - query: of at most 64 terms: `Question.wordLimit`.
+        ///   - found: of each sheet that matches, filters aside, the terms whose words it has, a bit each.
+        package init(_ query: ResolvedQuery, _ subject: Subject, found: some Sequence<UInt64>) {
+            self.subject = subject
+            places = query.terms.indices.filter { !query.terms[$0].territories.isEmpty }
+            telling = query.terms.enumerated().reduce(0) { mask, term in
+                term.element.role == .telling && term.element.territories.isEmpty
+                    ? mask | 1 << UInt64(term.offset) : mask
+            }
+            least = found.reduce(0) { max($0, subject.share(of: $1)) } * Self.nearly
         }
+
+        /// Whether the territories of a sheet matter.
+        package var namesPlace: Bool { !places.isEmpty }
 
         /// - Parameters:
         ///   - found: the terms whose words the sheet has, a bit each, the first the lowest.
         ///   - isFromThere: whether the sheet is from a territory that the term at an index names.
         package func standing(found: UInt64, isFromThere: (_ term: Int) -> Bool) -> Standing {
-            guard namesPlace else { return Standing(isInPlace: false, hasAllWords: found == all) }
-            var hasAll = true
+            var hasAll = found & telling == telling
             var isNamed = false
-            var others = 0
-            var foundOthers = 0
-            for (index, namesPlaces) in namesPlaces.enumerated() {
-                let isFound = found & 1 << UInt64(index) != 0
-                guard namesPlaces else {
-                    others += 1
-                    if isFound { foundOthers += 1 } else { hasAll = false }
-                    continue
-                }
+            for index in places {
                 let isFromThere = isFromThere(index)
                 if isFromThere { isNamed = true }
-                if !isFound, !isFromThere { hasAll = false }
+                if !isFromThere, found & 1 << UInt64(index) == 0 { hasAll = false }
             }
-            return Standing(isInPlace: isNamed && (others == 0 || foundOthers > 0), hasAllWords: hasAll)
+            let isOnSubject = subject.share(of: found) >= least
+            return Standing(
+                isInPlace: isNamed && isOnSubject, hasAllWords: hasAll, isOnSubject: isOnSubject)
         }
     }
 }

@@ -14,7 +14,7 @@ public enum Facet: String, Codable, CodingKeyRepresentable, CaseIterable, Sendab
     case territory
     /// For whom: target groups, with all above them.
     case targetGroup = "target_group"
-    /// From the first year to the last; counted by the first.
+    /// From the first year to the last; counted are the years in which something began, by all that went on then.
     case year
     /// Whether the practice is under way.
     case status

@@ -52,7 +52,7 @@ extension Facet {
                 filters: [FilterName(self, it: ["destinatari"], en: ["target"])])
         case .year:
             FacetDefinition(
-                label: LocalizedText(it: "Anno di inizio", en: "Year of start"), source: .years,
+                label: LocalizedText(it: "Anno", en: "Year"), source: .years,
                 keys: { $0.years },
                 filters: [
                     FilterName(self, it: ["anno"], en: ["year"]),

@@ -36,8 +36,9 @@ package enum FacetSource: Sendable {
             })
     }
 
-    /// Whether only the first key counts: the year in which something began.
-    package var countsFirstOnly: Bool {
+    /// Whether the two keys are the ends of a span. A year in which something began is counted by all that it lies
+    /// within, as a filter would find them.
+    package var isSpan: Bool {
         if case .years = self { true } else { false }
     }
 

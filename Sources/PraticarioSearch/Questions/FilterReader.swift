@@ -82,11 +82,8 @@ struct FilterReader {
         let wanted = values.vocabularies.analyzer.words(in: text).map { $0.stem ?? $0.exact }
         guard !wanted.isEmpty else { return [] }
         return names.filter { name in
-            let terms = Set(
-                values.vocabularies.analyzer.words(in: name).flatMap {
-                    [$0.exact, $0.stem, $0.variantStem].compactMap { $0 }
-                })
-            return wanted.allSatisfy(terms.contains)
+            let words = values.vocabularies.analyzer.words(in: name)
+            return wanted.allSatisfy { term in words.contains { $0.stands(for: term) } }
         }
     }
 

@@ -1,12 +1,12 @@
 import ItalianText
-import PraticarioCorpus
+package import PraticarioCorpus
 
 /// Finds the names of territories among the words of a question: `anziani soli Molise`, `provincia di Foggia`.
-struct PlaceRecognizer {
+package struct PlaceRecognizer {
     private let register: TerritoryRegister
     private let analyzer: TextAnalyzer
 
-    init(_ vocabularies: Vocabularies) {
+    package init(_ vocabularies: Vocabularies) {
         register = vocabularies.territories
         analyzer = vocabularies.analyzer
     }
@@ -17,16 +17,19 @@ struct PlaceRecognizer {
         var text: String
         /// The name without `provincia di` and the like: what a sheet's text may contain.
         var name: String
+        /// Whether the text says of what territory something is, `piemontesi`, and does not name it.
+        var isAdjective = false
         var positions: [Int]
     }
 
-    /// The longest name that the chunks begin with; chunks are what stands between spaces. `isFirst` says whether the
-    /// question begins with them.
-    func place(in chunks: [String], isFirst: Bool) -> Place? {
+    /// The longest name that the chunks begin with; chunks are what stands between spaces.
+    ///
+    /// - Parameter previous: what stands before them; `nil` where the question begins with them.
+    func place(in chunks: [String], after previous: String?) -> Place? {
         guard let first = chunks[0].unicodeScalars.first, first.properties.isAlphabetic else { return nil }
         for count in stride(from: min(Self.longestName, chunks.count), through: 1, by: -1) {
             let text = Self.trimmed(chunks[..<count].joined(separator: " "))
-            if let place = place(text, count: count, isFirst: isFirst) { return place }
+            if let place = place(text, count: count, after: previous) { return place }
         }
         return nil
     }
@@ -38,19 +41,30 @@ struct PlaceRecognizer {
         String(text.reversed().drop { $0.isPunctuation && $0 != ")" }.reversed())
     }
 
-    private func place(_ text: String, count: Int, isFirst: Bool) -> Place? {
+    private func place(_ text: String, count: Int, after previous: String?) -> Place? {
         let key = TextKey.folded(text)
         for ending in [" e provincia", " e dintorni"] where key.hasSuffix(ending) {
             let base = String(text.dropLast(ending.count))
-            guard let place = place(base, count: count, isFirst: isFirst) else { return nil }
+            guard let place = place(base, count: count, after: previous) else { return nil }
             let provinces = place.positions.compactMap { register.pathToTop(from: $0).first(where: isProvince) }
             return Place(
                 count: count, text: text, name: place.name,
                 positions: place.positions + provinces.filter { !place.positions.contains($0) })
         }
-        let positions = register.positions(ofQueryValue: text).filter { register.territories[$0].level != .country }
-        guard !positions.isEmpty, count > 1 || isPlain(text, key, positions, isFirst: isFirst) else { return nil }
-        return Place(count: count, text: text, name: TerritoryName.plain(text), positions: positions)
+        let positions = positions(named: text)
+        if !positions.isEmpty, count > 1 || isPlain(text, key, positions, after: previous) {
+            return Place(count: count, text: text, name: TerritoryName.plain(text), positions: positions)
+        }
+        guard count == 1, let territory = Inhabitants.territory(of: key) else { return nil }
+        let home = self.positions(named: territory)
+        return home.isEmpty
+            ? nil
+            : Place(
+                count: count, text: text, name: TerritoryName.plain(territory), isAdjective: true, positions: home)
+    }
+
+    private func positions(named text: String) -> [Int] {
+        register.positions(ofQueryValue: text).filter { register.territories[$0].level != .country }
     }
 
     private func isProvince(_ position: Int) -> Bool {
@@ -58,16 +72,37 @@ struct PlaceRecognizer {
     }
 
     /// Whether a single word is meant as a place: many comuni are called like everyday words, and letters and codes
-    /// are no names. A small comune must be written with a capital that does not just begin the question.
-    private func isPlain(_ text: String, _ key: String, _ positions: [Int], isFirst: Bool) -> Bool {
-        guard text.count > 2, !Self.everydayWords.contains(key), text.allSatisfy({ !$0.isNumber }) else { return false }
-        let found = positions.map { register.territories[$0] }
-        if found.contains(where: { $0.level != .municipality }) { return true }
-        if text.first?.isUppercase == true, !isFirst { return true }
-        return found.contains { ($0.population ?? 0) >= 10_000 } && !analyzer.isListed(key)
+    /// are no names. A small comune must be written with a capital that does not just begin the question, one that is an
+    /// everyday word with a preposition before it, too.
+    private func isPlain(_ text: String, _ key: String, _ positions: [Int], after previous: String?) -> Bool {
+        guard text.count > 2, text.allSatisfy({ !$0.isNumber }) else { return false }
+        let isCapital = text.first?.isUppercase == true && previous != nil
+        return switch manner(key, positions) {
+        case .any: true
+        case .capital: isCapital
+        case .afterPreposition: isCapital && previous.map(EverydayPlaces.isPreposition) == true
+        }
     }
 
-    private static let everydayWords: Set<String> = [
-        "centro", "isole", "cento", "fondi", "crema", "alba", "vittoria", "mira", "este", "arco", "massa", "pace",
-    ]
+    /// How a name of one word must be written to be meant as a place.
+    package enum Manner: String {
+        case any = "a"
+        /// With a capital that does not just begin the question.
+        case capital = "b"
+        /// So, and behind a preposition.
+        case afterPreposition = "c"
+    }
+
+    /// How a name must be written; `nil` for the name of no territory but the country.
+    package func manner(of name: String) -> Manner? {
+        let positions = positions(named: name)
+        return positions.isEmpty ? nil : manner(TextKey.folded(name), positions)
+    }
+
+    private func manner(_ key: String, _ positions: [Int]) -> Manner {
+        if EverydayPlaces.contains(key) { return .afterPreposition }
+        let found = positions.map { register.territories[$0] }
+        if found.contains(where: { $0.level != .municipality }) { return .any }
+        return found.contains { ($0.population ?? 0) >= 10_000 } && !analyzer.isListed(key) ? .any : .capital
+    }
 }

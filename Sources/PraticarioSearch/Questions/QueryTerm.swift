@@ -23,6 +23,17 @@ package struct QueryTerm: Hashable, Sendable {
     package var territories: Set<String> = []
     /// Whether another spelling may be tried.
     package var mayBeCorrected = false
+    package var role = Role.telling
+
+    /// What a term is to its question.
+    package enum Role: Hashable, Sendable {
+        /// It says what is asked for.
+        case telling
+        /// It only asks, see `TextAnalyzer.isAsking`.
+        case asking
+        /// It stands for a theme above one that has no sheets: nobody typed it.
+        case broader
+    }
 
     package init(text: String, pattern: TermPattern, exactPattern: TermPattern? = nil, inTitle: Bool = false) {
         self.text = text

@@ -48,7 +48,7 @@ private struct QuestionResolver {
         case .words(let text, let style, let inTitle):
             let chunks = Self.chunks(parts[index...])
             recognizeTheme(chunks)
-            if !chunks.isEmpty, let place = places.place(in: chunks, isFirst: index == 0) {
+            if !chunks.isEmpty, let place = places.place(in: chunks, after: Self.word(before: index, parts)) {
                 take(place)
                 return place.count
             }
@@ -114,17 +114,23 @@ private struct QuestionResolver {
         return chunks
     }
 
+    /// What stands before a part; empty for what is no plain word, `nil` for the first.
+    private static func word(before index: Int, _ parts: [Question.Part]) -> String? {
+        index == 0 ? nil : chunks(parts[(index - 1)...]).first ?? ""
+    }
+
     /// A territory counts as found in every sheet from there; elsewhere its name is searched like any word.
     private mutating func take(_ place: PlaceRecognizer.Place) {
         let words = values.vocabularies.analyzer.words(in: place.name)
         guard !words.isEmpty else { return }
+        let said = place.isAdjective ? values.vocabularies.analyzer.words(in: place.text) : words
         var term = QueryTerm(
             text: place.text, pattern: TermPattern(words.map { $0.stem ?? $0.exact }),
-            exactPattern: TermPattern(words.map(\.exact)))
+            exactPattern: TermPattern(said.map(\.exact)))
         let codes = place.positions.map(values.vocabularies.territories.code)
         term.territories = Set(codes)
         add(term, isExcluded: false)
-        recognize(.territory, place.text, keys: codes)
+        recognize(.territory, place.text, keys: codes, value: place.isAdjective ? place.name : nil)
     }
 
     /// The longest label of a theme that begins here.
@@ -140,8 +146,9 @@ private struct QuestionResolver {
         }
     }
 
-    private mutating func recognize(_ facet: Facet, _ text: String, keys: [String]) {
-        let value = text.contains(where: \.isWhitespace) ? "\"\(text)\"" : text
+    private mutating func recognize(_ facet: Facet, _ text: String, keys: [String], value: String? = nil) {
+        var value = value ?? text
+        if value.contains(where: \.isWhitespace) { value = "\"\(value)\"" }
         let recognized = RecognizedValue(
             facet: facet, text: text, keys: keys, filter: "\(facet.filters[0].name(in: .italian)):\(value)")
         if !resolved.understood.recognized.contains(where: { $0.keys == keys }) {
@@ -163,10 +170,15 @@ private struct QuestionResolver {
             }
             term = QueryTerm(text: text, pattern: TermPattern(exact), inTitle: inTitle)
         } else {
+            // What hyphens join is one word, too: texts write `micro-aree` and `microaree`.
+            let closed = style == .plain ? values.vocabularies.analyzer.closedStem(of: text) : nil
             term = QueryTerm(
-                text: text, pattern: TermPattern(words.map { $0.stem ?? $0.exact }),
+                text: text, pattern: TermPattern(closed.map { [$0] } ?? words.map { $0.stem ?? $0.exact }),
                 exactPattern: TermPattern(exact), inTitle: inTitle)
             term.mayBeCorrected = style == .plain && words.count == 1
+            if term.mayBeCorrected, !isExcluded, !inTitle, values.vocabularies.analyzer.isAsking(words[0].form) {
+                term.role = .asking
+            }
         }
         add(term, isExcluded: isExcluded)
     }
@@ -206,6 +218,10 @@ private struct QuestionResolver {
         if resolved.terms.isEmpty, !stopWords.isEmpty {
             let phrase = stopWords.map(\.text).joined(separator: " ")
             add(QueryTerm(text: phrase, pattern: TermPattern(stopWords.flatMap(\.exact))), isExcluded: false)
+        }
+        // Where nothing else tells what is asked for, the words that ask do.
+        if resolved.deciding == 0 {
+            for index in resolved.terms.indices { resolved.terms[index].role = .telling }
         }
         resolved.understood.text = understood.joined(separator: " ")
         resolved.understood.diagnostics =

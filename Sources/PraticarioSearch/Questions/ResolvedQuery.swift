@@ -25,6 +25,8 @@ package struct ResolvedQuery: Sendable {
     package var only: Set<String>?
     /// The ids of those that are left out.
     package var without: Set<String> = []
+    /// Whether sheets in which its words stand near each other are better: not where nobody put them side by side.
+    package var ranksNearness = true
     /// What the reader is told.
     package var understood = UnderstoodQuestion()
 
@@ -37,17 +39,54 @@ package struct ResolvedQuery: Sendable {
         only?.contains(id) != false && !without.contains(id)
     }
 
+    /// The terms without which a sheet does not match, a bit each, the first the lowest: all but those that only ask.
+    package var deciding: UInt64 {
+        terms.enumerated().reduce(0) { $1.element.role == .asking ? $0 : $0 | 1 << UInt64($1.offset) }
+    }
+
+    /// The words that follow each other in the question, as numbers among the patterns of all terms.
+    package var neighbours: [(first: Int, second: Int)] {
+        guard ranksNearness else { return [] }
+        var neighbours: [(first: Int, second: Int)] = []
+        var number = 0
+        for (index, term) in terms.enumerated() {
+            let next = number + term.patternCount
+            if index + 1 < terms.count, term.hasNeighbours, terms[index + 1].hasNeighbours {
+                neighbours.append((number, next))
+            }
+            number = next
+        }
+        return neighbours
+    }
+
     /// Whether it asks for the same words as another, so that what has them need be gathered once.
     package func hasSameWords(as other: ResolvedQuery) -> Bool {
-        terms == other.terms && excluded == other.excluded
+        terms == other.terms && excluded == other.excluded && ranksNearness == other.ranksNearness
+    }
+}
+
+extension QueryTerm {
+    /// Whether it is one word that has a place in a text.
+    fileprivate var hasNeighbours: Bool {
+        role != .broader && territories.isEmpty && pattern.terms.count == 1
     }
 }
 
 extension ResolvedQuery {
     /// What the reader is told, with what can be counted off the question as it is asked.
-    package var told: UnderstoodQuestion {
+    ///
+    /// - Parameter documentFrequencies: for each pattern of each term in turn, the number of sheets that contain it.
+    package func told(documentFrequencies: [Int]) -> UnderstoodQuestion {
         var told = understood
-        told.wordCount = terms.count
+        told.wordCount = terms.count { $0.role == .telling }
+        var number = 0
+        for term in terms {
+            let frequencies = documentFrequencies[number..<(number + term.patternCount)]
+            number += term.patternCount
+            // A territory without sheets is offered what lies around it.
+            guard term.role == .telling, term.territories.isEmpty, frequencies.allSatisfy({ $0 == 0 }) else { continue }
+            told.absent.append(term.text)
+        }
         told.filteredFacets = Set(filters.map(\.facet))
         return told
     }

@@ -39,7 +39,7 @@ struct Highlighter {
         for (index, term) in terms.enumerated() where !term.inTitle {
             for pattern in term.patterns {
                 for start in words.occurrences(of: pattern) {
-                    for word in words.words[start..<(start + pattern.terms.count)] {
+                    for word in words.words[start..<(start + words.length(of: pattern, at: start))] {
                         marks.append(Mark(range: word.range, term: index))
                     }
                 }

@@ -2,8 +2,8 @@ public import PraticarioSystem
 
 /// How the hits of an answer are ordered.
 public enum ResultOrder: String, Codable, CaseIterable, Sendable {
-    /// Sheets from a territory that the question names first, then those with all the words, then by score; ties by
-    /// the bytes of the id.
+    /// Sheets on the subject from a territory that the question names first, then by score; ties by the bytes of the
+    /// id.
     case relevance
     /// `updated`, newest first; ties, and sheets without it, by the bytes of the id.
     case date

@@ -1,7 +1,6 @@
 // Opens an exported search page as a browser would, as far as its script needs one, and answers what it is asked:
-//   node read_page.js PAGE.html whole < '["#q=orto", …]'
-// For each address (what stands after the page's name) it writes what a reader then sees. With `without-facts` the sheets
-// are first stripped of what the program does not search.
+//   node read_page.js PAGE.html < '["#q=orto", "typed:ort", …]'
+// For each address (what stands after the page's name), or question that is being typed, it writes what a reader then sees.
 "use strict";
 const fs = require("fs"), vm = require("vm");
 
@@ -45,9 +44,7 @@ for (const match of page.slice(0, page.indexOf("<script")).matchAll(/<([a-z0-9]+
   element.hidden = /\shidden\b/.test(match[2]);
 }
 const data = new Element("script");
-const contents = JSON.parse(between('id="data">', "</script>"));
-if (process.argv[3] === "without-facts") contents.sheets.forEach(sheet => { sheet.facts = sheet.sources = []; });
-data.append(JSON.stringify(contents));
+data.append(between('id="data">', "</script>"));
 held.set("data", data);
 
 const windowListeners = new Element("window");
@@ -100,9 +97,15 @@ function facets() {
   return found;
 }
 
-function answer(hash) {
-  location.hash = hash;
-  windowListeners.dispatch("hashchange");
+function answer(asked) {
+  if (asked.startsWith("typed:")) {
+    byId("question").value = asked.slice("typed:".length);
+    byId("question").dispatch("input");
+    while (timers.length) timers.shift()();
+  } else {
+    location.hash = asked;
+    windowListeners.dispatch("hashchange");
+  }
   if (!byId("sheet-view").hidden) return { text: byId("sheet-view").textContent, title: context.document.title };
   while (!byId("more").hidden) byId("more").dispatch("click");
   const results = byId("list").children.map(item => ({

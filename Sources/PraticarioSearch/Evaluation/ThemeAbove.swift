@@ -1,0 +1,56 @@
+import ItalianText
+import PraticarioCorpus
+import PraticarioSystem
+
+/// A theme that a question names and that has no sheets yet: the theme above it may have some.
+enum ThemeAbove {
+    /// The question with the labels of the nearest themes that have sheets, above those of its themes that have none, and
+    /// with a note of each.
+    static func adding(to query: ResolvedQuery, in archive: some Archive) throws -> ResolvedQuery {
+        var query = query
+        let scheme = archive.values.vocabularies.themes
+        for recognized in query.understood.recognized where recognized.facet == .theme {
+            guard let position = recognized.keys.first.flatMap(scheme.position),
+                case let path = scheme.pathToTop(from: position),
+                try !hasSheets(path[0], scheme, archive)
+            else { continue }
+            let above = try path.dropFirst().first { try hasSheets($0, scheme, archive) }
+            let label = scheme.concepts[position].prefLabel
+            guard let above else {
+                query.understood.notes.append(
+                    LocalizedText(
+                        it: "il tema «\(label.it)» c'è, ma non ha ancora schede",
+                        en: "the theme “\(label.en)” is there, but has no sheets yet"))
+                continue
+            }
+            let wider = scheme.concepts[above].prefLabel
+            query.understood.notes.append(
+                LocalizedText(
+                    it: "il tema «\(label.it)» non ha ancora schede: cercato anche il più ampio «\(wider.it)»",
+                    en: "the theme “\(label.en)” has no sheets yet: the wider “\(wider.en)” was searched, too"))
+            add(wider.it, archive.values.vocabularies.analyzer, to: &query)
+        }
+        return query
+    }
+
+    /// Every sheet of a theme, and of those below it, has its label among its words.
+    private static func add(_ label: String, _ analyzer: TextAnalyzer, to query: inout ResolvedQuery) {
+        let pattern = TermPattern(analyzer.words(in: label).map { $0.stem ?? $0.exact })
+        guard !pattern.terms.isEmpty, query.terms.count < Question.wordLimit,
+            !query.terms.contains(where: { $0.pattern == pattern })
+        else { return }
+        var term = QueryTerm(text: label, pattern: pattern)
+        term.role = .broader
+        query.terms.append(term)
+    }
+
+    private static func hasSheets(
+        _ position: Int, _ scheme: ConceptScheme, _ archive: some Archive
+    ) throws -> Bool {
+        var query = ResolvedQuery()
+        query.filters = [
+            ResolvedQuery.Filter(name: Facet.theme.filters[0], tests: [.anyOf([scheme.concepts[position].id])])
+        ]
+        return try archive.search(query, .counts(of: [])).total > 0
+    }
+}
