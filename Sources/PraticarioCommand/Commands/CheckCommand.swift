@@ -37,7 +37,8 @@ struct CheckCommand: ParsableCommand {
         let known = Set(corpus.entries.map(\.id))
         let diagnostics =
             try
-            (corpus.diagnostics + corpus.settings.logoDiagnostics(in: folder)
+            (corpus.diagnostics + NearDuplicates.diagnostics(of: corpus.entries, corpus.vocabularies.analyzer)
+            + corpus.settings.logoDiagnostics(in: folder)
             + CollectionCheck.diagnostics(of: collections, known: known) { LinearSearcher(corpus) })
             .sorted(by: Diagnostic.inReadingOrder)
         progress.finish()

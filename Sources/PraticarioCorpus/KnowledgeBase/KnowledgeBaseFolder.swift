@@ -11,6 +11,8 @@ public struct KnowledgeBaseFolder: Codable, Hashable, Sendable {
     public static let sheetsFolder = "schede"
     /// Tables, a row a sheet, and beside each what its columns are.
     public static let tablesFolder = "tabelle"
+    /// What the forms said from which tables were made, a file for each table: the next import sees by it what changed.
+    public static let originsFolder = "origini"
     /// Curated collections, a file each.
     public static let collectionsFolder = "raccolte"
 

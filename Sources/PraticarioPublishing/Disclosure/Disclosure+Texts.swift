@@ -63,7 +63,7 @@ extension Disclosure {
         let place = Files.resolved(path)
         let own = [
             KnowledgeBaseFolder.sheetsFolder, KnowledgeBaseFolder.tablesFolder, KnowledgeBaseFolder.collectionsFolder,
-            "vocabolari", KnowledgeBaseFolder.settingsFile,
+            KnowledgeBaseFolder.originsFolder, "vocabolari", KnowledgeBaseFolder.settingsFile,
         ].map(folder.path)
         guard own.contains(where: { place == $0 || place.hasPrefix($0 + "/") }) else { return }
         throw ExportProblem.ownFolder(path)
