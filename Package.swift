@@ -141,7 +141,7 @@ let package = Package(
             name: "PraticarioIntakeTests",
             dependencies: [
                 "PraticarioIntake", "PraticarioPublishing", "PraticarioWorkbooks", "Praticario", "PraticarioSearch",
-                "PraticarioCorpus", "PraticarioSystem", "TestSupport",
+                "PraticarioCorpus", "PraticarioSystem", "ItalianText", "TestSupport",
             ],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(

@@ -20,6 +20,8 @@ package struct NearDuplicates {
     /// By how many stems a title has, then by stem: positions in `known`.
     private var bySize: [Int: [String: [Int]]] = [:]
 
+    /// How many sheets were compared with one another.
+    package private(set) var comparisons = 0
     private let analyzer: TextAnalyzer
 
     package init(_ analyzer: TextAnalyzer) {
@@ -40,7 +42,7 @@ package struct NearDuplicates {
 
     /// Titles of two sizes that are alike have so many stems in common that, of the stems of the one, any few hold one of
     /// the other: the rarest are looked up, so that time does not grow with the words that all titles have.
-    private func first(like new: Known) -> Known? {
+    private mutating func first(like new: Known) -> Known? {
         let count = new.stems.count
         var candidates: Set<Int> = []
         for (size, positions) in bySize {
@@ -57,7 +59,8 @@ package struct NearDuplicates {
                 }
             }
         }
-        return candidates.sorted().lazy.map { known[$0] }.first { $0.isLike(new, Self.threshold) }
+        comparisons += candidates.count
+        return candidates.sorted().first { known[$0].isLike(new, Self.threshold) }.map { known[$0] }
     }
 }
 

@@ -18,7 +18,7 @@ extension KnowledgeBase {
     ///
     /// Importing again changes the cells that changed in the spreadsheet since, and no cell that was corrected in the
     /// table. The table, what its columns are, what the spreadsheet said, and `da-correggere.csv` are written beside their
-    /// places and renamed; ``undo(in:)`` takes them back.
+    /// places and renamed; `EditJournal.undo()` puts the first three back.
     /// - Parameters:
     ///   - path: the spreadsheet.
     ///   - name: of the table in `tabelle/`; by default that of the file. Rows whose ids one table has go there.
@@ -49,20 +49,21 @@ extension KnowledgeBase {
             bytes, path: path, options, into: present, now.vocabularies, language: language)
         if let heading = plan.missingColumns.first { throw ImportProblem.noColumn(path, heading: heading) }
         var report = ImportReport(plan: plan, table: table)
-        let journal = ChangeJournal(folder)
+        let handedOut = CorrectionFiles(folder)
         if plan.toCorrect != nil {
-            report.toCorrect = corrections(correctionsFolder ?? Files.currentFolder, importing: path, journal)
+            report.toCorrect = handedOut.place(in: correctionsFolder ?? Files.currentFolder, importing: path)
         }
-        guard !isDryRun else { return report }
+        guard !isDryRun, plan.hasRows else { return report }
         // The map first: a table without one would be read by guessing.
-        var files = [
-            (path: mapPath, bytes: Array(plan.map.text(in: now.settings.language).utf8)),
-            (path: table, bytes: Array(plan.table.utf8)),
+        var changes = [
+            FileChange(mapPath, from: present.map, to: Array(plan.map.text(in: now.settings.language).utf8)),
+            FileChange(table, from: present.table, to: Array(plan.table.utf8)),
         ]
-        if let origin = plan.origin { files.append((originPath, Array(origin.utf8))) }
-        if let text = plan.toCorrect, let path = report.toCorrect { files.append((path, Array(text.utf8))) }
-        let file = path.split(separator: "/").last.map(String.init) ?? path
-        try journal.write(files, as: LocalizedText(it: "import di \(file)", en: "import of \(file)"))
+        if let origin = plan.origin {
+            changes.append(FileChange(originPath, from: present.origin, to: Array(origin.utf8)))
+        }
+        try EditJournal(folder).carryOut(changes)
+        if let text = plan.toCorrect, let path = report.toCorrect { try handedOut.write(Array(text.utf8), to: path) }
         try refresh(progress: progress)
         return report
     }
@@ -74,15 +75,5 @@ extension KnowledgeBase {
     /// `origini/x.csv` of `tabelle/x.csv`.
     static func originPath(ofTable table: String) -> String {
         KnowledgeBaseFolder.originsFolder + table.dropFirst(KnowledgeBaseFolder.tablesFolder.count)
-    }
-
-    /// `da-correggere.csv`; where somebody is at work on one, another name.
-    private func corrections(_ folder: String, importing path: String, _ journal: ChangeJournal) -> String {
-        let names = ["da-correggere"] + (2...99).map { "da-correggere-\($0)" }
-        let paths = names.map { "\(folder)/\($0).csv" }
-        return paths.first { candidate in
-            Files.type(of: candidate) == nil || Files.absolute(candidate) == Files.absolute(path)
-                || journal.hasWritten(candidate)
-        } ?? paths[0]
     }
 }

@@ -23,6 +23,10 @@ package struct TableImport: Sendable {
     package private(set) var origin: String?
     /// The rows that need an answer, with a column that says which, as CSV; `nil` when there are none.
     package private(set) var toCorrect: String?
+    /// Whether there is any row that says something.
+    package let hasRows: Bool
+    /// Whether there are rows, and none says anything in the columns that are read.
+    package let isIllegible: Bool
     /// How many rows there are of each sort.
     package private(set) var counts = Counts()
     /// Cells that the file has changed.
@@ -95,6 +99,8 @@ package struct TableImport: Sendable {
         diagnostics = incoming.diagnostics + columns.diagnostics
 
         var rows = IncomingRows(incoming, map, personal: columns.personal)
+        hasRows = !rows.rows.isEmpty
+        isIllegible = rows.rows.isEmpty && !incoming.rows.isEmpty
         let kept = rows.kept
         var merge = TableMerge(
             table: present.table.map { KeptTable($0, map: columns.map) } ?? KeptTable(map: columns.map),

@@ -151,6 +151,13 @@ import Testing
         }
     }
 
+    @Test func `what says nothing in the columns that are read is not taken, and leaves no table`() async throws {
+        let base = try TemporaryBase()
+        try base.write("Domanda 1;Domanda 2\na;b\n", to: "x.csv")
+        let plan = try #require(try await imported(base.folder.path("x.csv"), into: base).first)
+        #expect(!plan.hasRows && Files.type(of: base.folder.path("tabelle")) == nil)
+    }
+
     // MARK: Undo
 
     @Test func `an import is taken back whole, the last one first`() async throws {
@@ -161,14 +168,17 @@ import Testing
         try base.write("Titolo;Comune;Tema\nOrto;Lecce;sport\nBaskin;Roma;sport\n", to: "x.csv")
         _ = try await imported(base.folder.path("x.csv"), into: base)
         #expect(try Files.read(base.folder.path("tabelle/risposte.csv")) != first)
-        try KnowledgeBase.undo(in: base.folder)
+        let journal = EditJournal(base.folder)
+        try journal.undo()
         #expect(try Files.read(base.folder.path("tabelle/risposte.csv")) == first)
-        let undone = try KnowledgeBase.undo(in: base.folder)
-        #expect(undone.name.it == "import di x.csv" && undone.files.count == 4)
-        for file in ["tabelle/risposte.csv", "tabelle/risposte.yaml", "origini/risposte.csv", "da-correggere.csv"] {
+        #expect(
+            try journal.undo().files.map(\.path) == [
+                "tabelle/risposte.yaml", "tabelle/risposte.csv", "origini/risposte.csv",
+            ])
+        for file in ["tabelle/risposte.csv", "tabelle/risposte.yaml", "origini/risposte.csv"] {
             #expect(Files.type(of: base.folder.path(file)) == nil, "\(file)")
         }
-        #expect(throws: UndoProblem.nothing) { try KnowledgeBase.undo(in: base.folder) }
+        #expect(throws: EditProblem.nothingToUndo) { try journal.undo() }
     }
 
     @Test func `what was corrected since is not thrown away by an undo`() async throws {
@@ -176,7 +186,9 @@ import Testing
         try base.write("Titolo;Comune;Tema\nOrto;Roma;sport\n", to: "x.csv")
         _ = try await imported(base.folder.path("x.csv"), into: base)
         try base.write("id;Titolo;Comune;Tema\norto;Orto bello;Roma;sport\n", to: "tabelle/risposte.csv")
-        #expect(throws: UndoProblem.changedSince("tabelle/risposte.csv")) { try KnowledgeBase.undo(in: base.folder) }
+        #expect(throws: EditProblem.changedSince(["tabelle/risposte.csv"], command: "")) {
+            try EditJournal(base.folder).undo()
+        }
         #expect(Files.type(of: base.folder.path("tabelle/risposte.yaml")) == .file)
     }
 
@@ -193,5 +205,22 @@ import Testing
         #expect(try await run() == base.folder.path("da-correggere.csv"))
         try base.write("mezzo corretto\n", to: "da-correggere.csv")
         #expect(try await run() == base.folder.path("da-correggere-2.csv"))
+    }
+}
+
+/// What stands in the way of an import is a sentence in two languages.
+@Suite struct ImportProblemTests {
+    private static let problems: [ImportProblem] = [
+        .missing("x.csv"), .noTable("x.xls", what: LocalizedText(it: "un PDF", en: "a PDF")), .damaged("x.xlsx"),
+        .noHeader("x.csv", row: 3), .noColumn("x.csv", heading: "Titolo"), .notReadBack("x.csv"),
+    ]
+
+    @Test(arguments: problems)
+    func `a problem names the file and says what to do`(problem: ImportProblem) {
+        for language in Language.allCases {
+            let sentence = problem.message[language]
+            #expect(sentence.hasPrefix("x.") && sentence.last != "." && !sentence.contains("--"), "\(sentence)")
+        }
+        #expect(problem.message.it != problem.message.en)
     }
 }

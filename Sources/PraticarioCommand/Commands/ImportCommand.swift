@@ -116,8 +116,11 @@ struct ImportCommand: AsyncParsableCommand {
         let progress = ProgressLine(language.say("Lettura delle schede", "Reading sheets"))
         defer { progress.finish() }
         do {
-            report = try await base.importSpreadsheet(
-                file, name: table, options, language: language, isDryRun: dryRun, progress: progress.report)
+            report = try await EditJournal.$command.withValue("praticario import \(file)") {
+                [file, table, options, dryRun] in
+                try await base.importSpreadsheet(
+                    file, name: table, options, language: language, isDryRun: dryRun, progress: progress.report)
+            }
             progress.finish()
         } catch let problem as ProgramProblem {
             throw Failure(problem.message(for: ".xlsx"))
@@ -127,6 +130,11 @@ struct ImportCommand: AsyncParsableCommand {
         case .text:
             let text = ImportReportText(report, file: file, isDryRun: dryRun, hasDetails: details, language: language)
             Terminal.print(text.text(width: Terminal.width, style: Style(usesColour: Terminal.usesColour)))
+        }
+        guard !report.plan.isIllegible else {
+            throw Failure(
+                it: "\(file): nessuna riga dice qualcosa nelle colonne che si leggono, e non è stato scritto nulla",
+                en: "\(file): no row says anything in the columns that are read, and nothing was written")
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Praticario
 import PraticarioCorpus
 import PraticarioSystem
@@ -6,12 +7,12 @@ import PraticarioSystem
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Annulla l'ultima importazione. / Take the last import back.",
+        abstract: "Annulla l'ultima modifica. / Take the last change back.",
         discussion: """
-            Rimette come prima la tabella, le sue colonne e da-correggere.csv. Si ripete,
+            Rimette com'erano i file che l'ultima importazione ha cambiato. Si ripete,
             dall'ultima alla prima. Se un file è cambiato dopo, non tocca nulla e lo dice.
-            Puts the table, its columns and da-correggere.csv back as they were; may be
-            repeated. Where a file has changed since, it touches nothing and says so.
+            Puts the files back that the last import has changed; may be repeated. Where
+            a file has changed since, it touches nothing and says so.
 
             Esempi / Examples:
               praticario undo
@@ -22,12 +23,10 @@ struct UndoCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let undone = try KnowledgeBase.undo(in: shared.find())
+        let edit = try EditJournal(shared.find()).undo()
         let language = shared.language
         Terminal.print(
-            LocalizedText(
-                it: "Annullato: \(undone.name.it) (\(undone.day.text(in: .italian)))",
-                en: "Undone: \(undone.name.en) (\(undone.day.text(in: .english)))")[language])
-        for file in undone.files { Terminal.print("  " + file) }
+            language.say("Annullato: \(edit.command)", "Undone: \(edit.command)"))
+        for file in edit.files { Terminal.print("  " + file.path) }
     }
 }

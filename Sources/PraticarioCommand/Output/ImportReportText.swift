@@ -27,6 +27,9 @@ struct ImportReportText {
         var lines = headings(width, style)
         if !plan.diagnostics.isEmpty { lines.append("") }
         lines += problems(width)
+        guard plan.hasRows else {
+            return (lines + ["", style.title(summary)]).joined(separator: "\n")
+        }
         if !plan.changes.isEmpty { lines += [""] + changes(width, style) }
         lines += ["", style.title(summary)]
         let map = ContentFiles.File.mapPath(ofTable: report.table)

@@ -44,6 +44,11 @@ public struct KnowledgeBaseFolder: Codable, Hashable, Sendable {
         Files.type(of: path(Self.settingsFile)) == .file
     }
 
+    /// Whether a path cannot lead out of the folder it is taken from.
+    package static func isInside(_ path: String) -> Bool {
+        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    }
+
     /// The absolute path of what lies in it: `schede/orto.md`.
     public func path(_ relative: String) -> String {
         root == "/" ? "/" + relative : root + "/" + relative
