@@ -165,10 +165,11 @@ package struct TableImport: Sendable {
             problems += found
             if let twin = row.twin { problems.append(rows.diagnostic(.repeatedID, row, Told.twin(twin, row.id))) }
             if isNew {
-                if entry != nil {
+                if let entry {
                     counts.added += 1
                     merge.add(row.id, row.cells)
-                    if let publication, rows.isEmpty(row, publication) {
+                    let isOut = entry.publication == .published && entry.isIncomplete
+                    if isOut || (entry.publication != .draft && rows.isEmpty(row, publication)) {
                         merge.set(Publication.draft.label.it, row.id, heading: publication)
                         isHeldBack = true
                     }
@@ -189,7 +190,7 @@ package struct TableImport: Sendable {
             }
             diagnostics += problems
         }
-        if isHeldBack, let publication, map.lookup.target(of: publication) == nil {
+        if isHeldBack, map.lookup.target(of: publication) == nil {
             map.columns.append(TableMap.Column(heading: publication, target: .field(.publication)))
         }
         map.words = Self.words(map, diagnostics, rows)
@@ -200,12 +201,10 @@ package struct TableImport: Sendable {
         guard readsBack else { throw ImportProblem.notReadBack(path) }
     }
 
-    /// Where a new row of a table whose rows are published says that it is a draft: nothing goes out because it came in.
-    /// `nil` for a table of drafts.
-    private static func publicationColumn(_ map: TableMap, table: KeptTable) -> String? {
+    /// Where a new row says that it is a draft, though its table says something else of all rows, or it has an error: nothing
+    /// goes out because it came in.
+    private static func publicationColumn(_ map: TableMap, table: KeptTable) -> String {
         let target = TableTarget.field(.publication)
-        let common = map.values.first { $0.target == target }?.text ?? ""
-        guard Publication(named: common) != .draft else { return nil }
         if let own = map.columns.first(where: { $0.target == target }) { return own.heading }
         let label = FieldName.publication.row.label.it
         return map.lookup.target(of: label) == nil ? label : label + " (stato)"

@@ -54,6 +54,13 @@ import Testing
         #expect(sheet.publication == .published && sheet.licence == "CC-BY-4.0")
     }
 
+    @Test func `a row that comes in with an error does not come in as published`() throws {
+        let text = "Titolo;Tema;Comune;Pubblicazione\nOrto;sport;Rmoa;pubblicata\nBaskin;sport;Lecce;pubblicata\n"
+        let plan = try plan(text)
+        #expect(plan.sheets.map(\.publication) == [.draft, .published])
+        #expect(try self.plan(text, into: plan.written).table == plan.table)
+    }
+
     @Test func `a new row of a published table is a draft`() throws {
         let text = "Titolo;Tema;Comune\nOrto;sport;Roma\n"
         let first = try plan(text)

@@ -13,6 +13,8 @@ public struct KnowledgeBaseFolder: Codable, Hashable, Sendable {
     public static let tablesFolder = "tabelle"
     /// What the forms said from which tables were made, a file for each table: the next import sees by it what changed.
     public static let originsFolder = "origini"
+    /// Communities of practice, a file each.
+    public static let communitiesFolder = "comunita"
     /// Curated collections, a file each.
     public static let collectionsFolder = "raccolte"
 
