@@ -75,9 +75,9 @@ struct ImportReportText {
             let target = name(of: column.target)
             lines += Paragraph.lines("\(column.heading) → \(target)", width: width, indent: 2)
             if column.target == .ignored, !knownAsUnread(column.heading) {
-                lines += Paragraph.lines(
-                    language.say("per leggerla: ", "to read it: ") + Self.option(for: column.heading), width: width,
-                    indent: 6)
+                // On one line, to be copied.
+                let option = Paragraph.harmless(Self.option(for: column.heading))
+                lines.append(language.say("      per leggerla: ", "      to read it: ") + option)
             }
         }
         for column in plan.personalColumns {
