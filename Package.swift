@@ -47,6 +47,9 @@ let package = Package(
             name: "ItalianText", dependencies: ["CSnowball"], exclude: ["Lexicon/famiglie.txt"],
             swiftSettings: settings),
 
+        // Figures of values alone.
+        .target(name: "PraticarioStatistics", swiftSettings: settings),
+
         // From files to answers.
         .target(
             name: "PraticarioCorpus",
@@ -54,6 +57,9 @@ let package = Package(
                 "PraticarioSystem", "ItalianText", "CCommonMark", .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "PraticarioReport",
+            dependencies: ["PraticarioStatistics", "PraticarioCorpus", "PraticarioSystem"], swiftSettings: settings),
         .target(
             name: "PraticarioSearch", dependencies: ["PraticarioCorpus", "PraticarioSystem", "ItalianText"],
             swiftSettings: settings),
@@ -114,11 +120,20 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(
+            name: "PraticarioStatisticsTests", dependencies: ["PraticarioStatistics"], exclude: ["bootstrap.py"],
+            swiftSettings: settings),
+        .testTarget(
             name: "ItalianTextTests", dependencies: ["ItalianText"], exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "PraticarioCorpusTests",
             dependencies: ["PraticarioCorpus", "PraticarioSearch", "PraticarioSystem", "TestSupport"],
             exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PraticarioReportTests",
+            dependencies: [
+                "PraticarioReport", "PraticarioStatistics", "PraticarioCorpus", "PraticarioSystem", "TestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioSearchTests",

@@ -23,6 +23,11 @@ public struct Programme: Codable, Hashable, Sendable {
     /// Invented, to show how one is written.
     public var isExample: Bool?
 
+    /// Of which nothing is said yet but its name.
+    public init(title: String) {
+        self.title = title
+    }
+
     /// How many communities and meetings there shall be.
     public struct Plan: Codable, Hashable, Sendable {
         /// How many communities.
@@ -33,6 +38,14 @@ public struct Programme: Codable, Hashable, Sendable {
         public var online: Int?
         /// How many of these are in person.
         public var inPerson: Int?
+
+        /// What is not said is not checked.
+        public init(communities: Int? = nil, meetings: Int? = nil, online: Int? = nil, inPerson: Int? = nil) {
+            self.communities = communities
+            self.meetings = meetings
+            self.online = online
+            self.inPerson = inPerson
+        }
     }
 
     /// The file that holds it, relative to the knowledge base.

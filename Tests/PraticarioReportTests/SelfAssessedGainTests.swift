@@ -1,0 +1,74 @@
+import PraticarioReport
+import PraticarioStatistics
+import Testing
+
+/// What respondents say they learned, and that nobody of them can be told apart.
+@Suite struct SelfAssessedGainTests {
+    private static func survey(_ scores: [String: [(question: String, before: Double?, after: Double?)]]) -> Survey {
+        Survey(
+            maximum: 5,
+            answers: scores.flatMap { respondent, rows in
+                rows.flatMap { row in
+                    [(Survey.Wave.before, row.before), (.after, row.after)].compactMap { wave, score in
+                        score.map {
+                            Survey.Answer(respondent: respondent, question: row.question, wave: wave, score: $0)
+                        }
+                    }
+                }
+            })
+    }
+
+    /// Six who answered twice: 2, 2, 3, 1, 2, 2 before and 4, 3, 5, 3, 4, 2 after.
+    private static let six: [String: [(question: String, before: Double?, after: Double?)]] = [
+        "a": [("q", 2, 4)], "b": [("q", 2, 3)], "c": [("q", 3, 5)], "d": [("q", 1, 3)], "e": [("q", 2, 4)],
+        "f": [("q", 2, 2)],
+    ]
+
+    @Test func `the gain is that of those who answered both times`() throws {
+        let found = try #require(SelfAssessedGain(Self.survey(Self.six)))
+        let gain = try #require(found.gain)
+        #expect(abs(gain.meanBefore - 2) < 1e-12 && abs(gain.meanAfter - 3.5) < 1e-12)
+        #expect(abs(try #require(gain.gain) - 0.5) < 1e-12)
+        #expect(found.paired == 6 && found.attrition.map { [$0.onlyBefore, $0.onlyAfter] } == [0, 0])
+    }
+
+    @Test func `who answered once never changes the gain`() throws {
+        var more = Self.six
+        for number in 0..<7 { more["x\(number)"] = [("q", 5, nil)] }
+        for number in 0..<6 { more["y\(number)"] = [("q", nil, 1)] }
+        let found = try #require(SelfAssessedGain(Self.survey(more)))
+        #expect(found.gain == SelfAssessedGain(Self.survey(Self.six))?.gain)
+        #expect(found.attrition.map { [$0.onlyBefore, $0.onlyAfter] } == [7, 6])
+    }
+
+    @Test func `a question that was answered once does not count for who answered it`() throws {
+        var more = Self.six
+        for (name, rows) in Self.six { more[name] = rows + [("r", 1, nil)] }
+        #expect(SelfAssessedGain(Self.survey(more))?.gain == SelfAssessedGain(Self.survey(Self.six))?.gain)
+    }
+
+    @Test func `fewer than five are told nothing of`() throws {
+        let four = Self.six.filter { ["a", "b", "c", "d"].contains($0.key) }
+        let found = try #require(SelfAssessedGain(Self.survey(four)))
+        #expect(found.gain == nil && found.paired == nil && found.attrition == nil)
+        #expect(found.questions.map(\.gain) == [nil])
+        #expect(SelfAssessedGain(Self.survey(["a": [("q", 1, nil)]])) == nil)
+    }
+
+    @Test func `few who left are not told, and a question that few answered takes another with it`() throws {
+        var more = Self.six
+        more["x"] = [("q", 5, nil)]
+        #expect(try #require(SelfAssessedGain(Self.survey(more))).attrition == nil)
+        for name in ["a", "b"] { more[name]?.append(("r", 1, 2)) }
+        for name in Self.six.keys { more[name]?.append(("s", 1, 2)) }
+        more["g"] = [("q", 1, 2)]
+        let found = try #require(SelfAssessedGain(Self.survey(more)))
+        #expect(found.questions.map { $0.question + ($0.gain == nil ? "-" : "+") } == ["q+", "r-", "s-"])
+    }
+
+    @Test func `the order of rows never matters`() throws {
+        let survey = Self.survey(Self.six)
+        let turned = Survey(maximum: 5, answers: survey.answers.reversed())
+        #expect(SelfAssessedGain(survey) == SelfAssessedGain(turned))
+    }
+}
