@@ -17,7 +17,9 @@ import Testing
     @Test(arguments: [
         "Nome dell'ente", "Email dell'associazione", "Telefono della sede", "Referente dell'organizzazione",
         "E-mail dell'ufficio", "Titolo", "Dove si svolge?", "Nome del progetto", "",
-        "Come si chiama la vostra esperienza?", "Telefono della segreteria dell'ente", "A chi si rivolge?",
+        "Come si chiama la vostra esperienza?", "Qual è il nome del tuo progetto?",
+        "Come si chiama la tua associazione?",
+        "Il nome della tua organizzazione", "Telefono della segreteria dell'ente", "A chi si rivolge?",
     ])
     func `a column about a body or a practice is not`(heading: String) {
         #expect(!HeadingGuess.isPersonal(heading))

@@ -36,6 +36,7 @@ import PraticarioSearch
         ("Indirizzo email", .ignored), ("Nome e cognome", .ignored), ("Il tuo numero di telefono", .ignored),
         ("problema", .ignored), ("Note", .section("Note interne")),
         // An example in brackets is no heading.
+        ("Qual è il nome del tuo progetto?", .field(.title)), ("Il tuo nome", .ignored),
         ("7) Chi la promuove? (associazione, cooperativa, Comune...)", .part(.organization, "name")),
         ("In quale Comune (o Comuni) si svolge?", .field(.territories)),
         ("Di che cosa si occupa? (potete indicare più temi)", .field(.themes)),

@@ -46,7 +46,11 @@ package enum HeadingGuess {
         let folded = TextKey.folded(heading)
         if ["nome", "name", "nominativo", "full name", "first name"].contains(folded) { return true }
         let exact = Set(folded.split { !$0.isLetter }.map(String.init))
-        if !exact.isDisjoint(with: addressed), !exact.isDisjoint(with: askedOfPersons) { return true }
+        if !exact.isDisjoint(with: addressed), !exact.isDisjoint(with: askedOfPersons),
+            exact.isDisjoint(with: askedOfOthers)
+        {
+            return true
+        }
         if !exact.isDisjoint(with: persons) { return true }
         let words = terms(of: heading)
         guard !words.isDisjoint(with: personal) else { return false }
@@ -88,6 +92,13 @@ package enum HeadingGuess {
     private static let addressed: Set<String> = ["ti", "tu", "tuo", "tua", "tuoi", "mio", "mia", "sei", "your"]
     private static let askedOfPersons: Set<String> = [
         "chiami", "chiama", "nome", "numero", "contatto", "recapito", "ruolo", "eta", "name", "phone", "role", "email",
+    ]
+    /// `Qual è il nome del tuo progetto?` asks for no person.
+    private static let askedOfOthers: Set<String> = [
+        "progetto", "iniziativa", "pratica", "esperienza", "attivita", "idea", "servizio", "gruppo", "rete",
+        "associazione",
+        "ente", "organizzazione", "cooperativa", "fondazione", "scuola", "comune", "sede", "territorio", "project",
+        "practice", "organization", "organisation", "association",
     ]
     /// Offices that persons hold: a column for them holds names, whatever body it is of.
     private static let persons: Set<String> = [
