@@ -33,6 +33,7 @@ let package = Package(
             name: "CCommonMark", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         // What every storey stands on.
         .target(name: "PraticarioSystem", swiftSettings: settings),
@@ -41,7 +42,8 @@ let package = Package(
             dependencies: ["PraticarioSystem", .product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: settings),
         .target(
-            name: "PraticarioWorkbooks", dependencies: ["PraticarioSystem", "CXLSXWriter"], swiftSettings: settings),
+            name: "PraticarioWorkbooks", dependencies: ["PraticarioSystem", "CXLSXWriter", "CZlib"],
+            swiftSettings: settings),
         .target(
             name: "ItalianText", dependencies: ["CSnowball"], exclude: ["Lexicon/famiglie.txt"],
             swiftSettings: settings),
@@ -155,10 +157,10 @@ let package = Package(
         .testTarget(
             name: "PraticarioIntakeTests",
             dependencies: [
-                "PraticarioIntake", "PraticarioWorkbooks", "Praticario", "PraticarioSearch", "PraticarioCorpus",
-                "PraticarioSystem", "TestSupport",
+                "PraticarioIntake", "PraticarioPublishing", "PraticarioWorkbooks", "Praticario", "PraticarioSearch",
+                "PraticarioCorpus", "PraticarioSystem", "ItalianText", "TestSupport",
             ],
-            swiftSettings: settings),
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "PraticarioPublishingTests",
             dependencies: [

@@ -17,6 +17,9 @@ extension KnowledgeBase {
         let text = CuratedCollection.template(
             title: title, curator: curator ?? settings.publisher, licence: settings.licence, updated: .today,
             in: settings.language)
+        guard CuratedCollection.read(Array(text.utf8), path: path).collection?.title == title.trimmingSpaces() else {
+            throw CollectionProblem.unclear(path)
+        }
         try store.editingCollections {
             guard Files.type(of: folder.path(path)) == nil, collection(id) == nil else {
                 throw CollectionProblem.exists(path)
@@ -105,9 +108,20 @@ extension KnowledgeBase {
             guard var text = CollectionText(try Files.read(path), path: path) else {
                 throw CollectionProblem.encoding(path)
             }
+            let problems = Self.errors(in: text, path)
             try change(&text, path)
+            // What is written must read back.
+            guard problems == nil || Self.errors(in: text, path).map({ $0 <= problems ?? 0 }) == true else {
+                throw CollectionProblem.unclear(path)
+            }
             try Files.write(text.bytes, to: path)
         }
+    }
+
+    /// How many mistakes a collection has; `nil` where it cannot be read.
+    private static func errors(in text: CollectionText, _ path: String) -> Int? {
+        let (collection, diagnostics) = CuratedCollection.read(text.bytes, path: path)
+        return collection.map { _ in diagnostics.count { $0.severity == .error } }
     }
 
     /// - Parameter problem: of a sheet that is no entry.

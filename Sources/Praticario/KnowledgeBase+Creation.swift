@@ -8,11 +8,14 @@ extension KnowledgeBase {
     /// - Returns: the files written, relative to the folder.
     @discardableResult
     public static func create(at path: String, title: String, language: Language = .italian) throws -> [String] {
+        let settings = KnowledgeBaseSettings.template(title: title, language: language)
+        let read = KnowledgeBaseSettings.read(Array(settings.utf8), path: KnowledgeBaseFolder.settingsFile)
+        guard read.settings.title == title.trimmingSpaces(), read.diagnostics.isEmpty else {
+            throw KnowledgeBaseProblem.title
+        }
         try Files.makeFolder(path)
         let folder = KnowledgeBaseFolder(root: path)
-        var files: [(path: String, text: String)] = [
-            (KnowledgeBaseFolder.settingsFile, KnowledgeBaseSettings.template(title: title, language: language))
-        ]
+        var files: [(path: String, text: String)] = [(KnowledgeBaseFolder.settingsFile, settings)]
         files += StandardVocabularies.files.map { ("vocabolari/\($0.name)", "\($0.text)") }
         var written: [String] = []
         for folderName in ["vocabolari", KnowledgeBaseFolder.sheetsFolder] {

@@ -5,6 +5,8 @@ public import PraticarioSystem
 public enum KnowledgeBaseProblem: ExplainedError, Codable, Hashable {
     /// Nothing at the path that was given, or nothing from the current folder upwards.
     case notFound(String?)
+    /// A title that would not read back once written.
+    case title
 
     /// Says where there is none, and how to make one.
     public var message: LocalizedText { message(naming: nil) }
@@ -19,6 +21,10 @@ public enum KnowledgeBaseProblem: ExplainedError, Codable, Hashable {
                 en:
                     "there is no knowledge base in \(path) (no praticario.yaml): check the path or make one with `praticario init`"
             )
+        case .title:
+            LocalizedText(
+                it: "questo titolo non si può scrivere in praticario.yaml: accorcialo",
+                en: "this title cannot be written into praticario.yaml: shorten it")
         case .notFound(nil):
             LocalizedText(
                 it: "qui non c'è un archivio: entra nella sua cartella, indicala"

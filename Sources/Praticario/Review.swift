@@ -1,6 +1,6 @@
 public import PraticarioCorpus
 
-/// What waits for somebody in a knowledge base: four lists, a sheet may be in several.
+/// What waits for somebody in a knowledge base: six lists, a sheet may be in several.
 public struct Review: Codable, Hashable, Sendable {
     /// A sheet that waits, and why.
     public struct Item: Codable, Hashable, Sendable {
@@ -26,27 +26,35 @@ public struct Review: Codable, Hashable, Sendable {
     public var overdue: [Item] = []
     /// Sheets with some value that is wrong or missing, by id.
     public var incomplete: [Item] = []
+    /// Sheets of which nobody has said that they may be published, though somebody was asked, by id.
+    public var unconsented: [Item] = []
+    /// Sheets that resemble one before them, by id.
+    public var alike: [Item] = []
 }
 
 extension KnowledgeBase {
     /// Goes through all sheets, as of the last refresh; what is overdue is so today.
     public func review() throws -> Review {
         var problems: [String: [Diagnostic]] = [:]
-        for problem in try diagnostics() {
+        let entries = try ids().compactMap { try entry($0) }
+        for problem in try diagnostics()
+            + NearDuplicates.diagnostics(of: entries.sorted { $0.origin < $1.origin }, vocabularies.analyzer)
+        {
             guard let path = problem.path else { continue }
             let row = problem.place.flatMap { $0.isCell ? $0.line : nil }
             problems["\(path)#\(row ?? 0)", default: []].append(problem)
         }
         var review = Review()
         let today = PartialDate.today
-        for id in try ids() {
-            guard let entry = try entry(id) else { continue }
+        for entry in entries {
             let own = problems["\(entry.origin.path)#\(entry.origin.row ?? 0)"] ?? []
             let item = Review.Item(entry: entry, problems: own)
             if entry.publication == .draft { review.drafts.append(item) }
             if entry.publication == .inReview { review.inReview.append(item) }
             if entry.reviewBy?.isBefore(today) == true { review.overdue.append(item) }
             if entry.isIncomplete { review.incomplete.append(item) }
+            if own.contains(where: { $0.code == .missingConsent }) { review.unconsented.append(item) }
+            if own.contains(where: { $0.code == .nearDuplicate }) { review.alike.append(item) }
         }
         return review
     }

@@ -22,8 +22,8 @@ struct PraticarioCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, NewCommand.self, CheckCommand.self, IndexCommand.self, SearchCommand.self,
             ShowCommand.self, SimilarCommand.self, ThemesCommand.self, TerritoriesCommand.self, ImportCommand.self,
-            CollectionCommand.self, CommunityCommand.self, ReportCommand.self, ExportCommand.self, ReviewCommand.self,
-            UnmetCommand.self,
+            UndoCommand.self, CollectionCommand.self, CommunityCommand.self, ReportCommand.self, ExportCommand.self,
+            ReviewCommand.self, UnmetCommand.self,
         ])
 
     static func main() async {

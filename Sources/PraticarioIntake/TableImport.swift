@@ -1,4 +1,5 @@
 import ItalianText
+package import Praticario
 package import PraticarioCorpus
 package import PraticarioSearch
 package import PraticarioSystem
@@ -9,195 +10,230 @@ package import PraticarioSystem
 /// makes the same plan and writes nothing.
 package struct TableImport: Sendable {
     /// Which column is what, as proposed from the headings or as the table already has it.
-    package let map: TableMap
+    package private(set) var map: TableMap
     /// Columns that ask who answered: they are not taken along.
     package let personalColumns: [String]
+    /// Columns that the person named and that are not there.
+    package let missingColumns: [String]
+    /// Of the headings, where something stands above them.
+    package let headerRow: Int?
     /// The table after the import, `id` first, as CSV.
-    package let table: String
+    package private(set) var table = ""
+    /// What the file says, to be compared with what it says next time, as CSV; `nil` for rows that come back corrected.
+    package private(set) var origin: String?
     /// The rows that need an answer, with a column that says which, as CSV; `nil` when there are none.
-    package let toCorrect: String?
-    /// Rows that are new, that replace a row of the same id, and that stay out for want of a title or a kind.
-    package let added: Int
-    package let updated: Int
-    package let leftOut: Int
+    package private(set) var toCorrect: String?
+    /// Whether there is any row that says something.
+    package let hasRows: Bool
+    /// Whether there are rows, and none says anything in the columns that are read.
+    package let isIllegible: Bool
+    /// How many rows there are of each sort.
+    package private(set) var counts = Counts()
+    /// Cells that the file has changed.
+    package private(set) var changes: [Change] = []
     /// By row of the spreadsheet: what is wrong, and what looks like a sheet that is there already.
-    package let diagnostics: [Diagnostic]
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    package struct Counts: Hashable, Sendable {
+        /// Rows that are new.
+        package var added = 0
+        /// Rows of which cells changed.
+        package var updated = 0
+        /// Rows that are as they were.
+        package var unchanged = 0
+        /// Rows that stay out: for want of a title or a kind, or since another file has their id.
+        package var leftOut = 0
+        /// Rows that were taken out of the table, and stay out.
+        package var deleted = 0
+
+        package init(added: Int = 0, updated: Int = 0, unchanged: Int = 0, leftOut: Int = 0, deleted: Int = 0) {
+            (self.added, self.updated, self.unchanged) = (added, updated, unchanged)
+            (self.leftOut, self.deleted) = (leftOut, deleted)
+        }
+    }
+
+    /// A cell that the file has changed.
+    package struct Change: Hashable, Sendable {
+        package let row: Int
+        package let heading: String
+        package let before: String
+        package let after: String
+
+        package init(row: Int, heading: String, before: String, after: String) {
+            (self.row, self.heading, self.before, self.after) = (row, heading, before, after)
+        }
+    }
 
     /// What is there before the import.
     package struct Present: Sendable {
         /// The table's own bytes and column map; `nil` for a new one.
         package var table: [UInt8]?
         package var map: [UInt8]?
-        /// The sheets that stand elsewhere.
+        /// What the file said last time.
+        package var origin: [UInt8]?
+        /// The sheets of the table, and those that stand elsewhere.
+        package var own: [EntryHead]
         package var others: [EntryHead]
 
-        package init(table: [UInt8]? = nil, map: [UInt8]? = nil, others: [EntryHead] = []) {
-            (self.table, self.map, self.others) = (table, map, others)
+        package init(
+            table: [UInt8]? = nil, map: [UInt8]? = nil, origin: [UInt8]? = nil, own: [EntryHead] = [],
+            others: [EntryHead] = []
+        ) {
+            (self.table, self.map, self.origin, self.own, self.others) = (table, map, origin, own, others)
         }
     }
 
-    /// - Parameters:
-    ///   - path: of the spreadsheet, for messages.
-    ///   - kind: of the rows that state none.
-    ///   - overrides: columns that the person named, by heading.
+    /// - Parameter path: of the spreadsheet, for messages.
+    /// - Throws: `ImportProblem`.
     package init(
-        _ bytes: [UInt8], path: String, kind: EntryKind, overrides: [String: TableTarget], into present: Present,
+        _ bytes: [UInt8], path: String, _ options: KnowledgeBase.ImportOptions, into present: Present,
         _ vocabularies: Vocabularies, language: Language
-    ) {
-        let (text, csvProblems) = CSVText.read(bytes, path: path)
-        let headings = (text.rows.first?.cells ?? []).map { Self.heading($0) }
-        let map = Self.map(headings, kind, overrides, present)
-        let personal = headings.filter { HeadingGuess.isPersonal($0) && map.target(of: $0) == .ignored }
-        self.map = TableMap(columns: map.columns.filter { !personal.contains($0.heading) }, values: map.values)
-        personalColumns = personal
+    ) throws {
+        let known = present.map.map { TableMap.read($0, path: "").map }
+        let incoming = try ImportedTable(bytes, path: path, headerRow: options.headerRow, map: known)
+        let columns = ImportColumns(incoming, present: known, options)
+        map = columns.map
+        personalColumns = columns.personal
+        missingColumns = columns.missing
+        headerRow = incoming.hasRowsAbove ? incoming.header?.number : nil
+        diagnostics = incoming.diagnostics + columns.diagnostics
 
-        var stored = StoredRows(present.table, map: map)
+        var rows = IncomingRows(incoming, map, personal: columns.personal)
+        hasRows = !rows.rows.isEmpty
+        isIllegible = rows.rows.isEmpty && !incoming.rows.isEmpty
+        let kept = rows.kept
+        var merge = TableMerge(
+            table: present.table.map { KeptTable($0, map: columns.map) } ?? KeptTable(map: columns.map),
+            // A table that was thrown away begins anew.
+            origin: present.table == nil ? nil : present.origin.map { KeptTable($0, map: columns.map) },
+            map: map, kept: kept, isCorrection: incoming.isCorrection)
+        rows.identify(merge.table, merge.origin, map)
+        rows.layOut(merge.table)
+
+        let publication = Self.publicationColumn(map, table: merge.table)
+        var isHeldBack = false
+        var corrections = CorrectionSheet(incoming.headings, map, language)
         var duplicates = NearDuplicates(vocabularies.analyzer)
         let elsewhere = Dictionary(present.others.map { ($0.id, $0) }) { first, _ in first }
-        for head in present.others { _ = duplicates.takes(head) }
-        var diagnostics = csvProblems
-        var corrections: [(cells: [String], problems: [String])] = []
-        var counts = (added: 0, updated: 0, leftOut: 0)
-        let reader = TableRowReader(headings: headings, map: map, path: path)
-        for row in text.rows.dropFirst() {
-            guard let record = reader.record(row) else { continue }
-            var (entry, _, problems) = Entry.validate(record, vocabularies)
-            if let entry {
-                if let other = elsewhere[entry.id] {
-                    problems.append(Self.taken(entry.id, by: other, record))
-                } else if let similar = duplicates.takes(EntryHead(entry)) {
-                    problems.append(Self.similar(to: similar, record))
+        let incomingIDs = Set(rows.rows.map(\.id))
+        for head in present.others + present.own.filter({ !incomingIDs.contains($0.id) }) {
+            _ = duplicates.takes(id: head.id, title: head.title, territories: head.territories)
+        }
+        for row in rows.rows {
+            func isFit() -> Bool {
+                guard let record = rows.remembered(row.id, merge.origin, map) else { return false }
+                return Entry.validate(record, vocabularies).entry != nil
+            }
+            let outcome = merge.outcome(row.id, row.cells, wasFit: isFit)
+            if let other = elsewhere[row.id] {
+                if merge.origin.contains(row.id) {
+                    counts.deleted += 1
+                    diagnostics.append(rows.diagnostic(.deletedRow, row, Told.moved(other)))
+                } else {
+                    counts.leftOut += 1
+                    let problem = rows.diagnostic(.duplicateID, row, Told.taken(row.id, by: other))
+                    diagnostics.append(problem)
+                    corrections.add(row.id, row.cells, [problem])
+                }
+                continue
+            }
+            if case .deleted = outcome {
+                counts.deleted += 1
+                diagnostics.append(rows.diagnostic(.deletedRow, row, Told.deleted(row.id)))
+                if !options.takesNewOnly { merge.remember(row.id, row.cells) }
+                continue
+            }
+            var cells = row.cells
+            var problems: [Diagnostic] = []
+            var isNew = false
+            switch outcome {
+            case .deleted: break
+            case .new: isNew = true
+            case .merged(let changed, let corrected):
+                if options.takesNewOnly {
+                    counts.unchanged += 1
+                } else {
+                    merge.apply(changed, to: row.id)
+                    if changed.isEmpty { counts.unchanged += 1 } else { counts.updated += 1 }
+                    changes += changed.map { rows.change($0, row) }
+                    problems += corrected.map { rows.diagnostic($0, row) }
+                }
+                cells = rows.cells(row, merge.table)
+            }
+            let record = rows.record(row, cells, isNew ? nil : merge.table)
+            let (entry, _, found) = record.map { Entry.validate($0, vocabularies) } ?? (nil, nil, [])
+            problems += found
+            if let twin = row.twin { problems.append(rows.diagnostic(.repeatedID, row, Told.twin(twin, row.id))) }
+            if isNew {
+                if let entry {
+                    counts.added += 1
+                    merge.add(row.id, row.cells)
+                    let isOut = entry.publication == .published && entry.isIncomplete
+                    if isOut || (entry.publication != .draft && rows.isEmpty(row, publication)) {
+                        merge.set(Publication.draft.label.it, row.id, heading: publication)
+                        isHeldBack = true
+                    }
+                } else {
+                    counts.leftOut += 1
                 }
             }
-            let needsAnswer = problems.contains { $0.severity == .error }
-            let isElsewhere = entry.map { elsewhere[$0.id] != nil } ?? false
-            if needsAnswer || entry == nil {
-                corrections.append(
-                    (
-                        [entry?.id ?? record.fallbackID] + row.cells,
-                        problems.filter { $0.severity == .error }.map { $0.message[language] }
-                    ))
+            if isNew || !options.takesNewOnly { merge.remember(row.id, row.cells) }
+            if let entry {
+                let other = duplicates.takes(id: entry.id, title: entry.title, territories: entry.territories)
+                // Rows that would have one id are told as such.
+                if let other, row.twin == nil {
+                    problems.append(rows.diagnostic(.nearDuplicate, row, NearDuplicates.message(other)))
+                }
             }
-            if let entry, !isElsewhere {
-                if stored.put(entry.id, headings, row.cells) { counts.updated += 1 } else { counts.added += 1 }
-            } else {
-                counts.leftOut += 1
+            if entry == nil || problems.contains(where: CorrectionSheet.needsAnswer) {
+                corrections.add(row.id, cells, problems)
             }
             diagnostics += problems
         }
-        (added, updated, leftOut) = counts
-        self.diagnostics = diagnostics.sorted(by: Diagnostic.inReadingOrder)
-        table = stored.csv(leavingOut: Set(personal))
-        toCorrect = Self.csv(corrections, headings: headings, language)
-    }
-
-    /// Forms mark what is required with an asterisk, some programs leave line breaks in headings.
-    private static func heading(_ cell: String) -> String {
-        var heading = cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        while heading.hasSuffix("*") || heading.hasSuffix(" ") { heading.removeLast() }
-        return heading
-    }
-
-    private static func map(
-        _ headings: [String], _ kind: EntryKind, _ overrides: [String: TableTarget], _ present: Present
-    ) -> TableMap {
-        var map = present.map.map { TableMap.read($0, path: "").map } ?? TableMap()
-        let known = Set(map.columns.map { FieldName.normalized($0.heading) })
-        let guessed = HeadingGuess.columns(headings)
-        var taken = Set(map.columns.map(\.target))
-        for column in guessed where !known.contains(FieldName.normalized(column.heading)) {
-            let isFree = column.target.takesSeveral || taken.insert(column.target).inserted
-            map.columns.append(TableMap.Column(heading: column.heading, target: isFree ? column.target : .ignored))
+        if isHeldBack, map.lookup.target(of: publication) == nil {
+            map.columns.append(TableMap.Column(heading: publication, target: .field(.publication)))
         }
-        for (heading, target) in overrides {
-            if let index = map.columns.firstIndex(where: {
-                FieldName.normalized($0.heading) == FieldName.normalized(heading)
-            }) {
-                map.columns[index].target = target
-            }
-        }
-        if !map.columns.contains(where: { $0.target == .field(.id) }) {
-            map.columns.insert(TableMap.Column(heading: "id", target: .field(.id)), at: 0)
-        }
-        func setDefault(_ target: TableTarget, _ text: String) {
-            if !map.values.contains(where: { $0.target == target }) { map.values.append((target, text)) }
-        }
-        setDefault(.field(.kind), kind.label.it)
-        setDefault(.field(.publication), Publication.draft.label.it)
-        return map
+        map.words = Self.words(map, diagnostics, rows)
+        diagnostics.sort(by: Diagnostic.inReadingOrder)
+        table = merge.table.csv
+        origin = incoming.isCorrection ? nil : merge.origin.csv
+        toCorrect = corrections.csv
+        guard readsBack else { throw ImportProblem.notReadBack(path) }
     }
 
-    private static func taken(_ id: String, by other: EntryHead, _ record: Record) -> Diagnostic {
-        record.diagnostic(
-            .duplicateID, at: record.origin.place,
-            LocalizedText(
-                it: "l'id `\(id)` è già di \(other.origin.path): la riga non si aggiunge; correggi quella scheda",
-                en: "the id `\(id)` already belongs to \(other.origin.path): the row is not added; correct that sheet"))
+    /// Where a new row says that it is a draft, though its table says something else of all rows, or it has an error: nothing
+    /// goes out because it came in.
+    private static func publicationColumn(_ map: TableMap, table: KeptTable) -> String {
+        let target = TableTarget.field(.publication)
+        if let own = map.columns.first(where: { $0.target == target }) { return own.heading }
+        let label = FieldName.publication.row.label.it
+        return map.lookup.target(of: label) == nil ? label : label + " (stato)"
     }
 
-    private static func similar(to other: (id: String, title: String), _ record: Record) -> Diagnostic {
-        record.diagnostic(
-            .nearDuplicate, at: record.origin.place,
-            LocalizedText(
-                it: "somiglia a «\(other.title)» (\(other.id)): se è la stessa, tienine una",
-                en: "it resembles “\(other.title)” (\(other.id)): if it is the same, keep one"))
-    }
-
-    private static func csv(
-        _ rows: [(cells: [String], problems: [String])], headings: [String], _ language: Language
-    ) -> String? {
-        guard !rows.isEmpty else { return nil }
-        let writer = CSVWriter(.excel)
-        let hasID = headings.contains { FieldName.normalized($0) == "id" }
-        var text = writer.preamble + writer.line((hasID ? [] : ["id"]) + headings + ["problema"])
-        for (cells, problems) in rows {
-            let own = hasID ? Array(cells.dropFirst()) : cells
-            let width = headings.count + (hasID ? 0 : 1)
-            let padded = own + [String](repeating: "", count: max(0, width - own.count))
-            text += writer.line(Array(padded.prefix(width)) + [problems.joined(separator: "; ")])
+    /// Values that nobody understands get a line each in the column map, where their meaning can be written once for all.
+    private static func words(_ map: TableMap, _ diagnostics: [Diagnostic], _ rows: IncomingRows) -> [TableMap.Word] {
+        var words = map.words
+        let lookup = map.lookup
+        var known = Set(words.map { [$0.target.text(in: .italian), TextKey.folded($0.theirs)] })
+        for problem in diagnostics where ProblemGroup.hasForeignWord(problem) && words.count < 200 {
+            guard let value = ProblemGroup.value(of: problem), value.utf8.count <= 120, let place = problem.place,
+                let heading = rows.heading(ofColumn: place.column), let target = lookup.target(of: heading),
+                known.insert([target.text(in: .italian), TextKey.folded(value)]).inserted
+            else { continue }
+            words.append(TableMap.Word(target, theirs: value, ours: ""))
         }
-        return text
-    }
-}
-
-/// The rows of a table as they are kept: by id, in their order, each column found by its heading.
-private struct StoredRows {
-    private var headings: [String] = ["id"]
-    private var ids: [String] = []
-    private var rows: [String: [String: String]] = [:]
-
-    /// The rows that the table has; without an `id` column each gets the id that it has had until now.
-    init(_ bytes: [UInt8]?, map: TableMap) {
-        guard let bytes else { return }
-        let text = CSVText.read(bytes, path: "").text
-        let own = text.rows.first?.cells ?? []
-        let reader = TableRowReader(headings: own, map: map, path: "")
-        for row in text.rows.dropFirst() {
-            guard let record = reader.record(row) else { continue }
-            let written = record.fields.first { $0.key == FieldName.id.rawValue }?.value.text
-            _ = put(written ?? record.fallbackID, own, row.cells)
-        }
+        return words
     }
 
-    /// Whether there was a row with this id, which the new one replaces. Columns that the new one lacks stay.
-    mutating func put(_ id: String, _ headings: [String], _ cells: [String]) -> Bool {
-        for heading in headings where !heading.isEmpty && !self.headings.contains(heading) {
-            self.headings.append(heading)
-        }
-        var row = rows[id] ?? [:]
-        let existed = rows[id] != nil
-        for (heading, cell) in zip(headings, cells) where !heading.isEmpty { row[heading] = cell }
-        row["id"] = id
-        rows[id] = row
-        if !existed { ids.append(id) }
-        return existed
-    }
-
-    func csv(leavingOut personal: Set<String>) -> String {
-        let kept = headings.filter { !personal.contains($0) && FieldName.normalized($0) != "problema" }
-        let writer = CSVWriter(.excel)
-        var text = writer.preamble + writer.line(kept)
-        for id in ids { text += writer.line(kept.map { rows[id]?[$0] ?? "" }) }
-        return text
+    /// Whether table and column map, once written, say what they are to say.
+    private var readsBack: Bool {
+        let text = Array(map.text(in: .italian).utf8)
+        let (read, problems) = TableMap.read(text, path: "")
+        guard problems.isEmpty, Set(read.words) == Set(map.words),
+            read.columns.map(\.heading) == map.columns.map(\.heading),
+            read.columns.map(\.target) == map.columns.map(\.target),
+            read.values.map(\.target) == map.values.map(\.target), read.values.map(\.text) == map.values.map(\.text)
+        else { return false }
+        return [table, origin].compactMap { $0 }.allSatisfy { KeptTable(Array($0.utf8), map: map).csv == $0 }
     }
 }

@@ -154,7 +154,7 @@ import Testing
     }
 
     @Test func `a file that is no spreadsheet is told in one sentence`() throws {
-        try base.write("questo non è un foglio", to: "finto.xlsx")
+        try base.write("PK\u{3}\u{4} questo non è un foglio", to: "finto.xlsx")
         let result = try Program.run(["import", "finto.xlsx"], in: folder)
         #expect(result.status == 1)
         #expect(result.text.contains("finto.xlsx"))

@@ -15,10 +15,13 @@ import Testing
         }
         for (name, text) in [
             ("a/raccolte/una.md", "---\ntitolo: Una\n---\n"), ("a/raccolte/rotta.md", "---\ntitolo: [\n---\n"),
-            ("mio/caro.txt", "caro"), ("falso.xlsx", "non sono un foglio"),
+            ("mio/caro.txt", "caro"),
         ] {
             try Data(text.utf8).write(to: folder.appending(path: name))
         }
+        try FileManager.default.copyItem(
+            at: Program.repository.appending(path: "Tests/PraticarioIntakeTests/Fixtures/form/risposte.xlsx"),
+            to: folder.appending(path: "falso.xlsx"))
         #expect(try Program.run(["export", "--format", "bundle", "-o", "pacco", "--kb", "a"], in: folder).status == 0)
     }
 
@@ -50,7 +53,7 @@ import Testing
             ("export --format pdf -o x.pdf", "weasyprint non è riuscito: boom"),
             (
                 "import falso.xlsx",
-                "falso.xlsx: non è un foglio di calcolo leggibile; salvalo di nuovo come .xlsx o come CSV"
+                "falso.xlsx: non è un foglio di calcolo leggibile; salvalo di nuovo, senza password, come .xlsx, .ods o CSV"
             ),
         ] {
             let result = try Program.run(
@@ -124,8 +127,8 @@ import Testing
         ),
         (
             "a import manca.csv",
-            "manca.csv: non riesce (No such file or directory); controlla permessi e spazio sul disco",
-            "manca.csv: failed (No such file or directory); check permissions and disk space"
+            "manca.csv: il file non c'è; controlla il nome e la cartella",
+            "manca.csv: there is no such file; check the name and the folder"
         ),
     ]
 }

@@ -88,6 +88,7 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
         JSONAnswer("index-rebuilt", "index", "--rebuild", writes: 1),
         JSONAnswer("import-dry", "import", "risposte.csv", "--dry-run", writes: 1),
         JSONAnswer("import", "import", "da-importare.csv", "--table", "arrivi", writes: 1),
+        JSONAnswer("import-changed", "import", "aggiunte.csv", "--table", "risposte", writes: 1),
         JSONAnswer("import-again", "import", "da-importare.csv", "--table", "arrivi", writes: 2),
     ]
 
@@ -109,7 +110,7 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
 
     private func ownBase() throws -> SharedBase {
         let base = SharedBase("Tests/PraticarioCommandTests/Fixtures/completo")
-        for table in ["risposte.csv", "da-importare.csv"] {
+        for table in ["risposte.csv", "da-importare.csv", "aggiunte.csv"] {
             try FileManager.default.copyItem(
                 atPath: Golden.folder + "/" + table, toPath: base.folder.appending(path: table).path())
         }

@@ -58,8 +58,11 @@ enum Program {
         .first { $0.pathExtension == "xctest" }?.deletingLastPathComponent().appending(path: "praticario")
         ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "praticario")
 
-    static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Result {
-        let (process, pipe) = try start(arguments, in: folder, environment: environment)
+    /// - Parameter input: what another program hands over; `nil` where none does.
+    static func run(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
+    ) throws -> Result {
+        let (process, pipe) = try start(arguments, in: folder, environment: environment, input: input)
         let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         return Result(status: process.terminationStatus, text: String(decoding: data, as: UTF8.self))
@@ -67,7 +70,7 @@ enum Program {
 
     /// Starts the program and does not wait; what it writes arrives in the pipe.
     static func start(
-        _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
     ) throws -> (process: Process, output: Pipe) {
         let process = Process()
         process.executableURL = executable
@@ -78,8 +81,13 @@ enum Program {
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
+        let handed = input.map { _ in Pipe() }
+        process.standardInput = handed ?? FileHandle.nullDevice
         try process.run()
+        if let handed, let input {
+            try handed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+            try handed.fileHandleForWriting.close()
+        }
         return (process, pipe)
     }
 }

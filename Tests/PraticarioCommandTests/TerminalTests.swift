@@ -32,6 +32,17 @@ import Testing
         #expect(try lines("500") == lines("110") && lines("20") == lines("40"))
     }
 
+    @Test func `a question that is piped in is answered, unless one is typed`() throws {
+        let folder = SharedBase.complete.knowledgeBase
+        func ids(_ words: [String], _ input: String?) throws -> String {
+            try Program.run(["cerca", "--format", "ids"] + words, in: folder, input: input).text
+        }
+        let orti = try ids(["orto"], nil)
+        #expect(try !orti.isEmpty && orti != ids([], nil))
+        #expect(try ids([], "orto\n") == orti && ids([], "\n orto \r\n") == orti)
+        #expect(try ids(["orto"], "calcio\n") == orti)
+    }
+
     /// On a terminal of its own, which `script` makes.
     private func shown(_ environment: [String: String]) throws -> String {
         let process = Process()

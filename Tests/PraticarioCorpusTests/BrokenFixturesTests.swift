@@ -18,8 +18,10 @@ import PraticarioSystem
     ]
     /// Made by the test: what git does not keep, or nobody wants to keep.
     private static let made: Set<DiagnosticCode> = [.oversizedFile, .unreadableFile, .missingVocabulary]
-    /// `TableImportTests` shows it.
-    private static let ofImports: Set<DiagnosticCode> = [.nearDuplicate]
+    /// The tests of imports show them.
+    private static let ofImports: Set<DiagnosticCode> = [
+        .nearDuplicate, .repeatedID, .keptCorrection, .deletedRow, .totalRow, .suspectColumn,
+    ]
     private static let ofFiles = DiagnosticCode.allCases.filter { queries[$0] == nil && !ofImports.contains($0) }
 
     private static let columnMap = "colonne: {Titolo: titolo, Tipo: tipo, Temi: temi, Territori: territori}\n"

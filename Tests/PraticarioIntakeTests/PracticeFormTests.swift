@@ -11,7 +11,7 @@ import Testing
     private static func field(_ target: TableTarget?) -> FieldName? {
         switch target {
         case .field(let field), .part(let field, _): field
-        case .section, .ignored, nil: nil
+        case .section, .consent, .ignored, nil: nil
         }
     }
 

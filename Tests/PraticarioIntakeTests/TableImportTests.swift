@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import Praticario
 import TestSupport
 import Testing
 import PraticarioIntake
@@ -9,10 +10,10 @@ import PraticarioSearch
 @Suite struct TableImportTests {
     private func plan(
         _ text: String, present: TableImport.Present = .init(), columns: [String: TableTarget] = [:]
-    ) -> TableImport {
-        TableImport(
-            Array(text.utf8), path: "risposte.csv", kind: .experience, overrides: columns, into: present,
-            SmallWorld.vocabularies, language: .italian)
+    ) throws -> TableImport {
+        try TableImport(
+            Array(text.utf8), path: "risposte.csv", .init(columns: columns), into: present, SmallWorld.vocabularies,
+            language: .italian)
     }
 
     @Test(arguments: [
@@ -34,6 +35,27 @@ import PraticarioSearch
         ("Title", .field(.title)), ("Where does it take place?", .field(.territories)),
         ("Indirizzo email", .ignored), ("Nome e cognome", .ignored), ("Il tuo numero di telefono", .ignored),
         ("problema", .ignored), ("Note", .section("Note interne")),
+        // An example in brackets is no heading.
+        ("Qual è il nome del tuo progetto?", .field(.title)), ("Il tuo nome", .ignored),
+        ("7) Chi la promuove? (associazione, cooperativa, Comune...)", .part(.organization, "name")),
+        ("In quale Comune (o Comuni) si svolge?", .field(.territories)),
+        ("Di che cosa si occupa? (potete indicare più temi)", .field(.themes)),
+        ("Quanto costa all'anno (circa, in €)?", .section("Che cosa serve")),
+        // Whether it may be published.
+        ("16) Autorizzate la pubblicazione sul sito della rete?", .consent),
+        ("Consenso alla pubblicazione", .consent), ("Possiamo pubblicare la vostra scheda?", .consent),
+        ("Consenso al trattamento dei dati personali", .ignored),
+        ("Autorizzate la pubblicazione delle foto?", .ignored),
+        ("Pubblicazione", .field(.publication)),
+        // Registers.
+        ("Denominazione", .part(.organization, "name")), ("Rete associativa", .ignored),
+        ("Enti Gestori aree protette", .ignored), ("Codice fiscale", .part(.organization, "tax_code")),
+        ("Data di costituzione", .ignored), ("Sede legale", .ignored),
+        // Our own tables.
+        ("Organizzazione", .field(.organization)), ("Sito", .part(.organization, "url")),
+        ("Tipo di ente", .part(.organization, "type")), ("Risultati in breve", .part(.results, "text")),
+        ("Risultati", .section("Risultati")), ("Indirizzi delle fonti", .part(.sources, "url")),
+        ("Attribuzione", .part(.permission, "by")), ("Codici ISTAT", .ignored), ("Nota di chi cura", .ignored),
     ])
     func `a heading or a whole question says what its column is`(heading: String, target: TableTarget) {
         #expect(HeadingGuess.target(of: heading) == target)
@@ -53,9 +75,9 @@ import PraticarioSearch
 
         """
 
-    @Test func `rows become drafts, with errors by row and column`() {
-        let plan = plan(Self.answers)
-        #expect((plan.added, plan.updated, plan.leftOut) == (2, 0, 1))
+    @Test func `rows become drafts, with errors by row and column`() throws {
+        let plan = try plan(Self.answers)
+        #expect((plan.counts.added, plan.counts.updated, plan.counts.leftOut) == (2, 0, 1))
         #expect(plan.diagnostics.map(\.code) == [.unknownTheme, .unknownTerritory, .missingField])
         #expect(
             plan.diagnostics.map { $0.place } == [
@@ -76,23 +98,23 @@ import PraticarioSearch
         #expect(file.sheets.map(\.isIncomplete) == [false, true])
     }
 
-    @Test func `who answered is not taken along`() {
-        let plan = plan(Self.answers)
+    @Test func `who answered is not taken along`() throws {
+        let plan = try plan(Self.answers)
         #expect(plan.personalColumns == ["Indirizzo email"])
         #expect(!plan.table.contains("gmail"))
     }
 
     @Test func `rows that need an answer come back with the problem and their id, and update the same rows`() throws {
-        let first = plan(Self.answers)
+        let first = try plan(Self.answers)
         let rows = try #require(first.toCorrect)
         #expect(rows.contains("problema"))
         #expect(rows.contains("territorio sconosciuto: «Rmoa»"))
         let corrected = rows.replacing("Rmoa", with: "Roma").replacing(";boh;", with: ";sport;")
             .replacing(";;sport;Roma", with: ";Terzo;sport;Roma").replacing(
                 "Sport in piazza", with: "Sport nelle piazze")
-        let second = plan(
-            corrected, present: .init(table: Array(first.table.utf8), map: Array(first.map.text(in: .italian).utf8)))
-        #expect((second.added, second.updated, second.leftOut) == (1, 1, 0))
+        let second = try plan(
+            corrected, present: first.written)
+        #expect((second.counts.added, second.counts.updated, second.counts.leftOut) == (1, 1, 0))
         #expect(second.toCorrect == nil)
         let file = ParsedFile(
             table: Array(second.table.utf8), map: Array(second.map.text(in: .italian).utf8), path: "tabelle/t.csv",
@@ -102,31 +124,47 @@ import PraticarioSearch
         #expect(file.sheets[1].id == "sport-in-piazza-uisp")
     }
 
-    @Test func `importing the same answers again changes nothing`() {
-        let first = plan(Self.answers)
-        let again = plan(
-            Self.answers, present: .init(table: Array(first.table.utf8), map: Array(first.map.text(in: .italian).utf8)))
-        #expect((again.added, again.updated) == (0, 2))
+    @Test func `importing the same answers again changes nothing`() throws {
+        let first = try plan(Self.answers)
+        let again = try plan(
+            Self.answers, present: first.written)
+        #expect((again.counts.added, again.counts.updated, again.counts.unchanged) == (0, 0, 2))
         #expect(again.table == first.table)
         #expect(again.map.text(in: .italian) == first.map.text(in: .italian))
     }
 
-    @Test func `a row that resembles a sheet is told, one with the id of a sheet stays out`() {
+    @Test func `a row that resembles a sheet is told, one with the id of a sheet stays out`() throws {
         var other = Entry(
             id: "altro", kind: .practice, title: "L'orto dei quartieri", origin: Origin(path: "schede/altro.md"))
         other.territories = ["063"]
-        let similar = plan(Self.answers, present: .init(others: [EntryHead(other)]))
+        let similar = try plan(Self.answers, present: .init(others: [EntryHead(other)]))
         #expect(similar.diagnostics.filter { $0.code == .nearDuplicate }.map(\.place) == [TextPlace(row: 2, column: 0)])
         other.id = "orto-di-quartiere-uisp"
-        let same = plan(Self.answers, present: .init(others: [EntryHead(other)]))
+        let same = try plan(Self.answers, present: .init(others: [EntryHead(other)]))
         #expect(same.diagnostics.filter { $0.code == .duplicateID }.count == 1)
-        #expect((same.added, same.leftOut) == (1, 2))
+        #expect((same.counts.added, same.counts.leftOut) == (1, 2))
     }
 
-    @Test func `a column is what the person says`() {
-        let plan = plan(
+    @Test func `a column is what the person says`() throws {
+        let plan = try plan(
             "Cosa;Tipo;Luogo\nOrto;idea;Roma\n", columns: ["Cosa": .field(.title), "Luogo": .field(.territories)])
         #expect(plan.diagnostics.filter { $0.code != .missingField } == [])
-        #expect(plan.added == 1)
+        #expect(plan.counts.added == 1)
+    }
+}
+
+extension TableImport {
+    /// What the next import finds.
+    var written: Present {
+        Present(
+            table: Array(table.utf8), map: Array(map.text(in: .italian).utf8), origin: origin.map { Array($0.utf8) })
+    }
+
+    /// The sheets of the table.
+    var sheets: [Entry] {
+        ParsedFile(
+            table: Array(table.utf8), map: Array(map.text(in: .italian).utf8), path: "tabelle/t.csv",
+            SmallWorld.vocabularies
+        ).sheets
     }
 }

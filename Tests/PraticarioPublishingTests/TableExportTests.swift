@@ -171,7 +171,7 @@ enum HostileSheets {
         let results = "Meno assenze; Iscritti: 40 bambini (prima: 12, 2023); Incontri: 1.200"
         #expect(cells["Risultati in breve"] == results)
         #expect(cells["Fonti"] == "Un incontro; -1+1; Uno script")
-        #expect(cells["Indirizzi delle fonti"] == "https://example.org/a; javascript:alert(1)")
+        #expect(cells["Indirizzi delle fonti"] == "-; https://example.org/a; javascript:alert(1)")
         #expect(cells["Licenza"] == "CC-BY-4.0" && cells["Attribuzione"] == "Il comune")
     }
 

@@ -77,7 +77,8 @@ import Testing
         switch problem {
         case nil: .notFound("archivio")
         case .notFound(_?): .notFound(nil)
-        case .notFound(nil): nil
+        case .notFound(nil): .title
+        case .title: nil
         }
     }
 

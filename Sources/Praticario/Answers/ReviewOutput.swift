@@ -12,6 +12,10 @@ public struct ReviewOutput: Codable, Hashable, Sendable {
     public let overdue: [ItemOutput]
     /// Sheets with some value that is wrong or missing, by id.
     public let incomplete: [ItemOutput]
+    /// Sheets of which nobody has said that they may be published, though somebody was asked, by id.
+    public let unconsented: [ItemOutput]
+    /// Sheets that resemble one before them, by id.
+    public let alike: [ItemOutput]
 
     /// A sheet that waits; it may be in several of the lists.
     public struct ItemOutput: Codable, Hashable, Sendable {
@@ -44,5 +48,7 @@ public struct ReviewOutput: Codable, Hashable, Sendable {
         inReview = review.inReview.map(ItemOutput.init)
         overdue = review.overdue.map(ItemOutput.init)
         incomplete = review.incomplete.map(ItemOutput.init)
+        unconsented = review.unconsented.map(ItemOutput.init)
+        alike = review.alike.map(ItemOutput.init)
     }
 }

@@ -33,8 +33,10 @@ struct CheckCommand: ParsableCommand {
         let language = shared.language
         let progress = ProgressLine(LocalizedText(it: "Controllo", en: "Checking")[language])
         let snapshot = Snapshot.reading(folder, progress: progress.report)
-        let diagnostics = try snapshot.diagnostics()
-        let sheets = try snapshot.ids().count
+        let entries = try snapshot.archive.documents(of: .sheet).compactMap(\.entry)
+        let alike = NearDuplicates.diagnostics(of: entries, snapshot.vocabularies.analyzer)
+        let diagnostics = try (snapshot.diagnostics() + alike).sorted(by: Diagnostic.inReadingOrder)
+        let sheets = entries.count
         progress.finish()
         let errors = diagnostics.count { $0.severity == .error }
         let shown = diagnostics.filter { !onlyErrors || $0.severity == .error }

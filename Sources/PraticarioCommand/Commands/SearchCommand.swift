@@ -33,6 +33,7 @@ struct SearchCommand: ParsableCommand {
               praticario search regione:lazio --format csv > lazio.csv
               praticario search            (chiede la domanda: apostrofi e
                                             virgolette arrivano come scritti)
+              echo "orti e scuole" | praticario search
             """,
         aliases: ["cerca"])
 
@@ -82,8 +83,9 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let base = try shared.open()
         var question = words.joined(separator: " ")
-        if words.isEmpty, let typed = Terminal.ask(LocalizedText(it: "Cerca: ", en: "Search: ")[shared.language]) {
-            question = typed
+        if words.isEmpty {
+            let prompt = LocalizedText(it: "Cerca: ", en: "Search: ")[shared.language]
+            question = Terminal.piped() ?? Terminal.ask(prompt) ?? ""
         }
         let results = try base.search(question, request)
         // An answer is worth more than a note of it.

@@ -18,6 +18,8 @@ struct ReviewReport {
             (language.say("In verifica", "In review"), review.inReview),
             (language.say("Da rileggere", "Due for review"), review.overdue),
             (language.say("Da completare", "Incomplete"), review.incomplete),
+            (language.say("Senza un sì alla pubblicazione", "Without a yes to publication"), review.unconsented),
+            (language.say("Simili a un'altra", "Like another one"), review.alike),
         ].filter { !$0.1.isEmpty }
         guard !lists.isEmpty else { return language.say("Niente aspetta nessuno.", "Nothing waits for anybody.") }
         return lists.map { title, items in
@@ -32,7 +34,8 @@ struct ReviewReport {
         var lines = Paragraph.lines("\(item.entry.title) (\(place))", width: width, indent: 2)
         let who = item.whoCanAnswer ?? language.say("la scheda non dice chi", "the sheet does not say who")
         lines += Paragraph.lines(language.say("risponde: ", "who can answer: ") + who, width: width, indent: 4)
-        for problem in item.problems where problem.severity == .error || problem.code == .reviewOverdue {
+        let told: Set<DiagnosticCode> = [.reviewOverdue, .missingConsent, .nearDuplicate]
+        for problem in item.problems where problem.severity == .error || told.contains(problem.code) {
             lines += Paragraph.lines("- " + problem.message[language], width: width, indent: 4)
         }
         return lines

@@ -44,6 +44,20 @@ enum Terminal {
         return readLine()
     }
 
+    /// What another program hands over, as one line; `nil` where nothing is handed over.
+    static func piped() -> String? {
+        var info = stat()
+        guard fstat(STDIN_FILENO, &info) == 0, info.st_mode & S_IFMT == S_IFIFO || info.st_mode & S_IFMT == S_IFREG
+        else { return nil }
+        // A pipe that somebody holds open and writes nothing into is not waited for.
+        var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        guard poll(&input, 1, 2_000) > 0 else { return nil }
+        var lines: [String] = []
+        while lines.count < 100, let line = readLine() { lines.append(line) }
+        let text = lines.joined(separator: " ").trimmingSpaces()
+        return text.isEmpty ? nil : text
+    }
+
     static func printError(_ text: String) {
         write(text + "\n", to: .standardError)
     }

@@ -90,8 +90,20 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case unmappedColumn = "unmapped-column"
     /// The file beside the table names a column that the table has not.
     case missingColumn = "missing-column"
-    /// A row of an import resembles a sheet that is there already.
+    /// A sheet resembles another one: nearly the same title, a territory in common.
     case nearDuplicate = "near-duplicate"
+    /// Whoever answered has not said yes to publication: the sheet stays internal.
+    case missingConsent = "missing-consent"
+    /// Two rows of an import would have one id: the second gets another.
+    case repeatedID = "repeated-id"
+    /// An import says something else than a cell that was corrected, which stays.
+    case keptCorrection = "kept-correction"
+    /// An import has a row that was taken out of the table, and stays out.
+    case deletedRow = "deleted-row"
+    /// A row of an import holds sums, and is no sheet.
+    case totalRow = "total-row"
+    /// Several columns of an import are taken for one field.
+    case suspectColumn = "suspect-column"
 
     // Collections
     /// A search of a collection cannot be read.
@@ -151,7 +163,8 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
         switch self {
         case .unexpectedFile, .invalidEncoding, .unknownField, .suppressedTerritory, .summaryTooLong,
             .missingResults, .missingPermission, .reviewOverdue, .personalData, .sensitivePlace,
-            .missingColumnMap, .unmappedColumn, .missingColumn, .nearDuplicate, .repeatedEntry, .emptySearch,
+            .missingColumnMap, .unmappedColumn, .missingColumn, .nearDuplicate, .missingConsent, .repeatedID,
+            .keptCorrection, .deletedRow, .totalRow, .suspectColumn, .repeatedEntry, .emptySearch,
             .duplicateLabel, .unknownMember, .missingEvidence, .offPlan,
             .unknownFilter, .unknownFilterValue, .emptyFilter, .unclosedPhrase, .queryTooLong:
             .warning

@@ -20,6 +20,7 @@ extension Entry {
         guard missing.isEmpty else { return (nil, nil, reader.diagnostics) }
 
         for field in SheetField.all where !required.contains(field.name) { _ = field.read(&reader, &entry) }
+        entry.apply(record.consent, &reader)
         entry.body = record.body
         entry.sections = MarkdownBody.sections(of: record.body, firstLine: record.bodyLine)
         for check in EntryCheck.all {
@@ -37,6 +38,32 @@ extension Entry {
 
     /// The fields without which there is no sheet.
     private static let required: [FieldName] = [.title, .kind]
+}
+
+extension Entry {
+    /// A yes is a permission of the day on which it was given; without one the sheet stays internal, whatever its table
+    /// says of all rows.
+    fileprivate mutating func apply(_ consent: Consent?, _ reader: inout SheetReader) {
+        guard let consent else { return }
+        guard !consent.isGiven else {
+            if permission == nil, let name = organization?.name {
+                permission = Permission(by: name, date: updated)
+            }
+            return
+        }
+        if publication != .archived { publication = .draft }
+        (licence, permission) = (nil, nil)
+        let (it, en) =
+            consent.answer.isEmpty
+            ? ("nessuna risposta", "no answer") : ("«\(consent.answer)»", "“\(consent.answer)”")
+        reader.report(
+            .missingConsent, consent.place,
+            it:
+                "chi ha risposto non ha detto sì alla pubblicazione (\(it)): la scheda resta interna; quando c'è un sì, scrivilo qui",
+            en:
+                "whoever answered has not said yes to publication (\(en)): the sheet stays internal; when there is a yes, write it here"
+        )
+    }
 }
 
 extension FieldReader<FieldName> {

@@ -1,3 +1,4 @@
+import ItalianText
 import PraticarioSystem
 
 /// Where it is known from, who may use it, who keeps it true.
@@ -20,7 +21,7 @@ extension SheetField {
                 LocalizedText(it: "Indirizzo della fonte", en: "Link"),
                 LocalizedText(it: "Se c'è una pagina web: https://…", en: "If there is a web page: https://…"),
                 part: "url"),
-        SheetField(.licence, "licenza", LocalizedText(it: "Licenza", en: "Licence"), \.licence, .text)
+        SheetField(.licence, "licenza", LocalizedText(it: "Licenza", en: "Licence"), \.licence, .licence)
             .alsoCalled("license")
             .searched(in: nil),
         SheetField(.permission, "permesso", LocalizedText(it: "Permesso", en: "Permission"), \.permission, .permission),
@@ -34,6 +35,18 @@ extension SheetField {
         SheetField(
             .reviewBy, "da_rivedere_entro", LocalizedText(it: "Da rivedere entro", en: "Review by"), \.reviewBy, .date),
     ]
+}
+
+extension FieldType<String> {
+    /// Our own tables say of a sheet without a licence that it is for internal use: that is none.
+    fileprivate static let licence = FieldType(
+        shape: .text,
+        read: { reader, value, key in
+            reader.text(value, key: key).flatMap {
+                ["uso-interno", "internal-use"].contains(TextKey.slug($0)) ? nil : $0
+            }
+        },
+        give: { .text($0) })
 }
 
 extension FieldType<Permission> {

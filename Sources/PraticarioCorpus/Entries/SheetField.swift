@@ -35,6 +35,8 @@ package struct SheetField: Sendable {
     package struct Question: Sendable {
         package let heading: LocalizedText
         package let explanation: LocalizedText
+        /// By its English key, where not the whole field is asked for.
+        package let part: String?
         /// What is asked for, the field or one of its parts: choices follow from it.
         package let shape: FieldShape
         package let isRequired: Bool
@@ -111,7 +113,8 @@ extension SheetField {
         let shape = part.flatMap { key in row.shape.parts.first { $0.english == key }?.shape } ?? row.shape
         row.questions.append(
             Question(
-                heading: heading, explanation: explanation, shape: shape, isRequired: isRequired, width: width))
+                heading: heading, explanation: explanation, part: part, shape: shape, isRequired: isRequired,
+                width: width))
         return row
     }
 }

@@ -11,6 +11,8 @@ public struct KnowledgeBaseFolder: Codable, Hashable, Sendable {
     public static let sheetsFolder = "schede"
     /// Tables, a row a sheet, and beside each what its columns are.
     public static let tablesFolder = "tabelle"
+    /// What the forms said from which tables were made, a file for each table: the next import sees by it what changed.
+    public static let originsFolder = "origini"
     /// Communities of practice, a file each.
     public static let communitiesFolder = "comunita"
     /// What tells of persons: git ignores it, and nothing of it leaves.
@@ -44,6 +46,11 @@ public struct KnowledgeBaseFolder: Codable, Hashable, Sendable {
     /// Whether `praticario.yaml` is there now.
     public var exists: Bool {
         Files.type(of: path(Self.settingsFile)) == .file
+    }
+
+    /// Whether a path cannot lead out of the folder it is taken from.
+    package static func isInside(_ path: String) -> Bool {
+        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
     }
 
     /// The absolute path of what lies in it: `schede/orto.md`.

@@ -14,6 +14,8 @@ package struct Record: Sendable {
     package let body: String
     /// The line of the file on which the body begins.
     package let bodyLine: Int
+    /// Of a row whose table asks for it, and that states no permission of its own.
+    package var consent: Consent?
 
     /// A diagnostic that points into this record's file and shows the line.
     package func diagnostic(_ code: DiagnosticCode, at place: TextPlace?, _ message: LocalizedText) -> Diagnostic {

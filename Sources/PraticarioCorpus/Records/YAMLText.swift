@@ -15,6 +15,14 @@ package enum YAMLText {
         return quoted + "\""
     }
 
+    /// A key and its text. A key longer than YAML lets stand before a colon (1024 characters) is marked as one.
+    static func line(_ key: String, _ text: String, indent: Int) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        let key = quoted(key)
+        guard key.unicodeScalars.count > 1_000 else { return ["\(margin)\(key): \(quoted(text))"] }
+        return ["\(margin)? \(key)", "\(margin): \(quoted(text))"]
+    }
+
     private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true

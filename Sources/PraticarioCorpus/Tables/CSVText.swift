@@ -13,11 +13,17 @@ package struct CSVText: Sendable {
     /// The rows that hold anything, the header first. Cells as they were written: not trimmed, and no row filled up
     /// to the length of the header.
     package let rows: [CSVRow]
+    /// What stands above the header: a title, a line of groups.
+    package let above: [CSVRow]
 
     /// Never fails: what cannot be read as CSV is kept as text and reported at its cell, and costs no other row.
     ///
     /// UTF-8, UTF-16 with a byte order mark, else Windows-1252, which is reported only where characters are lost.
-    package static func read(_ bytes: [UInt8], path: String) -> (text: CSVText, diagnostics: [Diagnostic]) {
+    ///
+    /// - Parameter header: finds the header among the rows that hold anything.
+    package static func read(
+        _ bytes: [UInt8], path: String, header: ([CSVRow]) -> Int = { _ in 0 }
+    ) -> (text: CSVText, diagnostics: [Diagnostic]) {
         let (string, encoding) = SourceText.string(bytes)
         let content = Array(string.utf8)
         let dialect = CSVSeparator(of: content)
@@ -25,11 +31,23 @@ package struct CSVText: Sendable {
             path: path, separator: dialect.separator,
             losesCharacters: encoding == .windows1252 || encoding == .brokenUTF8)
         var rows: [CSVRow] = []
-        for (row, mistakes) in dialect.records(of: content) where !row.cells.allSatisfy(CSVRow.isEmpty) {
-            report.look(at: row, mistakes)
+        var mistakes: [Int: [(cell: Int, mistake: CSVSeparator.Mistake)]] = [:]
+        for (row, found) in dialect.records(of: content) where !row.cells.allSatisfy(CSVRow.isEmpty) {
+            if !found.isEmpty { mistakes[rows.count] = found }
             rows.append(row)
         }
-        return (CSVText(separator: dialect.character, rows: rows), report.diagnostics)
+        let first = rows.isEmpty ? 0 : min(max(0, header(rows)), rows.count - 1)
+        for index in rows.indices.dropFirst(first) { report.look(at: rows[index], mistakes[index] ?? []) }
+        let text = CSVText(
+            separator: dialect.character, rows: Array(rows[first...]), above: Array(rows[..<first]))
+        return (text, report.diagnostics)
+    }
+}
+
+extension CSVText {
+    /// As it was before our own tables got an apostrophe before what looks like a formula.
+    package var unguarded: CSVText {
+        CSVText(separator: separator, rows: rows.map(\.unguarded), above: above.map(\.unguarded))
     }
 }
 
@@ -42,8 +60,20 @@ package struct CSVRow: Hashable, Sendable {
     /// At least one.
     package let cells: [String]
 
+    package init(number: Int, line: Int, cells: [String]) {
+        self.number = number
+        self.line = line
+        self.cells = cells
+    }
+
+    /// Without the apostrophe that our own tables have before what looks like a formula.
+    fileprivate var unguarded: CSVRow {
+        guard cells.contains(where: { $0.utf8.first == UInt8(ascii: "'") }) else { return self }
+        return CSVRow(number: number, line: line, cells: cells.map(FormulaGuard.removed))
+    }
+
     /// Whether a cell holds nothing, or nothing but white space.
-    static func isEmpty(_ cell: String) -> Bool {
+    package static func isEmpty(_ cell: String) -> Bool {
         cell.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 }

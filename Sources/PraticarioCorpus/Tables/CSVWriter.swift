@@ -6,9 +6,12 @@
 /// ```
 package struct CSVWriter: Sendable {
     package let dialect: CSVDialect
+    private let isKept: Bool
 
-    package init(_ dialect: CSVDialect) {
+    /// - Parameter isKept: whether the file stays in the knowledge base, whose cells nobody else's program is to compute.
+    package init(_ dialect: CSVDialect, isKept: Bool = false) {
         self.dialect = dialect
+        self.isKept = isKept
     }
 
     /// What stands before the first line.
@@ -22,7 +25,8 @@ package struct CSVWriter: Sendable {
     }
 
     private func written(_ cell: String) -> String {
-        let text = dialect == .excel && Self.looksLikeFormula(cell) ? "'" + cell : cell
+        let text =
+            dialect == .excel ? isKept ? FormulaGuard.escaped(cell) : FormulaGuard.added(to: cell) : cell
         guard Self.needsQuotes(text) else { return text }
         var quoted = "\""
         for scalar in text.unicodeScalars {
@@ -46,11 +50,5 @@ package struct CSVWriter: Sendable {
 
     private static func isCode(_ text: String) -> Bool {
         text.utf8.count > 1 && text.hasPrefix("0") && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-
-    /// By the first scalar, not the first character: `=` followed by a combining accent is still a formula.
-    private static func looksLikeFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first else { return false }
-        return "=+-@＝＋－＠".unicodeScalars.contains(first) || first.properties.generalCategory == .control
     }
 }

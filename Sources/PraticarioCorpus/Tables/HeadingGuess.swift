@@ -15,11 +15,21 @@ package enum HeadingGuess {
 
     /// `nil` for a heading that says nothing.
     ///
+    /// An example in brackets does not count where the rest says something.
+    ///
     /// `HeadingGuess.target(of: "Qual è il titolo della pratica?")  // .field(.title)`
     package static func target(of heading: String) -> TableTarget? {
-        let heading = withoutNumber(heading.trimmingSpaces())
-        if isPersonal(heading) || FieldName.normalized(heading) == "problema" { return .ignored }
-        if let target = TableTarget(heading), heading.count > 1 { return target }
+        let heading = heading.trimmingSpaces()
+        if let own = TableHeading.target(ofOwn: heading) { return own }
+        let plain = withoutNumber(heading)
+        if isPersonal(plain) || TableHeading.isProblem(plain) { return .ignored }
+        if let own = TableHeading.target(ofOwn: plain) { return own }
+        if plain.count > 1, let target = TableTarget(plain) { return target }
+        let short = withoutBrackets(plain)
+        return guess(short) ?? (short == plain ? nil : guess(plain))
+    }
+
+    private static func guess(_ heading: String) -> TableTarget? {
         let words = terms(of: heading)
         var best: (target: TableTarget, size: Int)?
         for (target, phrases) in phrases {
@@ -27,25 +37,41 @@ package enum HeadingGuess {
                 best = (target, phrase.count)
             }
         }
-        return best?.target ?? field(calledBy: heading).map(TableTarget.field)
+        return best?.target
     }
 
-    /// The field that readers or the form call so.
-    private static func field(calledBy heading: String) -> FieldName? {
-        let key = FieldName.normalized(heading)
-        return SheetField.all.first { field in
-            ([field.label] + field.questions.map(\.heading)).contains {
-                FieldName.normalized($0.it) == key || FieldName.normalized($0.en) == key
-            }
-        }?.name
-    }
-
-    /// Whether a column asks who answered: such columns are never kept.
+    /// Whether a column asks who answered, or names persons: such columns are never kept.
     package static func isPersonal(_ heading: String) -> Bool {
-        let words = terms(of: withoutNumber(heading))
-        if ["nome", "name", "nominativo"].contains(TextKey.folded(heading)) { return true }
+        let heading = withoutBrackets(withoutNumber(heading))
+        let folded = TextKey.folded(heading)
+        if ["nome", "name", "nominativo", "full name", "first name"].contains(folded) { return true }
+        let exact = Set(folded.split { !$0.isLetter }.map(String.init))
+        if !exact.isDisjoint(with: addressed), !exact.isDisjoint(with: askedOfPersons),
+            exact.isDisjoint(with: askedOfOthers)
+        {
+            return true
+        }
+        if !exact.isDisjoint(with: persons) { return true }
+        let words = terms(of: heading)
         guard !words.isDisjoint(with: personal) else { return false }
         return words.isDisjoint(with: bodies)
+    }
+
+    /// `Chi la promuove? (associazione, Comune...)` is `Chi la promuove?`.
+    private static func withoutBrackets(_ heading: String) -> String {
+        var depth = 0
+        var text = ""
+        for character in heading {
+            if "([".contains(character) {
+                depth += 1
+            } else if ")]".contains(character), depth > 0 {
+                depth -= 1
+            } else if depth == 0 {
+                text.append(character)
+            }
+        }
+        let short = withoutNumber(text.trimmingSpaces())
+        return short.isEmpty ? heading : short
     }
 
     /// `1. Titolo`, `3) Dove?`, `Tema 2`.
@@ -56,12 +82,30 @@ package enum HeadingGuess {
         return text.isEmpty ? heading : text
     }
 
-    private static func terms(of text: String) -> Set<String> {
+    static func terms(of text: String) -> Set<String> {
         let words = TextAnalyzer.italian.words(in: text)
         let stems = words.compactMap(\.stem)
         return Set(stems.isEmpty ? words.map(\.exact) : stems)
     }
 
+    /// Words by which a form speaks to one person, and what it then asks.
+    private static let addressed: Set<String> = ["ti", "tu", "tuo", "tua", "tuoi", "mio", "mia", "sei", "your"]
+    private static let askedOfPersons: Set<String> = [
+        "chiami", "chiama", "nome", "numero", "contatto", "recapito", "ruolo", "eta", "name", "phone", "role", "email",
+    ]
+    /// `Qual è il nome del tuo progetto?` asks for no person.
+    private static let askedOfOthers: Set<String> = [
+        "progetto", "iniziativa", "pratica", "esperienza", "attivita", "idea", "servizio", "gruppo", "rete",
+        "associazione",
+        "ente", "organizzazione", "cooperativa", "fondazione", "scuola", "comune", "sede", "territorio", "project",
+        "practice", "organization", "organisation", "association",
+    ]
+    /// Offices that persons hold: a column for them holds names, whatever body it is of.
+    private static let persons: Set<String> = [
+        "presidente", "rappresentante", "rappresentanti", "segretario", "segretaria", "tesoriere", "direttivo",
+        "cognome",
+        "cognomi", "surname", "compilatore",
+    ]
     private static let personal = Set(
         [
             "email", "mail", "posta", "cognome", "telefono", "cellulare", "recapito", "nominativo", "compila",
@@ -72,133 +116,4 @@ package enum HeadingGuess {
         ["ente", "organizzazione", "associazione", "sede", "ufficio", "cooperativa", "organization"].flatMap {
             terms(of: $0)
         })
-
-    /// The longest phrase all of whose words are in the heading decides; of equally long ones the first.
-    private static let phrases: [(target: TableTarget, phrases: [Set<String>])] = [
-        (.field(.id), ["id", "identificativo", "codice scheda"]),
-        (
-            .field(.title),
-            [
-                "titolo", "nome pratica", "nome progetto", "nome iniziativa", "nome esperienza", "nome attività",
-                "title",
-                "project name", "practice name", "come si chiama",
-            ]
-        ),
-        (.field(.kind), ["tipo", "tipologia", "kind", "type", "tipo scheda", "tipo contributo"]),
-        (
-            .field(.summary),
-            [
-                "sintesi", "in breve", "breve descrizione", "descrivi in breve", "riassunto", "abstract", "summary",
-                "descrivi in poche parole", "poche parole",
-            ]
-        ),
-        (
-            .field(.themes),
-            [
-                "tema", "argomento", "area tematica", "ambito tematico", "theme", "topic", "settore",
-                "settore intervento",
-            ]
-        ),
-        (
-            .field(.targetGroups),
-            [
-                "destinatari", "beneficiari", "si rivolge", "rivolta", "rivolto", "target", "target group",
-                "utenti coinvolti",
-            ]
-        ),
-        (.field(.needs), ["bisogno", "quale bisogno risponde", "problema", "esigenza", "need", "problem"]),
-        (
-            .field(.territories),
-            [
-                "territorio", "comune", "dove", "dove si svolge", "provincia", "regione", "città", "territory", "where",
-                "municipality",
-                "location", "luogo svolgimento", "territorio interessato",
-            ]
-        ),
-        (.field(.place), ["quartiere", "frazione", "luogo", "località", "place", "indirizzo sede"]),
-        (.field(.scope), ["ambito territoriale", "scala territoriale", "scope"]),
-        (
-            .part(.organization, "type"),
-            ["tipo ente", "tipo organizzazione", "tipologia ente", "natura giuridica", "organization type"]
-        ),
-        (.part(.organization, "legal_form"), ["forma giuridica", "legal form"]),
-        (.part(.organization, "runts_section"), ["sezione runts", "runts"]),
-        (.part(.organization, "tax_code"), ["codice fiscale", "codice fiscale ente", "tax code", "partita iva"]),
-        (.part(.organization, "url"), ["sito", "sito web", "website", "sito ente"]),
-        (
-            .part(.organization, "name"),
-            [
-                "ente", "organizzazione", "associazione", "nome associazione", "nome ente", "nome organizzazione",
-                "organization",
-                "organisation", "promotore", "soggetto promotore", "ente promotore", "chi realizza", "cooperativa",
-                "ragione sociale",
-            ]
-        ),
-        (
-            .field(.partners),
-            ["partner", "con chi", "collabora", "collaborazioni", "chi collabora", "soggetti coinvolti", "partners"]
-        ),
-        (
-            .part(.contact, "email"),
-            ["email ente", "e-mail ente", "email associazione", "posta elettronica ente", "email organizzazione"]
-        ),
-        (.part(.contact, "phone"), ["telefono ente", "telefono associazione", "telefono sede"]),
-        (
-            .field(.start),
-            [
-                "anno inizio", "inizio", "quando iniziata", "quando nata", "data inizio", "avvio", "anno avvio",
-                "anno avvio attività",
-                "start", "da quando", "anno", "year",
-            ]
-        ),
-        (.field(.end), ["fine", "conclusione", "data fine", "quando finita", "anno fine", "end", "termine"]),
-        (.field(.status), ["stato", "ancora attiva", "ancora in corso", "in corso", "status", "attualmente attiva"]),
-        (
-            .section(StandardSection.activity.label.it),
-            [
-                "descrizione", "descrizione attività", "cosa fa", "cosa si fa", "racconta", "come funziona", "attività",
-                "description",
-                "attività svolte", "in cosa consiste", "descrivi", "cosa avete fatto", "descrizione pratica",
-            ]
-        ),
-        (
-            .section(StandardSection.resources.label.it),
-            ["cosa serve", "risorse", "costi", "quanto costa", "risorse necessarie", "resources"]
-        ),
-        (
-            .section(StandardSection.results.label.it),
-            ["risultati", "cosa cambiato", "esiti", "impatto", "results", "outcomes"]
-        ),
-        (
-            .section(StandardSection.difficulties.label.it),
-            ["difficoltà", "criticità", "cosa non ha funzionato", "ostacoli", "difficulties"]
-        ),
-        (
-            .section(StandardSection.lessons.label.it),
-            ["cosa avete imparato", "cosa abbiamo imparato", "lezioni", "lezioni apprese", "lessons"]
-        ),
-        (
-            .section(StandardSection.replication.label.it),
-            [
-                "rifarla altrove", "replicabilità", "replicare", "consigli", "trasferibilità", "replication",
-                "cosa serve per rifarla",
-            ]
-        ),
-        (.section(StandardSection.internalNotes.label.it), ["note interne", "note", "notes"]),
-        (.part(.sources, "title"), ["fonte", "source"]),
-        (.part(.sources, "url"), ["link", "url", "indirizzo fonte", "pagina web", "indirizzo web"]),
-        (.field(.licence), ["licenza", "licence", "license"]),
-        (.field(.community), ["comunità pratica", "comunità"]),
-        (.field(.meeting), ["incontro", "meeting"]),
-        (
-            .field(.updated),
-            [
-                "informazioni cronologiche", "timestamp", "data compilazione", "data risposta", "ora completamento",
-                "completion time",
-            ]
-        ),
-        (.ignored, ["ora inizio", "start time", "autorizzo", "consenso", "privacy", "punteggio"]),
-        (.field(.language), ["lingua", "language"]),
-        (.field(.paInstrument), ["strumento pa", "strumento collaborazione", "rapporto con pubblica amministrazione"]),
-    ].map { target, texts in (target, texts.map { terms(of: $0) }) }
 }

@@ -11,12 +11,13 @@ package struct SheetTable: Sendable {
 
     /// Reads a table with the file that says which column is what; without one the headings are guessed, and told.
     package static func read(_ bytes: [UInt8], map mapBytes: [UInt8]?, path: String) -> SheetTable {
-        var (text, diagnostics) = CSVText.read(bytes, path: path)
         let mapPath = ContentFiles.File.mapPath(ofTable: path)
+        let read = mapBytes.map { TableMap.read($0, path: mapPath) }
+        var (text, diagnostics) = CSVText.read(bytes, path: path) { HeaderRow.index(in: $0, map: read?.map) }
+        text = text.unguarded
         let headings = text.rows.first?.cells ?? []
         let map: TableMap
-        if let mapBytes {
-            let read = TableMap.read(mapBytes, path: mapPath)
+        if let read {
             map = read.map
             diagnostics += read.diagnostics + check(map, text.rows.first, path: path, mapPath: mapPath)
         } else {
@@ -41,8 +42,11 @@ package struct SheetTable: Sendable {
     private static func check(_ map: TableMap, _ header: CSVRow?, path: String, mapPath: String) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         let headings = header?.cells ?? []
+        let lookup = map.lookup
         for (index, heading) in headings.enumerated()
-        where map.target(of: heading) == nil && !heading.trimmingSpaces().isEmpty {
+        where lookup.target(of: heading) == nil && !heading.trimmingSpaces().isEmpty
+            && !TableHeading.isProblem(heading)
+        {
             let message = LocalizedText(
                 it: "la colonna «\(heading)» non è in \(mapPath) e non viene letta: aggiungila, con - se va bene così",
                 en: "the column “\(heading)” is not in \(mapPath) and is not read: add it, with - if that is right")
@@ -53,7 +57,8 @@ package struct SheetTable: Sendable {
                     excerpt: heading))
         }
         let present = Set(headings.map { FieldName.normalized($0.trimmingSpaces()) })
-        for column in map.columns where !present.contains(FieldName.normalized(column.heading)) {
+        for column in map.columns
+        where column.target != .ignored && !present.contains(FieldName.normalized(column.heading)) {
             let message = LocalizedText(
                 it: "nella tabella non c'è una colonna «\(column.heading)»",
                 en: "the table has no column “\(column.heading)”")

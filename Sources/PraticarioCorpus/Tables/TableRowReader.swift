@@ -8,16 +8,19 @@ package struct TableRowReader {
     private let path: String
     /// What each column is.
     private let targets: [TableTarget]
+    private let words: TableWords
 
     package init(headings: [String], map: TableMap, path: String) {
         self.headings = headings
         self.map = map
         self.path = path
-        targets = headings.map { map.target(of: $0) ?? .ignored }
+        let lookup = map.lookup
+        targets = headings.map { lookup.target(of: $0) ?? .ignored }
+        words = TableWords(map.words)
     }
 
     /// A cell with its column.
-    private struct Cell {
+    struct Cell {
         let text: String
         let place: TextPlace
     }
@@ -31,13 +34,15 @@ package struct TableRowReader {
             if cells[target] == nil || target.takesSeveral { cells[target, default: []].append(cell) }
         }
         for (index, target) in targets.enumerated() where target != .ignored && index < row.cells.count {
-            let text = row.cells[index].trimmingSpaces()
+            let text = words.ours(row.cells[index].trimmingSpaces(), target)
             if !Self.isNothing(text, target) {
                 add(Cell(text: text, place: TextPlace(row: row.number, column: index + 1)), to: target)
             }
         }
         // Forms stamp the time on what nobody filled in.
-        guard order.contains(where: { $0 != .field(.updated) && $0 != .field(.id) }) else { return nil }
+        guard order.contains(where: { ![.field(.updated), .field(.id), .consent].contains($0) }) else { return nil }
+        // Before what the table says of all rows, which nobody asked those who answered.
+        let consent = consent(row, cells)
         for (target, text) in map.values where cells[target] == nil && !text.isEmpty {
             add(Cell(text: text, place: TextPlace(row: row.number, column: 1)), to: target)
         }
@@ -50,7 +55,20 @@ package struct TableRowReader {
                 let heading = headings.indices.contains(place.column - 1) ? headings[place.column - 1] : ""
                 return "\(heading): \(texts[place.column - 1])"
             },
-            fields: fields(order, cells), body: body(order, cells), bodyLine: row.number)
+            fields: RowFields(order, cells).fields, body: body(order, cells), bodyLine: row.number,
+            consent: consent)
+    }
+
+    /// Of several answers the first that is no yes; without any, none is one. `nil` where nobody is asked, or where the
+    /// row itself says who gave permission, and when.
+    private func consent(_ row: CSVRow, _ cells: [TableTarget: [Cell]]) -> Consent? {
+        let isStated = ["by", "date"].allSatisfy { cells[.part(.permission, $0)] != nil }
+        guard !isStated, let column = targets.firstIndex(of: .consent) else { return nil }
+        let answers = (cells[.consent] ?? []).map { Consent(answer: $0.text, place: $0.place) }
+        let asked = targets.count { $0 == .consent }
+        return answers.first { !$0.isGiven }
+            ?? (answers.count == asked ? answers.first : nil)
+            ?? Consent(answer: "", place: TextPlace(row: row.number, column: column + 1))
     }
 
     /// The slug of title and organization: the same wherever the row stands.
@@ -59,45 +77,6 @@ package struct TableRowReader {
         let words = [cells[.field(.title)], organization].compactMap { $0?.first?.text }
         let slug = TextKey.slug(words.joined(separator: " "))
         return slug.isEmpty ? "scheda" : slug
-    }
-
-    private func fields(_ order: [TableTarget], _ cells: [TableTarget: [Cell]]) -> [RecordField] {
-        var fields: [RecordField] = []
-        var parts: [FieldName: [RecordField]] = [:]
-        for target in order {
-            guard let found = cells[target], let first = found.first else { continue }
-            switch target {
-            case .field(let field):
-                let values = found.flatMap { self.values(of: $0, field) }
-                let content: RecordValue.Content = field.row.shape.isList ? .list(values) : values[0].content
-                let value = RecordValue(content: content, place: first.place)
-                fields.append(RecordField(key: field.rawValue, keyPlace: first.place, value: value))
-            case .part(let field, let part):
-                let value = RecordValue(content: .text(Self.withoutTime(first.text)), place: first.place)
-                parts[field, default: []].append(RecordField(key: part, keyPlace: first.place, value: value))
-            case .section, .ignored: break
-            }
-        }
-        for (field, own) in parts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            let value = RecordValue(content: .map(own), place: own[0].keyPlace)
-            // `fonti` in one column and `fonti.url` in another: the parts say more.
-            fields.removeAll { $0.key == field.rawValue }
-            fields.append(RecordField(key: field.rawValue, keyPlace: own[0].keyPlace, value: value))
-        }
-        return fields
-    }
-
-    /// Items with fields of their own, such as bodies, stand one a line or between semicolons; names that a vocabulary
-    /// knows are taken apart by whoever knows it.
-    private func values(of cell: Cell, _ field: FieldName) -> [RecordValue] {
-        let texts: [String] =
-            switch field.row.shape {
-            case .list(.parts):
-                cell.text.split { $0 == ";" || $0.isNewline }.map { String($0).trimmingSpaces() }.filter { !$0.isEmpty }
-            case .date: [Self.withoutTime(cell.text)]
-            default: [cell.text]
-            }
-        return (texts.isEmpty ? [cell.text] : texts).map { RecordValue(content: .text($0), place: cell.place) }
     }
 
     /// Whoever has no address or date to give must often write something.
@@ -115,7 +94,7 @@ package struct TableRowReader {
     ]
 
     /// Forms write `25/11/2026 10.32.11` for when they were sent.
-    private static func withoutTime(_ text: String) -> String {
+    static func withoutTime(_ text: String) -> String {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard words.count >= 2, PartialDate(String(words[0])) != nil,
             words[1].allSatisfy({ $0.isNumber || $0 == ":" || $0 == "." })

@@ -9,6 +9,8 @@ public enum TableTarget: Codable, Hashable, Sendable {
     case part(FieldName, String)
     /// By its heading.
     case section(String)
+    /// Whether the sheet may be published, as whoever answered said.
+    case consent
     /// It is not read: `-`.
     case ignored
 
@@ -20,7 +22,9 @@ public enum TableTarget: Codable, Hashable, Sendable {
         } else if text.hasPrefix("#") {
             let title = String(text.drop { $0 == "#" }).trimmingSpaces()
             guard !title.isEmpty else { return nil }
-            self = .section(title)
+            self = .section(StandardSection(named: title)?.label.it ?? title)
+        } else if Self.consentKeys.contains(FieldName.normalized(text)) {
+            self = .consent
         } else if let dot = text.firstIndex(of: "."), let field = FieldName(key: String(text[..<dot])) {
             let key = FieldName.normalized(String(text[text.index(after: dot)...]))
             let part = field.row.shape.parts.first {
@@ -45,16 +49,21 @@ public enum TableTarget: Codable, Hashable, Sendable {
             field.key(in: language) + "."
                 + (field.row.shape.parts.first { $0.english == part }?.keys[language] ?? part)
         case .section(let title):
-            StandardSection(named: title).map { $0.label[language] } ?? "## " + title
+            // A heading that is also the name of a field would be read as that.
+            StandardSection(named: title).map { $0.label[language] }.flatMap { TableTarget($0) == self ? $0 : nil }
+                ?? "## " + title
+        case .consent: Self.consentKeys[language == .italian ? 0 : 1]
         case .ignored: "-"
         }
     }
+
+    private static let consentKeys = ["consenso", "consent"]
 
     /// Whether several columns may give it, their values together.
     package var takesSeveral: Bool {
         switch self {
         case .field(let field): field.row.shape.isList
-        case .section, .ignored: true
+        case .section, .consent, .ignored: true
         case .part: false
         }
     }

@@ -63,8 +63,8 @@ extension Disclosure {
         let place = Files.resolved(path)
         let own = [
             KnowledgeBaseFolder.sheetsFolder, KnowledgeBaseFolder.tablesFolder, KnowledgeBaseFolder.collectionsFolder,
-            KnowledgeBaseFolder.communitiesFolder, KnowledgeBaseFolder.privateFolder, "vocabolari",
-            KnowledgeBaseFolder.settingsFile, Programme.file,
+            KnowledgeBaseFolder.originsFolder, KnowledgeBaseFolder.communitiesFolder,
+            KnowledgeBaseFolder.privateFolder, "vocabolari", KnowledgeBaseFolder.settingsFile, Programme.file,
         ].map(folder.path)
         guard own.contains(where: { place == $0 || place.hasPrefix($0 + "/") }) else { return }
         throw ExportProblem.ownFolder(path)

@@ -23,6 +23,11 @@ struct SheetColumn: Sendable {
         self.text = text
     }
 
+    /// The column of a part of a field, or of what only a table says, under a heading that an import knows.
+    init(_ heading: TableHeading, width: Double, text: @escaping @Sendable (Row) -> String) {
+        self.init(heading.text.it, heading.text.en, width: width, text: text)
+    }
+
     /// The column of a field.
     ///
     /// - Parameters:
@@ -57,18 +62,25 @@ struct SheetColumn: Sendable {
         SheetColumn(.example, width: 12), SheetColumn(.publication, width: 16), SheetColumn(.summary, width: 50),
     ]
 
-    private static let note = SheetColumn("Nota di chi cura", "Curator's note", width: 50) { $0.note }
+    private static let note = SheetColumn(.curatorsNote, width: 50) { $0.note }
 
     private static let subject: [SheetColumn] = [
         SheetColumn(.themes, width: 28), SheetColumn(.territories, width: 28),
-        SheetColumn("Codici ISTAT", "ISTAT codes", width: 16) { list($0.entry.territories) },
+        SheetColumn(.territoryCodes, width: 16) { list($0.entry.territories) },
         SheetColumn(.place, width: 20), SheetColumn(.scope, width: 16), SheetColumn(.targetGroups, width: 24),
         SheetColumn(.needs, width: 40),
     ]
 
     private static let people: [SheetColumn] = [
         SheetColumn(.organization, width: 28) { $0.entry.organization?.name ?? "" },
-        SheetColumn("Sito", "Site", width: 28) { $0.entry.organization?.url ?? "" }
+        SheetColumn(.organizationRole, width: 20) { $0.entry.organization?.role ?? "" },
+        SheetColumn(.organizationType, width: 14) { row in
+            row.entry.organization?.type?.label[row.edition.language] ?? ""
+        },
+        SheetColumn(.legalForm, width: 20) { $0.entry.organization?.legalForm ?? "" },
+        SheetColumn(.runtsSection, width: 20) { $0.entry.organization?.runtsSection ?? "" },
+        SheetColumn(.taxCode, width: 16) { $0.entry.organization?.taxCode ?? "" },
+        SheetColumn(.site, width: 28) { $0.entry.organization?.url ?? "" }
             .leading { $0.entry.organization?.url },
         SheetColumn(.contact, width: 28) { $0.contact },
         SheetColumn(.partners, width: 28) { list($0.entry.partners.map(\.name)) },
@@ -80,7 +92,7 @@ struct SheetColumn: Sendable {
         SheetColumn(.start, width: 12), SheetColumn(.end, width: 12),
         SheetColumn(.status, width: 12) { $0.entry.status.label[$0.edition.language] },
         SheetColumn(.verification, width: 12) { String($0.entry.verification) },
-        SheetColumn(.results, LocalizedText(it: "Risultati in breve", en: "Results in brief"), width: 40) {
+        SheetColumn(.results, TableHeading.resultsInBrief.text, width: 40) {
             $0.results
         },
     ]
@@ -89,16 +101,18 @@ struct SheetColumn: Sendable {
     private static let sections: [SheetColumn] =
         StandardSection.allCases.filter { $0 != .internalNotes }.map { heading in
             SheetColumn(heading.label.it, heading.label.en, width: 60) { $0.text(under: heading) }
-        } + [SheetColumn("Altro testo", "Other text", width: 60) { $0.otherText }]
+        } + [SheetColumn(.otherText, width: 60) { $0.otherText }]
 
     private static let provenance: [SheetColumn] = [
         SheetColumn(.sources, width: 40) { list($0.entry.sources.map(\.title)) },
-        SheetColumn("Indirizzi delle fonti", "Addresses of the sources", width: 40) { list($0.sourceAddresses) }
-            .leading { $0.sourceAddresses.first },
+        SheetColumn(.sourceAddresses, width: 40) { list(inStep($0.entry.sources.map(\.url))) }
+            .leading { $0.entry.sources.lazy.compactMap(\.url).first },
+        SheetColumn(.sourceDates, width: 16) { list(inStep($0.entry.sources.map { $0.accessed?.iso8601 })) },
         SheetColumn(.licence, width: 16) { $0.entry.licence ?? $0.edition.say("uso interno", "internal use") },
-        SheetColumn(.permission, LocalizedText(it: "Attribuzione", en: "Attribution"), width: 28) {
+        SheetColumn(.permission, TableHeading.attribution.text, width: 28) {
             $0.entry.permission?.by ?? ""
         },
+        SheetColumn(.permissionDate, width: 12) { $0.entry.permission?.date?.iso8601 ?? "" },
         SheetColumn(.updated, width: 12),
     ]
 
@@ -116,7 +130,12 @@ struct SheetColumn: Sendable {
     }()
 
     private static func list(_ values: [String]) -> String {
-        values.joined(separator: "; ")
+        CellItems.joined(values)
+    }
+
+    /// What belongs to several things in their order, a dash in the place of what is not there.
+    private static func inStep(_ values: [String?]) -> [String] {
+        values.contains { $0 != nil } ? values.map { $0 ?? "-" } : []
     }
 
     /// What the cells of one sheet are made from.
@@ -174,9 +193,5 @@ extension SheetColumn.Row {
     fileprivate var otherText: String {
         let others = sections[StandardSection?.none] ?? []
         return others.map { $0.title.isEmpty ? $0.text : "\($0.title)\n\($0.text)" }.joined(separator: "\n\n")
-    }
-
-    fileprivate var sourceAddresses: [String] {
-        entry.sources.compactMap(\.url)
     }
 }

@@ -64,7 +64,8 @@ import PraticarioSystem
     static func takeIn(_ base: KnowledgeBase, from folder: String) async throws {
         let file = folder + "/risposte.csv"
         try Data("titolo;temi;territori\nBanca del tempo;anziani;Foggia\n".utf8).write(to: URL(filePath: file))
-        let report = try await base.importSpreadsheet(file, kind: .experience, correctionsFolder: folder)
+        let report = try await base.importSpreadsheet(
+            file, KnowledgeBase.ImportOptions(kind: .experience), correctionsFolder: folder)
         expect(report.table == "tabelle/risposte.csv", "the table that takes the rows in: \(report.table)")
         try expect(base.search("banca del tempo").total == 1, "a row that was taken in is found")
     }
