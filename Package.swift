@@ -100,7 +100,8 @@ let package = Package(
         .executableTarget(
             name: "PraticarioCommand",
             dependencies: [
-                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics", "PraticarioSearch",
+                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics",
+                "PraticarioSearch",
                 "PraticarioCorpus", "PraticarioSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -149,7 +150,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioTests",
-            dependencies: ["PraticarioReport", "PraticarioStatistics", 
+            dependencies: [
+                "PraticarioReport", "PraticarioStatistics",
                 "Praticario", "PraticarioPublishing", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus",
                 "PraticarioSystem", "TestSupport",
             ],
@@ -157,6 +159,7 @@ let package = Package(
         .testTarget(
             name: "PraticarioIntakeTests",
             dependencies: [
+                "PraticarioReport", "PraticarioStatistics",
                 "PraticarioIntake", "PraticarioPublishing", "PraticarioWorkbooks", "Praticario", "PraticarioSearch",
                 "PraticarioCorpus", "PraticarioSystem", "ItalianText", "TestSupport",
             ],

@@ -16,15 +16,16 @@ extension Archive {
         request.sort = request.sort ?? reading.question.sort
         var tasks = [SearchTask(query, request)]
         let others = request.documents > 0 ? kinds.subtracting([.sheet]) : []
-        if !others.isEmpty { tasks.append(SearchTask(query, .documents(request.documents), among: others)) }
+        if !others.isEmpty { tasks.append(SearchTask(query, .best(Self.judgedDocuments), among: others)) }
         if request.wantsOffers { tasks += Offer.besides(query) }
         var answers = try search(tasks)
         var results = answers.removeFirst()
         results.query.absent = results.query.absent.map(withoutElision)
         if !others.isEmpty {
             let found = answers.removeFirst()
-            results.documents = found.documents
-            results.totalDocuments = found.total
+            // Nobody asked for them: what has but one of the words stays out.
+            results.documents = Array(found.documents.filter(\.standing.hasAllWords).prefix(request.documents))
+            results.totalDocuments = found.totalWithAllWords
         }
         if request.wantsOffers {
             results.offered = try Offer.beside(answers) + Offer.wider(than: results, query, in: self)
@@ -40,6 +41,9 @@ extension Archive {
         if request.wantsEntries { results.hits = try withEntries(results.hits) }
         return results
     }
+
+    /// Among the best of them those with all the words are looked for.
+    private static var judgedDocuments: Int { 50 }
 
     /// The sheets most like one: those that share the words of its title, its summary, its needs and its themes, the
     /// rarer the better; best first, itself left out.

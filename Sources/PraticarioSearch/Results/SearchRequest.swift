@@ -36,8 +36,8 @@ public struct SearchRequest: Codable, Hashable, Sendable {
         return request
     }
 
-    /// The best of what is found beside the sheets.
-    package static func documents(_ limit: Int) -> SearchRequest {
+    /// The heads of the best.
+    package static func best(_ limit: Int) -> SearchRequest {
         var request = allHeads
         request.limit = limit
         return request

@@ -10,7 +10,8 @@ public struct SearchResults: Codable, Hashable, Sendable {
     public var totalWithAllWords: Int
     /// How many of them come from a territory that the question names among its words.
     public var totalInPlace: Int
-    /// What else answers, beside the sheets: communities, meetings, outcomes; best first, as many as were asked for.
+    /// What else has all the words, beside the sheets: communities, meetings, outcomes; best first, as many as were
+    /// asked for.
     public var documents: [DocumentHit] = []
     /// How many of those there are.
     public var totalDocuments = 0
@@ -39,7 +40,7 @@ public struct SearchResults: Codable, Hashable, Sendable {
                 var hit = SearchHit(head, score: document.score, document.standing)
                 if explained { hit.explanation = document.parts() }
                 hits.append(hit)
-            case .other(let head): documents.append(DocumentHit(head, score: document.score))
+            case .other(let head): documents.append(DocumentHit(head, score: document.score, document.standing))
             }
         }
         self.total = total
