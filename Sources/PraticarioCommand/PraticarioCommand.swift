@@ -22,7 +22,7 @@ struct PraticarioCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, NewCommand.self, CheckCommand.self, IndexCommand.self, SearchCommand.self,
             ShowCommand.self, SimilarCommand.self, ThemesCommand.self, TerritoriesCommand.self, ImportCommand.self,
-            CollectionCommand.self, ExportCommand.self, ReviewCommand.self,
+            CollectionCommand.self, ExportCommand.self, ReviewCommand.self, UndoCommand.self,
         ])
 
     static func main() async {
@@ -31,11 +31,14 @@ struct PraticarioCommand: AsyncParsableCommand {
         let interruption = Interruption.watch()
         defer { withExtendedLifetime(interruption) {} }
         do {
-            var command = try parseAsRoot(Arguments.protectingWords(Array(CommandLine.arguments.dropFirst())))
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            try await EditJournal.$command.withValue(Arguments.asTyped(arguments)) {
+                var command = try parseAsRoot(Arguments.protectingWords(arguments))
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
             }
         } catch {
             Failure.exit(with: error)

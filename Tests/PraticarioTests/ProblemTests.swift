@@ -12,6 +12,7 @@ import Testing
         all += chain(next(after:) as (KnowledgeBaseProblem?) -> KnowledgeBaseProblem?)
         all += chain(next(after:) as (CollectionProblem?) -> CollectionProblem?)
         all += chain(next(after:) as (ExportProblem?) -> ExportProblem?)
+        all += chain(next(after:) as (EditProblem?) -> EditProblem?)
         return all
     }()
 
@@ -105,6 +106,15 @@ import Testing
         case .inUse: .noDocument(program: "pandoc")
         case .noDocument: .inseparable("orto", path: "raccolte/sport.md")
         case .inseparable: nil
+        }
+    }
+
+    private static func next(after problem: EditProblem?) -> EditProblem? {
+        switch problem {
+        case nil: .nothingToUndo
+        case .nothingToUndo: .changedSince(["schede/orto.md"], command: "praticario publish orto")
+        case .changedSince: .changedMeanwhile("schede/orto.md")
+        case .changedMeanwhile: nil
         }
     }
 }

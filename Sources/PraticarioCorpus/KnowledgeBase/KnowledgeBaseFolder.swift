@@ -46,4 +46,9 @@ public struct KnowledgeBaseFolder: Codable, Hashable, Sendable {
     public func path(_ relative: String) -> String {
         root == "/" ? "/" + relative : root + "/" + relative
     }
+
+    /// Whether a path, relative to a folder, cannot lead out of it.
+    package static func isInside(_ path: String) -> Bool {
+        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    }
 }

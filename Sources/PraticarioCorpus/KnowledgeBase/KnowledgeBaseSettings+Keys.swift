@@ -45,7 +45,7 @@ extension KnowledgeBaseSettings {
         settings.contactPoint = reader.text(.contactPoint)
         settings.licence = reader.text(.licence)
         settings.acknowledgement = reader.text(.acknowledgement)
-        settings.logo = reader.checked(.logo) { isInside($0) ? $0 : nil }
+        settings.logo = reader.checked(.logo) { KnowledgeBaseFolder.isInside($0) ? $0 : nil }
         settings.language = reader.checked(.language, Language.init) ?? .italian
         settings.layout = reader.checked(.layout) { Int($0) == currentLayout ? currentLayout : nil } ?? currentLayout
         return (settings, reader.diagnostics)
@@ -65,11 +65,6 @@ extension KnowledgeBaseSettings {
             case .acknowledgement, .logo: nil
             }
         }.joined()
-    }
-
-    /// A path that cannot lead out of the folder it is taken from.
-    private static func isInside(_ path: String) -> Bool {
-        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
     }
 }
 

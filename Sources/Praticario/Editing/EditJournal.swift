@@ -1,0 +1,170 @@
+import Foundation
+public import PraticarioCorpus
+import PraticarioSystem
+
+/// Changes files of a knowledge base so that it can be undone: what stood in them is kept first, in
+/// `.praticario/annulla/`, a folder for each command, which only its owner may read.
+///
+/// ```swift
+/// let journal = EditJournal(base.folder)
+/// try journal.carryOut([FileChange("schede/orto.md", from: old, to: new)])
+/// try journal.undo()
+/// ```
+public struct EditJournal: Sendable {
+    private let folder: KnowledgeBaseFolder
+    private var place: String { folder.path(".praticario/annulla") }
+
+    /// What was typed, for those who undo; the program says it once for everything that it does.
+    @TaskLocal package static var command = ""
+
+    /// What is kept: so many edits, and of so many bytes together, the last one in any case.
+    private static let limit = (edits: 50, bytes: 64 << 20)
+
+    private static let recordName = "modifica.json"
+
+    /// Of the knowledge base in this folder, which need not be open.
+    public init(_ folder: KnowledgeBaseFolder) {
+        self.folder = folder
+    }
+
+    // MARK: Doing
+
+    /// Carries changes out, all or none; those that change nothing are passed over.
+    ///
+    /// Killed at any moment it leaves each file as it was or as it shall be, and the edit can be undone.
+    /// - Throws: `EditProblem.changedMeanwhile`, `FileProblem`; then every file is as it was.
+    package func carryOut(_ changes: [FileChange]) throws {
+        let changes = changes.filter { $0.before != $0.after }
+        guard !changes.isEmpty else { return }
+        try Files.makeFolder(place, isPrivate: true)
+        try ignoreInGit()
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
+        for change in changes where try FileChange.bytes(change.path, in: folder) != change.before {
+            throw EditProblem.changedMeanwhile(change.path)
+        }
+        let kept = try keep(changes)
+        var done: [FileChange] = []
+        do {
+            for change in changes {
+                done.append(change)
+                try FileChange.put(change.after, at: change.path, in: folder)
+            }
+        } catch {
+            for change in done.reversed() { try? FileChange.put(change.before, at: change.path, in: folder) }
+            forget(kept)
+            throw error
+        }
+        forgetOld()
+    }
+
+    /// Keeps what the files hold, beside its place first: an edit is there whole or not at all.
+    private func keep(_ changes: [FileChange]) throws -> String {
+        let last = try numbers().last.flatMap { Int($0) } ?? 0
+        let number = String(last + 1)
+        let name = String(repeating: "0", count: max(0, 6 - number.count)) + number
+        let beside = Files.temporaryName(beside: place + "/" + name)
+        try Files.makeFolder(beside, isPrivate: true)
+        do {
+            for (index, change) in changes.enumerated() {
+                if let before = change.before { try Files.write(before, to: "\(beside)/\(index)") }
+            }
+            let files = changes.map {
+                Edit.File(
+                    path: $0.path, existed: $0.before != nil, remains: $0.after != nil,
+                    before: $0.before.map(Digest.of) ?? 0, after: $0.after.map(Digest.of) ?? 0)
+            }
+            let encoder = JSONEncoder()
+            encoder.dateEncodingStrategy = .iso8601
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            let record = try encoder.encode(Edit(command: Self.command, date: Date(), files: files))
+            try Files.write(Array(record), to: "\(beside)/\(Self.recordName)")
+            try Files.rename(beside, to: place + "/" + name)
+        } catch {
+            try? FileManager.default.removeItem(atPath: beside)
+            Files.settle(beside)
+            throw error
+        }
+        return name
+    }
+
+    // MARK: Undoing
+
+    /// The edits that can be undone, the last one first.
+    public func edits() -> [Edit] {
+        ((try? numbers()) ?? []).reversed().compactMap(edit)
+    }
+
+    /// Puts back what the last edit changed.
+    ///
+    /// - Returns: the edit, which is then forgotten: the one before is the last.
+    /// - Throws: `EditProblem`, `FileProblem`.
+    @discardableResult
+    public func undo() throws -> Edit {
+        guard Files.type(of: place) == .folder else { throw EditProblem.nothingToUndo }
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
+        guard let number = try numbers().last(where: { edit($0) != nil }), let edit = edit(number) else {
+            throw EditProblem.nothingToUndo
+        }
+        // A file may be as it was before: an edit, or the undoing of one, was broken off.
+        let changed = try edit.files.filter { file in
+            let bytes = try FileChange.bytes(file.path, in: folder)
+            let digest = bytes.map(Digest.of) ?? 0
+            return !((bytes != nil) == file.remains && digest == file.after)
+                && !((bytes != nil) == file.existed && digest == file.before)
+        }
+        guard changed.isEmpty else {
+            throw EditProblem.changedSince(changed.map(\.path), command: edit.command)
+        }
+        for (index, file) in edit.files.enumerated().reversed() {
+            let kept = file.existed ? try Files.read("\(place)/\(number)/\(index)") : nil
+            try FileChange.put(kept, at: file.path, in: folder)
+        }
+        forget(number)
+        return edit
+    }
+
+    // MARK: What is kept
+
+    /// The names of the edits in their order, also of those that cannot be read.
+    private func numbers() throws -> [String] {
+        guard Files.type(of: place) == .folder else { return [] }
+        return try Files.list(place).map(\.name).filter { Int($0) != nil }.sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }
+    }
+
+    /// `nil` for one that cannot be read, or that would lead out of the knowledge base: folders are handed around.
+    private func edit(_ number: String) -> Edit? {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        guard let bytes = try? Files.read("\(place)/\(number)/\(Self.recordName)"),
+            let edit = try? decoder.decode(Edit.self, from: Data(bytes))
+        else { return nil }
+        return edit.files.allSatisfy { KnowledgeBaseFolder.isInside($0.path) } ? edit : nil
+    }
+
+    private func forget(_ number: String) {
+        try? FileManager.default.removeItem(atPath: place + "/" + number)
+    }
+
+    private func forgetOld() {
+        var bytes = 0
+        for (index, number) in ((try? numbers()) ?? []).reversed().enumerated() {
+            let items = (try? Files.list("\(place)/\(number)")) ?? []
+            bytes += items.reduce(0) { $0 + Int(Files.stamp("\(place)/\(number)/\($1.name)")?.size ?? 0) }
+            if index > 0, index >= Self.limit.edits || bytes > Self.limit.bytes { forget(number) }
+        }
+    }
+
+    private func lock() throws -> FileLock {
+        guard let lock = try FileLock(place + "/lock", waiting: true) else {
+            preconditionFailure("whoever waits for a lock gets it")
+        }
+        return lock
+    }
+
+    private func ignoreInGit() throws {
+        let ignore = folder.path(".praticario/.gitignore")
+        if Files.type(of: ignore) == nil { try Files.write(Array("*\n".utf8), to: ignore) }
+    }
+}
