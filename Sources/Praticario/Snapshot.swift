@@ -66,10 +66,12 @@ public struct Snapshot: Sendable {
         try archive.ids()
     }
 
-    /// What is wrong with the sheets and vocabularies, as of the last update, and with the collections as they stand, in
-    /// reading order.
+    /// What is wrong with the sheets and vocabularies, as of the last update, and with the collections and the programme as
+    /// they stand, in reading order.
     public func diagnostics() throws -> [Diagnostic] {
-        try (archive.diagnostics() + collectionDiagnostics() + settings.logoDiagnostics(in: folder))
+        try
+            (archive.diagnostics() + collectionDiagnostics() + programmeDiagnostics()
+            + settings.logoDiagnostics(in: folder))
             .sorted(by: Diagnostic.inReadingOrder)
     }
 }

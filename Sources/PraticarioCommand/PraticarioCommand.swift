@@ -22,7 +22,8 @@ struct PraticarioCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, NewCommand.self, CheckCommand.self, IndexCommand.self, SearchCommand.self,
             ShowCommand.self, SimilarCommand.self, ThemesCommand.self, TerritoriesCommand.self, ImportCommand.self,
-            CollectionCommand.self, ExportCommand.self, ReviewCommand.self, UndoCommand.self,
+            CollectionCommand.self, CommunityCommand.self, ExportCommand.self, ReviewCommand.self, PublishCommand.self,
+            UnpublishCommand.self, ArchiveCommand.self, DeleteCommand.self, UndoCommand.self,
         ])
 
     static func main() async {

@@ -31,7 +31,9 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
 
     /// The headline under which `docs/output.md` documents it.
     var heading: String {
-        isLines ? "jsonl" : arguments.prefix(arguments[0] == "collection" ? 2 : 1).joined(separator: " ")
+        isLines
+            ? "jsonl"
+            : arguments.prefix(["collection", "community"].contains(arguments[0]) ? 2 : 1).joined(separator: " ")
     }
 
     init(_ name: String, _ arguments: String..., writes: Int = 0) {
@@ -66,6 +68,8 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
         JSONAnswer("territories-suppressed", "territories", "Ronago"),
         JSONAnswer("territories-successor", "territories", "Uggiate con Ronago"),
         JSONAnswer("territories-sigla", "territories", "FG"),
+        JSONAnswer("community-list", "community", "list"),
+        JSONAnswer("community-show", "community", "show", "orti"),
         JSONAnswer("collection-list", "collection", "list"),
         JSONAnswer("collection-show", "collection", "show", "orti-e-vicinato"),
         JSONAnswer("collection-empty", "collection", "show", "vuota"),

@@ -51,14 +51,14 @@ import Testing
 private final class Workplace {
     private let folder: URL
 
-    /// The sheets of `source`, a folder of the repository, with the standard vocabularies.
+    /// The sheets and communities of `source`, a folder of the repository, with the standard vocabularies.
     init(_ source: String) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let base = folder.appending(path: "archivio")
         _ = try Program.run(["init", base.path(), "--title", "Archivio di prova"], in: folder)
         try FileManager.default.removeItem(at: base.appending(path: "schede"))
-        for name in ["schede", "tabelle"] {
+        for name in ["schede", "tabelle", "comunita"] {
             let own = Program.repository.appending(path: source).appending(path: name)
             guard FileManager.default.fileExists(atPath: own.path()) else { continue }
             try FileManager.default.copyItem(at: own, to: base.appending(path: name))

@@ -42,7 +42,7 @@ import PraticarioSystem
         return base
     }
 
-    /// Of the sheets, and of the collections beside them.
+    /// Of the sheets and communities, and of the collections and the programme beside them.
     private func diagnostics(with code: DiagnosticCode) throws -> [Diagnostic] {
         let base = try base(with: code)
         return try withExtendedLifetime(base) {
@@ -50,7 +50,12 @@ import PraticarioSystem
             let collections = CollectionFiles(in: base.folder)
             let check = CollectionCheck(
                 known: Set(corpus.entries.map(\.id)), archive: LinearSearcher(corpus))
-            return try corpus.diagnostics + collections.diagnostics
+            let communities = corpus.documents.compactMap { document in
+                if case .community(let community) = document { community } else { nil }
+            }
+            let (programme, ofProgramme) = Programme.read(base.folder)
+            return try corpus.diagnostics + collections.diagnostics + ofProgramme
+                + ProgrammeCheck.diagnostics(programme, communities, today: Self.today)
                 + collections.collections.flatMap(check.diagnostics)
         }
     }
@@ -88,6 +93,10 @@ import PraticarioSystem
             target = "raccolte/\(name)"
             try Files.makeFolder(base.folder.path("raccolte"))
             try base.write(Self.sheet, to: "schede/palestra.md")
+        } else if name.hasSuffix(".comunita.yaml") || name.hasSuffix(".programma.yaml") {
+            target = name.hasSuffix(".programma.yaml") ? Programme.file : "comunita/\(name)"
+            try Files.makeFolder(base.folder.path("comunita"))
+            try base.write(Self.sheet, to: "schede/palestra.md")
         } else if name.hasSuffix(".csv") {
             // A table, and what its columns are, where the fixture says so.
             target = "tabelle/\(name)"
@@ -124,6 +133,8 @@ import PraticarioSystem
         (.malformedTable, TextPlace(row: 2, column: 1)), (.unmappedColumn, TextPlace(row: 1, column: 5)),
         (.malformedColumnMap, TextPlace(line: 6, column: 11)), (.personalData, TextPlace(line: 10, column: 1)),
         (.sensitivePlace, TextPlace(line: 5, column: 12)), (.malformedCollection, TextPlace(line: 6, column: 1)),
+        (.unknownMember, TextPlace(line: 7, column: 1)), (.missingEvidence, TextPlace(line: 5, column: 1)),
+        (.offPlan, TextPlace(line: 5, column: 1)), (.malformedCommunity, TextPlace(line: 1, column: 14)),
         (.repeatedEntry, TextPlace(line: 5, column: 1)), (.emptySearch, TextPlace(line: 5, column: 1)),
     ])
     func `the place is where the mistake stands`(code: DiagnosticCode, place: TextPlace) throws {

@@ -44,6 +44,7 @@ import Testing
         for number in 0..<40 { try base.write(generator.sheet(), to: "schede/s\(number).md") }
         try base.write(generator.table(), to: "tabelle/t.csv")
         try base.write(GeneratedSheets.columnMap, to: "tabelle/t.yaml")
+        for number in 0..<3 { try base.write(generator.community(), to: "comunita/c\(number).yaml") }
         let index = try IndexStore(base.folder, environment: [:]).open(today: testDay).archive
         let linear = LinearSearcher(Corpus.load(base.folder, today: testDay))
         for question in (0..<150).map({ _ in generator.question() }) {
@@ -52,6 +53,8 @@ import Testing
         for question in Self.questions {
             for request in Self.requests { try compare(index, linear, question, request) }
         }
+        #expect(try index.documents(of: .community) == linear.documents(of: .community))
+        #expect(try linear.answer("orto").totalDocuments > 0)
         var mostAlike = 0
         for entry in linear.entries(linear.ids()) {
             let expected = try linear.similar(to: entry, limit: 5)

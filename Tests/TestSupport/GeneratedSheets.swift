@@ -18,6 +18,26 @@ public struct GeneratedSheets {
         (0..<count).map { _ in random.pick(Self.words) }.joined(separator: " ")
     }
 
+    /// The text of a community, with meetings, questions and outcomes.
+    public mutating func community() -> String {
+        var lines = [
+            "titolo: \"\(text(3))\"", "temi: [\(random.pick(["sport", "anziani soli", "scuola"]))]",
+            "territori: [\(random.pick(["Roma", "Puglia", "Castro (LE)"]))]", "incontri:",
+        ]
+        for number in 1...4 {
+            lines.append(
+                "  - {numero: \(number), data: 2025-0\(number)-10, stato: svolto, argomenti: [\"\(text(5))\"], "
+                    + "schede: [s\(Int.random(in: 0...45, using: &random))]}")
+        }
+        lines += ["domande:", "  - {domanda: \"\(text(6))?\"}", "esiti:"]
+        for _ in 1...3 {
+            lines.append(
+                "  - {titolo: \"\(text(4))\", tipo: intervento, stato: avviato, evidenza: \"\(text(4))\", "
+                    + "territori: [\(random.pick(["Foggia (FG)", "Napoli (NA)", "Fogia"]))]}")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
     /// The text of one sheet; about one in six has something wrong with it.
     public mutating func sheet() -> String {
         let title = text(Int.random(in: 1...4, using: &random))

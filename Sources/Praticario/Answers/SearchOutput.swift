@@ -1,5 +1,6 @@
 public import PraticarioSearch
 public import PraticarioSystem
+import PraticarioCorpus
 
 /// `search --format json`, as docs/output.md documents it.
 public struct SearchOutput: Codable, Hashable, Sendable {
@@ -17,6 +18,10 @@ public struct SearchOutput: Codable, Hashable, Sendable {
     public let offset: Int
     /// Best first.
     public let hits: [HitOutput]
+    /// Communities, meetings and outcomes that answer, too, best first.
+    public let documents: [DocumentOutput]
+    /// How many of those there are.
+    public let totalDocuments: Int
     /// By `Facet.rawValue`, such as `target_group`; values most frequent first. Each facet leaves out its own filters,
     /// and a sheet counts once for every value above its own.
     public let facets: [String: [FacetOutput]]
@@ -36,12 +41,41 @@ public struct SearchOutput: Codable, Hashable, Sendable {
         totalInPlace = results.totalInPlace
         self.offset = offset
         hits = results.hits.map { HitOutput($0, values) }
+        documents = results.documents.map(DocumentOutput.init)
+        totalDocuments = results.totalDocuments
         facets = Dictionary(
             uniqueKeysWithValues: results.facets.map { facet, counts in
                 (facet.rawValue, counts.map { FacetOutput($0, facet, values) })
             })
         offered = results.offered.map { OfferOutput($0, values) }
         proposals = results.proposals.map(RecognizedOutput.init)
+    }
+
+    /// A community, a meeting or an outcome.
+    public struct DocumentOutput: Codable, Hashable, Sendable {
+        /// Unique in the knowledge base: `giovani`, `giovani/incontro-3`.
+        public let id: String
+        /// What it is, in words.
+        public let kind: LocalizedText
+        /// Plain text.
+        public let title: String
+        /// ISO 8601, as much as is known.
+        public let date: String?
+        /// Whether it is invented, to show how one is written.
+        public let example: Bool
+        /// The file, relative to the knowledge base.
+        public let path: String
+        /// On which it begins, from 1.
+        public let line: Int
+        /// A stretch of the text; empty where none was asked for.
+        public let snippet: [FragmentOutput]
+
+        package init(_ hit: DocumentHit) {
+            let head = hit.head
+            (id, kind, title, date) = (head.id, head.kind, head.title, head.date?.iso8601)
+            (example, path, line) = (head.isExample, head.origin.path, head.origin.line ?? 1)
+            snippet = hit.snippet.map(FragmentOutput.init)
+        }
     }
 
     /// How a question was understood.

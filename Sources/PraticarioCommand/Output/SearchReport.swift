@@ -52,9 +52,28 @@ struct SearchReport {
                 }
             }
         }
+        lines += documents(width, style)
         lines += recognized(width)
         lines += facets(width, style)
         return lines.joined(separator: "\n")
+    }
+
+    /// What is no sheet stands apart, so that nobody takes an announced meeting for a practice.
+    private func documents(_ width: Int, _ style: Style) -> [String] {
+        guard !results.documents.isEmpty, offset == 0 else { return [] }
+        var lines = ["", style.title(language.say("Dalle comunità di pratica", "From communities of practice"))]
+        for hit in results.documents {
+            let facts = [
+                hit.head.title, hit.head.kind[language], hit.head.date.map { $0.text(in: language) },
+                hit.head.isExample ? language.say("[esempio]", "[example]") : nil, hit.id,
+            ].compactMap { $0 }.joined(separator: " · ")
+            lines += Paragraph.lines(facts, width: width, indent: 4).enumerated().map { index, line in
+                index == 0 ? "  · " + line.dropFirst(4) : line
+            }
+        }
+        let more = results.totalDocuments - results.documents.count
+        if more > 0 { lines.append(style.faint(language.say("  e altri \(more)", "  and \(more) more"))) }
+        return lines
     }
 
     private var list: HitList { HitList(values, language: language) }

@@ -101,6 +101,16 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     /// A search of a collection finds nothing.
     case emptySearch = "empty-search"
 
+    // Communities
+    /// The file of a community, or of the programme, is not YAML.
+    case malformedCommunity = "malformed-community"
+    /// A body that was at a meeting is not among the members of the community.
+    case unknownMember = "unknown-member"
+    /// An outcome that began, or a question that is closed, says nowhere how one can see it.
+    case missingEvidence = "missing-evidence"
+    /// The meetings of a community are not those that the programme plans.
+    case offPlan = "off-plan"
+
     // Vocabularies and settings
     /// A vocabulary is missing or cannot be read.
     case missingVocabulary = "missing-vocabulary"
@@ -142,7 +152,7 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
         case .unexpectedFile, .invalidEncoding, .unknownField, .suppressedTerritory, .summaryTooLong,
             .missingResults, .missingPermission, .reviewOverdue, .personalData, .sensitivePlace,
             .missingColumnMap, .unmappedColumn, .missingColumn, .nearDuplicate, .repeatedEntry, .emptySearch,
-            .duplicateLabel,
+            .duplicateLabel, .unknownMember, .missingEvidence, .offPlan,
             .unknownFilter, .unknownFilterValue, .emptyFilter, .unclosedPhrase, .queryTooLong:
             .warning
         default: .error

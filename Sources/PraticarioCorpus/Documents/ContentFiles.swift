@@ -11,7 +11,7 @@ package struct ContentFiles: Sendable {
 
         /// What stands in it.
         package enum Kind: Sendable {
-            case sheet, table
+            case sheet, table, community
         }
 
         /// What says which column of a table is what: `x.yaml` beside `x.csv`.
@@ -69,6 +69,7 @@ package struct ContentFiles: Sendable {
         static let all = [
             Folder(name: KnowledgeBaseFolder.sheetsFolder, isOptional: false, take: takeSheet),
             Folder(name: KnowledgeBaseFolder.tablesFolder, isOptional: true, take: takeTable),
+            Folder(name: KnowledgeBaseFolder.communitiesFolder, isOptional: true, take: takeCommunity),
         ]
     }
 
@@ -123,6 +124,19 @@ package struct ContentFiles: Sendable {
         guard var stamp = Files.stamp(folder.path(path)) else { return found.reportNameless(path) }
         if let map = Files.stamp(folder.path(File.mapPath(ofTable: path))) { stamp = stamp.joined(with: map) }
         found.files.append(File(path: path, stamp: stamp, kind: .table))
+    }
+
+    @Sendable private static func takeCommunity(
+        _ found: inout ContentFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
+    ) {
+        guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
+            found.reportUnexpected(
+                path, it: "non è una comunità: qui si leggono solo file .yaml",
+                en: "it is no community: only .yaml files are read here")
+            return
+        }
+        guard let stamp = Files.stamp(folder.path(path)) else { return found.reportNameless(path) }
+        found.files.append(File(path: path, stamp: stamp, kind: .community))
     }
 
     /// A name that is not UTF-8 leads to no file.

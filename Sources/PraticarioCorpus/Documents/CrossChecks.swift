@@ -2,14 +2,14 @@ import PraticarioSystem
 
 /// The checks between sheets. They always see the whole corpus, and look only at outlines.
 package struct CrossChecks: Sendable {
-    /// The sheets that are in: of a repeated id, the first by path and row.
+    /// The documents that are in: of a repeated id, the first by path and row; of a file that is out, no part.
     package private(set) var accepted: Set<Origin> = []
     package private(set) var diagnostics: [Diagnostic] = []
 
     /// `outlines` in the order of their origins.
     package init(_ outlines: [DocumentOutline], today: PartialDate) {
         var first: [String: Origin] = [:]
-        for outline in outlines {
+        for outline in outlines where outline.origin.whole.map(accepted.contains) ?? true {
             if let other = first[outline.id] {
                 diagnostics.append(
                     Diagnostic(

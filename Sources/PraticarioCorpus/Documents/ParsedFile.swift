@@ -7,7 +7,7 @@ package struct ParsedDocument: Sendable {
 }
 
 /// What one file gave on its own: the expensive part of the work, which the index keeps for files that did not change.
-/// A sheet's file gives one document at most, a table one for each row.
+/// A sheet's file gives one document at most, a table one for each row, a community one for each of its parts.
 package struct ParsedFile: Sendable {
     package let path: String
     package private(set) var documents: [ParsedDocument] = []
@@ -32,6 +32,12 @@ package struct ParsedFile: Sendable {
         for record in table.records { take(record, vocabularies) }
     }
 
+    /// A community, with its meetings and outcomes.
+    package init(community bytes: [UInt8], path: String, _ vocabularies: Vocabularies) {
+        self.path = path
+        (documents, diagnostics) = Community.read(bytes, path: path, vocabularies)
+    }
+
     package init(unreadable path: String, _ problem: FileProblem) {
         self.path = path
         diagnostics = [.unreadable(path, problem)]
@@ -50,6 +56,7 @@ package struct ParsedFile: Sendable {
     package init(_ content: ContentFiles.Content, of file: ContentFiles.File, _ vocabularies: Vocabularies) {
         switch file.kind {
         case .sheet: self.init(content.bytes, path: file.path, vocabularies)
+        case .community: self.init(community: content.bytes, path: file.path, vocabularies)
         case .table: self.init(table: content.bytes, map: content.map, path: file.path, vocabularies)
         }
     }

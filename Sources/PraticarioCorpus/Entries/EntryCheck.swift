@@ -83,22 +83,7 @@ struct EntryCheck: Sendable {
             (section.text, entry.origin.row == nil ? TextPlace(line: section.line, column: 1) : entry.origin.place)
         }
         return (prose + addresses + sections).flatMap { text, place -> [Finding] in
-            PersonalData.find(in: text).map { kind, found in
-                let what =
-                    switch kind {
-                    case .email:
-                        LocalizedText(it: "un indirizzo e-mail di una persona", en: "a person's e-mail address")
-                    case .mobile: LocalizedText(it: "un numero di cellulare", en: "a mobile number")
-                    case .taxCode: LocalizedText(it: "il codice fiscale di una persona", en: "a person's tax code")
-                    case .iban: LocalizedText(it: "un IBAN", en: "an IBAN")
-                    }
-                return (
-                    place,
-                    LocalizedText(
-                        it: "sembra \(what.it) (\(found)): togli i dati delle persone, lascia quelli dell'ente",
-                        en: "this looks like \(what.en) (\(found)): leave out persons' data, keep the body's own")
-                )
-            }
+            PersonalData.findings(in: text).map { (place, $0) }
         }
     }
 

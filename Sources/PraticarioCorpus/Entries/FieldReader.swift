@@ -1,27 +1,22 @@
 import PraticarioSystem
 
-/// Reads the values of one record's fields and reports what is wrong with them: a wrong value costs that value.
+/// Reads the fields of one record: which there are, and their values.
 ///
-/// `Key` says which fields there are: those of a sheet, of a collection's header, of the settings.
+/// `Key` says which fields there may be: those of a sheet, of a collection's header, of the settings.
 struct FieldReader<Key: FieldKey> {
-    let record: Record
-    /// What the names in it mean; empty for what names nothing.
-    let vocabularies: Vocabularies
-    private var problems: RecordProblems
+    /// Reads what stands in them.
+    var values: ValueReader
     private var fields: [Key: RecordField] = [:]
-    private var hints = 0
 
     /// - Parameter code: see `RecordProblems`.
     init(
         _ record: Record, _ vocabularies: Vocabularies = .none, _ diagnostics: [Diagnostic] = [],
         allAs code: DiagnosticCode? = nil
     ) {
-        self.record = record
-        self.vocabularies = vocabularies
-        problems = RecordProblems(of: record, diagnostics, allAs: code)
+        values = ValueReader(record, vocabularies, diagnostics, allAs: code)
         for field in record.fields {
             guard let name = Key(key: field.key) else {
-                reportUnknown(field, among: Key.allKeys)
+                values.reportUnknown(field, among: Key.allKeys)
                 continue
             }
             if fields[name] == nil {
@@ -35,10 +30,14 @@ struct FieldReader<Key: FieldKey> {
         }
     }
 
-    var diagnostics: [Diagnostic] { problems.diagnostics }
+    var record: Record { values.record }
+
+    var vocabularies: Vocabularies { values.vocabularies }
+
+    var diagnostics: [Diagnostic] { values.diagnostics }
 
     mutating func report(_ code: DiagnosticCode, _ place: TextPlace?, it: String, en: String) {
-        problems.report(code, place, it: it, en: en)
+        values.report(code, place, it: it, en: en)
     }
 
     /// Where a field's value stands; `nil` for a field that is not there.
@@ -67,59 +66,26 @@ struct FieldReader<Key: FieldKey> {
     }
 
     mutating func text(_ field: Key) -> String? {
-        value(field).flatMap { text($0, key: field.keys) }
+        value(field).flatMap { values.text($0, key: field.keys) }
     }
 
     mutating func date(_ field: Key) -> PartialDate? {
-        value(field).flatMap { date($0, key: field.keys) }
+        value(field).flatMap { values.date($0, key: field.keys) }
+    }
+
+    /// The written id where it is a slug, else the record's own.
+    mutating func id(_ field: Key) -> String {
+        values.id(value(field), keys: field.keys)
+    }
+
+    /// The ids of concepts or the codes of territories that a field names, none twice.
+    mutating func keys(_ field: Key, of vocabulary: FieldVocabulary) -> [String] {
+        values.keys(items(field), key: field.keys, of: vocabulary)
     }
 
     /// The items of a list; a single value stands for a list of one.
     func items(_ field: Key) -> [RecordValue] {
-        guard let value = value(field) else { return [] }
-        if case .list(let items) = value.content { return items.filter { !$0.isEmpty } }
-        return [value]
-    }
-
-    /// The fields of a map by their English keys; `nil`, and told, for a list. A plain text stands for the first part.
-    mutating func map(_ value: RecordValue, key: LocalizedText, parts: [FieldPart]) -> [String: RecordValue]? {
-        switch value.content {
-        case .text:
-            return [parts[0].english: value]
-        case .list:
-            report(
-                .wrongType, value.place,
-                it: "`\(key.it)` deve avere dei campi, come `\(parts[0].italian): …`, non un elenco",
-                en: "`\(key.en)` must have fields, such as `\(parts[0].english): …`, not be a list")
-            return nil
-        case .map(let fields):
-            var values: [String: RecordValue] = [:]
-            for field in fields {
-                let typed = FieldName.normalized(field.key)
-                let match = parts.first {
-                    FieldName.normalized($0.english) == typed || FieldName.normalized($0.italian) == typed
-                }
-                if let match {
-                    if !field.value.isEmpty { values[match.english] = field.value }
-                } else {
-                    reportUnknown(field, among: parts.flatMap { [$0.italian, $0.english] })
-                }
-            }
-            return values
-        }
-    }
-
-    private mutating func reportUnknown(_ field: RecordField, among keys: [String]) {
-        let hint = Suggestion.hint(Suggestion.nearest(to: field.key, among: keys))
-        report(
-            .unknownField, field.keyPlace, it: "il campo `\(field.key)` non esiste e non viene letto\(hint.it)",
-            en: "there is no field `\(field.key)`: it is not read\(hint.en)")
-    }
-
-    /// A sheet full of unknown names is another kind of text: after some suggestions it gets none.
-    mutating func nearestHint(_ name: String, among names: some Sequence<String>) -> LocalizedText {
-        hints += 1
-        return Suggestion.hint(hints > 20 ? nil : Suggestion.nearest(to: name, among: names))
+        value(field)?.items ?? []
     }
 }
 

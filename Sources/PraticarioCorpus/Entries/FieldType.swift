@@ -4,7 +4,7 @@ import PraticarioSystem
 struct FieldType<Value: Sendable>: Sendable {
     let shape: FieldShape
     /// `key` names the field in messages. Reports what is wrong; `nil` for what cannot be read.
-    let read: @Sendable (inout SheetReader, RecordValue, _ key: LocalizedText) -> Value?
+    let read: @Sendable (inout ValueReader, RecordValue, _ key: LocalizedText) -> Value?
     let give: @Sendable (Value) -> FieldValue
 }
 
@@ -76,7 +76,7 @@ extension FieldType {
 struct MapPart<Whole>: Sendable {
     let part: FieldPart
     /// Whether there was a value that could be read.
-    let read: @Sendable (inout SheetReader, RecordValue, _ key: LocalizedText, inout Whole) -> Bool
+    let read: @Sendable (inout ValueReader, RecordValue, _ key: LocalizedText, inout Whole) -> Bool
     let give: @Sendable (Whole) -> FieldValue
 
     init<Value>(
@@ -105,6 +105,50 @@ struct MapPart<Whole>: Sendable {
             return true
         }
         give = { .text($0[keyPath: path]) }
+    }
+
+    /// A part of any type that is always there.
+    init<Value>(
+        required english: String, _ italian: String, _ path: any WritableKeyPath<Whole, Value> & Sendable,
+        _ type: FieldType<Value>
+    ) {
+        part = FieldPart(english, italian, type.shape)
+        let part = part
+        read = { reader, value, key, whole in
+            guard let read = type.read(&reader, value, key.part(part)) else { return false }
+            whole[keyPath: path] = read
+            return true
+        }
+        give = { type.give($0[keyPath: path]) }
+    }
+
+    /// A part that is a list; a single value stands for a list of one.
+    init<Value>(
+        items english: String, _ italian: String, _ path: any WritableKeyPath<Whole, [Value]> & Sendable,
+        _ type: FieldType<Value>
+    ) {
+        part = FieldPart(english, italian, .list(type.shape))
+        let part = part
+        read = { reader, value, key, whole in
+            let key = key.part(part)
+            whole[keyPath: path] = value.items.compactMap { type.read(&reader, $0, key) }
+            return !whole[keyPath: path].isEmpty
+        }
+        give = { .list($0[keyPath: path].map(type.give)) }
+    }
+
+    /// A part that names what a vocabulary knows, none twice.
+    init(
+        keys english: String, _ italian: String, _ path: any WritableKeyPath<Whole, [String]> & Sendable,
+        _ vocabulary: FieldVocabulary
+    ) {
+        part = FieldPart(english, italian, .list(.key(vocabulary)))
+        let part = part
+        read = { reader, value, key, whole in
+            whole[keyPath: path] = reader.keys(value.items, key: key.part(part), of: vocabulary)
+            return !whole[keyPath: path].isEmpty
+        }
+        give = { .list($0[keyPath: path].map { .key($0, vocabulary) }) }
     }
 
     /// A part that is a list, and written as one.

@@ -72,7 +72,9 @@ extension FieldReader<FieldName> {
                 en: "`related` says how: `similar_to: [id-of-a-sheet]`")
             return []
         }
-        guard let map = map(value, key: FieldName.related.keys, parts: SheetField.relationParts) else { return [] }
+        guard let map = values.map(value, key: FieldName.related.keys, parts: SheetField.relationParts) else {
+            return []
+        }
         return RelationKind.allCases.flatMap { kind in
             (map[kind.rawValue]?.texts ?? []).map { Relation(kind: kind, target: $0) }
         }

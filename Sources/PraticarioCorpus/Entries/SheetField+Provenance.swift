@@ -54,7 +54,7 @@ extension FieldType<EntrySource> {
         give: { MapPart.give(parts, $0) })
 }
 
-extension FieldReader<FieldName> {
+extension ValueReader {
     /// A source has a title or an address, which then is its title.
     fileprivate mutating func source(
         _ value: RecordValue, key: LocalizedText, _ parts: [MapPart<EntrySource>]

@@ -12,7 +12,7 @@ extension SheetField {
         self.init(
             name, italian, label, shape: type.shape,
             read: { reader, entry in
-                entry[keyPath: path] = reader.value(name).flatMap { type.read(&reader, $0, keys) }
+                entry[keyPath: path] = reader.value(name).flatMap { type.read(&reader.values, $0, keys) }
                 return entry[keyPath: path] != nil
             },
             value: { $0[keyPath: path].map(type.give) ?? .none })
@@ -29,7 +29,9 @@ extension SheetField {
         self.init(
             name, italian, label, shape: type.shape,
             read: { reader, entry in
-                guard let value = reader.value(name).flatMap({ type.read(&reader, $0, keys) }) else { return false }
+                guard let value = reader.value(name).flatMap({ type.read(&reader.values, $0, keys) }) else {
+                    return false
+                }
                 entry[keyPath: path] = value
                 return true
             },
@@ -48,7 +50,7 @@ extension SheetField {
         self.init(
             name, italian, label, shape: .list(type.shape),
             read: { reader, entry in
-                entry[keyPath: path] = reader.items(name).compactMap { type.read(&reader, $0, keys) }
+                entry[keyPath: path] = reader.items(name).compactMap { type.read(&reader.values, $0, keys) }
                 return !entry[keyPath: path].isEmpty
             },
             value: { .list($0[keyPath: path].map(type.give)) })

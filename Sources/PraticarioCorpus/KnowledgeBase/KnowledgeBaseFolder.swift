@@ -11,6 +11,8 @@ public struct KnowledgeBaseFolder: Codable, Hashable, Sendable {
     public static let sheetsFolder = "schede"
     /// Tables, a row a sheet, and beside each what its columns are.
     public static let tablesFolder = "tabelle"
+    /// Communities of practice, a file each.
+    public static let communitiesFolder = "comunita"
     /// Curated collections, a file each.
     public static let collectionsFolder = "raccolte"
 

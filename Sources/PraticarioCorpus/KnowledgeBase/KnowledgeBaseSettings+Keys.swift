@@ -71,16 +71,17 @@ extension KnowledgeBaseSettings {
 extension FieldReader<SettingKey> {
     fileprivate mutating func publisher() -> (name: String?, taxCode: String?) {
         let keys = SettingKey.publisher.keys
-        guard let value = value(.publisher), let map = map(value, key: keys, parts: SettingKey.publisherParts) else {
+        guard let value = value(.publisher), let map = values.map(value, key: keys, parts: SettingKey.publisherParts)
+        else {
             return (nil, nil)
         }
-        let name = map["name"].flatMap { text($0, key: keys) }
+        let name = map["name"].flatMap { values.text($0, key: keys) }
         if map["name"] == nil {
             report(
                 .missingField, keyPlace(of: .publisher), it: "`\(keys.it)`: manca il nome",
                 en: "`\(keys.en)`: the name is missing")
         }
-        return (name, map["tax_code"].flatMap { text($0, key: keys) })
+        return (name, map["tax_code"].flatMap { values.text($0, key: keys) })
     }
 
     /// A text that is one of those that are possible.

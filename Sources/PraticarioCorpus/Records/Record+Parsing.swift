@@ -58,7 +58,7 @@ extension Record {
     }
 
     /// The slug of the file's name without its extension.
-    private static func fallbackID(path: String) -> String {
+    static func fallbackID(path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
         let stem = TextKey.slug(String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
         return stem.isEmpty ? "scheda" : stem

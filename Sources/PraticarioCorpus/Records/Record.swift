@@ -55,6 +55,12 @@ extension RecordValue {
         if case .text(let text) = content, !text.isEmpty { text } else { nil }
     }
 
+    /// The items of a list that say something; a single value stands for a list of one.
+    package var items: [RecordValue] {
+        if case .list(let items) = content { return items.filter { !$0.isEmpty } }
+        return isEmpty ? [] : [self]
+    }
+
     /// The texts of a list of scalars, or the one scalar that stands where a list could.
     package var texts: [String] {
         switch content {

@@ -79,7 +79,7 @@ package struct TableMap: Sendable {
         _ name: String, _ place: TextPlace, _ reader: inout FieldReader<Key>
     ) -> TableTarget? {
         if let target = TableTarget(name) { return target }
-        let hint = reader.nearestHint(name, among: FieldName.allKeys)
+        let hint = reader.values.nearestHint(name, among: FieldName.allKeys)
         reader.report(
             .unknownValue, place, it: "«\(name)» non è un campo della scheda né una sezione del testo\(hint.it)",
             en: "“\(name)” is neither a field of the sheet nor a section of its text\(hint.en)")

@@ -50,11 +50,12 @@ extension ContentFiles.Content {
 }
 
 extension Origin {
-    /// 0 for a file of its own.
-    var storedRow: Int { row ?? 0 }
+    /// 0 for a file of its own, below 0 for the line of a part.
+    var storedRow: Int { row ?? line.map { -$0 } ?? 0 }
 
     init(path: String, storedRow: Int) {
-        self.init(path: path, row: storedRow == 0 ? nil : storedRow)
+        self.init(
+            path: path, row: storedRow > 0 ? storedRow : nil, line: storedRow < 0 ? -storedRow : nil)
     }
 
     /// A place of this document, as the index stored it.

@@ -26,12 +26,14 @@ enum StoredContent {
     static func encode(_ content: KnowledgeDocument) -> String {
         switch content {
         case .sheet(let entry): StoredEntry.encode(entry)
+        case .community, .meeting, .outcome: StoredJSON.encode(content)
         }
     }
 
     static func decode(_ json: String, _ kind: KnowledgeDocument.Kind) throws -> KnowledgeDocument {
         switch kind {
         case .sheet: .sheet(try StoredEntry.decode(json))
+        case .community, .meeting, .outcome: try StoredJSON.decode(KnowledgeDocument.self, json)
         }
     }
 

@@ -10,7 +10,7 @@ enum StoredOutlines {
             db,
             sql: """
                 SELECT path, row, id, id_line, id_column, review_by, review_line, review_column, kind FROM draft
-                ORDER BY path, row
+                ORDER BY path, abs(row)
                 """)
         var outlines: [DocumentOutline] = []
         while let row = try drafts.next() {

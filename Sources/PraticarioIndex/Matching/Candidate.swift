@@ -14,7 +14,10 @@ struct Candidate {
     static let none: Int8 = -1
     static let several: Int8 = -2
 
-    static func all(in rows: MatchRows, _ query: ResolvedQuery) -> [Candidate] {
+    /// - Parameter isWanted: by rowid, whether the document is of the kinds; `nil` where all are.
+    static func all(
+        in rows: MatchRows, _ query: ResolvedQuery, _ isWanted: ((Int32) -> Bool)?
+    ) -> [Candidate] {
         var wanted: [UInt64] = []
         for (index, term) in query.terms.enumerated() {
             wanted += [UInt64](repeating: 1 << UInt64(index), count: term.patterns.count)
@@ -23,7 +26,7 @@ struct Candidate {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(rows.rowids.count)
         wanted.withUnsafeBufferPointer { wanted in
-            for (index, rowid) in rows.rowids.enumerated() {
+            for (index, rowid) in rows.rowids.enumerated() where isWanted?(rowid) ?? true {
                 let counts = rows.counts(at: index)
                 var found: UInt64 = 0
                 for pattern in wanted.indices where counts[pattern] > 0 { found |= wanted[pattern] }

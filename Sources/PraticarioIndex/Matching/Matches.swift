@@ -1,4 +1,3 @@
-import PraticarioCorpus
 import PraticarioSearch
 
 /// Which of the gathered documents answer a question, and the counts of the facets that are wanted.
@@ -15,9 +14,6 @@ struct Matches {
         admitted: [Bool]?
     ) {
         var candidates = gathering.candidates
-        if !documents.presentKinds.isSubset(of: task.kinds) {
-            candidates.removeAll { !task.kinds.contains(documents.kinds[Int($0.rowid)]) }
-        }
         if let admitted { candidates.removeAll { !admitted[Int($0.rowid)] } }
         for filter in task.query.filters { Self.apply(filter, documents, numbering, to: &candidates) }
         if !task.query.filters.isEmpty { candidates.removeAll { $0.failed == Candidate.several } }

@@ -27,6 +27,16 @@ struct PackedDocuments: Sendable {
         lengths.indices.lazy.filter { lengths[$0] >= 0 }
     }
 
+    /// How many documents of a kind there are, and the sum of their lengths.
+    func size(of kind: KnowledgeDocument.Kind) -> (count: Int, totalLength: Int) {
+        var size = (count: 0, totalLength: 0)
+        for rowid in rowids where kinds[rowid] == kind {
+            size.count += 1
+            size.totalLength += Int(lengths[rowid])
+        }
+        return size
+    }
+
     /// One document, as it goes into the arrays.
     struct Row {
         let rowid: Int

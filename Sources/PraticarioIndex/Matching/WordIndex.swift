@@ -39,7 +39,7 @@ struct WordIndex {
     func gatherExcluded(of query: ResolvedQuery) throws -> Set<Int32> {
         let excluded = ResolvedQuery(terms: query.excluded)
         guard let rows = try gather(excluded) else { return [] }
-        return Set(Candidate.all(in: rows, excluded).map(\.rowid))
+        return Set(Candidate.all(in: rows, excluded, nil).map(\.rowid))
     }
 
     private func gather(_ match: String, _ sql: QuerySQL) throws -> MatchRows {

@@ -12,7 +12,7 @@ package final class IndexSearcher: Archive {
     let connections: ReadConnections
     private let documents: PackedDocuments
     private let numbering: FacetNumbering
-    private let ranking: Ranking
+    private let sizes: [KnowledgeDocument.Kind: (count: Int, totalLength: Int)]
 
     /// Throws `ArchiveProblem.damaged` for a file that is damaged or of another version: make it anew.
     init(path: String) throws {
@@ -26,13 +26,9 @@ package final class IndexSearcher: Archive {
             )
         }
         numbering = FacetNumbering(values)
-        var count = 0
-        var total = 0
-        for rowid in documents.rowids {
-            count += 1
-            total += Int(documents.lengths[rowid])
-        }
-        ranking = Ranking(sheets: count, totalLength: total)
+        var sizes: [KnowledgeDocument.Kind: (count: Int, totalLength: Int)] = [:]
+        for kind in documents.presentKinds { sizes[kind] = documents.size(of: kind) }
+        self.sizes = sizes
     }
 
     package var kinds: Set<KnowledgeDocument.Kind> { documents.presentKinds }
@@ -40,23 +36,40 @@ package final class IndexSearcher: Archive {
     // MARK: Answers
 
     package func search(_ tasks: [SearchTask]) throws -> [SearchResults] {
-        var last: (query: ResolvedQuery, gathering: Gathering)?
+        var last: (task: SearchTask, gathering: Gathering)?
         return try tasks.map { task in
             try Cancellation.check()
             let gathering: Gathering
-            if let last, last.query.hasSameWords(as: task.query) {
-                gathering = last.gathering
+            if let last, last.task.query.hasSameWords(as: task.query) {
+                let hasSameKinds = last.task.kinds == task.kinds
+                gathering = hasSameKinds ? last.gathering : self.gathering(last.gathering.rows, task)
             } else {
-                gathering = Gathering(try gather(task.query), task.query)
+                gathering = self.gathering(try gather(task.query), task)
             }
-            last = (task.query, gathering)
+            last = (task, gathering)
             return try answer(task, gathering)
         }
     }
 
+    private func gathering(_ rows: MatchRows, _ task: SearchTask) -> Gathering {
+        let kinds = documents.kinds
+        return Gathering(
+            rows, task.query,
+            documents.presentKinds.isSubset(of: task.kinds)
+                ? nil : { rowid in task.kinds.contains(kinds[Int(rowid)]) })
+    }
+
+    /// Rarity and length are those of the documents among which is searched.
+    private func ranking(among kinds: Set<KnowledgeDocument.Kind>) -> Ranking {
+        let wanted = kinds.compactMap { sizes[$0] }
+        return Ranking(
+            sheets: wanted.map(\.count).reduce(0, +), totalLength: wanted.map(\.totalLength).reduce(0, +))
+    }
+
     private func answer(_ task: SearchTask, _ gathering: Gathering) throws -> SearchResults {
         let matches = Matches(gathering, task, documents, numbering, admitted: try admitted(task.query))
-        let scorer = ranking.scorer(task.query.terms, documentFrequencies: gathering.documentFrequencies)
+        let scorer = ranking(among: task.kinds).scorer(
+            task.query.terms, documentFrequencies: gathering.documentFrequencies)
         let shown = best(matches.hits, task, gathering, scorer)
         let heads = try heads(rowids: shown.map { Int($0.candidate.rowid) })
         return SearchResults(

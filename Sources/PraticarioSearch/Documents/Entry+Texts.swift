@@ -7,39 +7,11 @@ extension Entry {
         switch field {
         case .title: [title]
         case .summary: words(in: .summary)
-        case .labels: conceptLabels(vocabularies) + territoryNames(vocabularies)
+        case .labels: vocabularies.labels(themes: themes, targetGroups: targetGroups, territories: territories)
         case .names: words(in: .names)
         case .details: words(in: .details) + ownHeadings
         case .body: sections.map(\.text).filter { !$0.isEmpty }
         }
-    }
-
-    /// Preferred and alternative labels of the sheet's own concepts and of those above.
-    private func conceptLabels(_ vocabularies: Vocabularies) -> [String] {
-        var labels: [String] = []
-        for (ids, scheme) in [(themes, vocabularies.themes), (targetGroups, vocabularies.targetGroups)] {
-            let own = ids.compactMap(scheme.position)
-            for position in own {
-                let concept = scheme.concepts[position]
-                labels += [concept.prefLabel.it, concept.prefLabel.en] + concept.altLabels
-            }
-            let above = Set(own.flatMap { scheme.pathToTop(from: $0).dropFirst() }).subtracting(own)
-            for concept in above.sorted().map({ scheme.concepts[$0] }) {
-                labels += [concept.prefLabel.it] + concept.altLabels
-            }
-        }
-        return labels
-    }
-
-    /// The names of the sheet's territories and of all that contain them, Italia only where the sheet says so: italiano
-    /// is its family. The bare names of divisions are left out, centro and isole being everyday words, and so are names
-    /// such as `Città metropolitana di Roma`: città is one, too.
-    private func territoryNames(_ vocabularies: Vocabularies) -> [String] {
-        let register = vocabularies.territories
-        let positions = Set(territories.compactMap(register.position).flatMap(register.pathToTop))
-        return positions.sorted().map { register.territories[$0] }
-            .filter { $0.level != .country || territories.contains($0.code) }
-            .flatMap { ($0.level == .division ? [] : [$0.name]) + $0.plainAlternativeNames }
     }
 
     /// Those that are not the same in all sheets.

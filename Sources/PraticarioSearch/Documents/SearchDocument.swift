@@ -31,6 +31,9 @@ package struct SearchDocument: Sendable {
     package init(_ content: KnowledgeDocument, _ vocabularies: Vocabularies) {
         switch content {
         case .sheet(let entry): self.init(entry, vocabularies)
+        case .community(let community): self.init(community, vocabularies)
+        case .meeting(let part): self.init(part, vocabularies)
+        case .outcome(let part): self.init(part, vocabularies)
         }
     }
 

@@ -8,7 +8,6 @@ package struct LinearSearcher: Archive {
 
     private let corpus: Corpus
     private let documents: [LinearDocument]
-    private let ranking: Ranking
     private let places: [ResultOrder: [Int32]]
 
     package init(_ corpus: Corpus) {
@@ -24,7 +23,6 @@ package struct LinearSearcher: Archive {
         let values = FacetValues(corpus.vocabularies, names: Dictionary(uniqueKeysWithValues: names))
         self.values = values
         self.documents = documents.map { LinearDocument($0, values) }
-        ranking = Ranking(sheets: documents.count, totalLength: documents.map(\.text.length).reduce(0, +))
         let keys = documents.map { HitOrder.Key(id: $0.id, updated: $0.updated?.iso8601 ?? "", titleKey: $0.titleKey) }
         places = Dictionary(
             uniqueKeysWithValues: ResultOrder.allCases.map { ($0, HitOrder.places(of: keys, in: $0)) })
@@ -42,9 +40,13 @@ package struct LinearSearcher: Archive {
             all[$0].isMatch && query.admits(all[$0].document.id) && task.kinds.contains(all[$0].document.kind)
         }
         let hits = matches.filter { all[$0].failedFacets.isEmpty }
+        // Rarity and length are those of the documents among which is searched.
+        let among = all.filter { task.kinds.contains($0.document.kind) }
         let documentFrequencies = query.terms.flatMap(\.patterns).indices.map { pattern in
-            all.count { $0.frequencies[pattern] > 0 }
+            among.count { $0.frequencies[pattern] > 0 }
         }
+        let ranking = Ranking(
+            sheets: among.count, totalLength: among.map(\.document.length).reduce(0, +))
         let scorer = ranking.scorer(query.terms, documentFrequencies: documentFrequencies)
         let sort = request.sort ?? .relevance
         let ranked = hits.map { index in

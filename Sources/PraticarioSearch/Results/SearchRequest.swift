@@ -15,7 +15,7 @@ public struct SearchRequest: Codable, Hashable, Sendable {
     /// Whether a poor answer brings what else may be wanted: `SearchResults.offered` and `proposals`.
     public var wantsOffers = true
     /// How many documents beside the sheets at most: communities, meetings, outcomes.
-    public var documents = 5
+    public var documents = 3
     /// Whether each hit says how its score came about.
     public var explains = false
 

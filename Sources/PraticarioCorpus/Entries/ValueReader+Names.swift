@@ -1,19 +1,19 @@
 import PraticarioSystem
 
 /// Themes, target groups and territories: names that a vocabulary must know.
-extension FieldReader<FieldName> {
-    /// The ids of concepts or the codes of territories that a field names, none twice.
-    mutating func keys(_ field: FieldName, of vocabulary: FieldVocabulary) -> [String] {
+extension ValueReader {
+    /// The ids of concepts or the codes of territories that some values name, none twice.
+    mutating func keys(_ items: [RecordValue], key: LocalizedText, of vocabulary: FieldVocabulary) -> [String] {
         var keys: [String] = []
         let found =
             switch vocabulary {
             case .themes:
-                concepts(field, vocabularies.themes, .unknownTheme, LocalizedText(it: "tema", en: "theme"))
+                concepts(items, key, vocabularies.themes, .unknownTheme, LocalizedText(it: "tema", en: "theme"))
             case .targetGroups:
                 concepts(
-                    field, vocabularies.targetGroups, .unknownTargetGroup,
+                    items, key, vocabularies.targetGroups, .unknownTargetGroup,
                     LocalizedText(it: "gruppo di destinatari", en: "target group"))
-            case .territories: territories(field)
+            case .territories: territories(items, key)
             }
         for key in found where !keys.contains(key) { keys.append(key) }
         return keys
@@ -22,10 +22,10 @@ extension FieldReader<FieldName> {
     /// The names of a list with their places, each with what it means. A text such as `sport; giovani` or
     /// `sport, giovani` is several names, unless the whole means something.
     private mutating func names<Meaning>(
-        _ field: FieldName, meaning: (String) -> Meaning?
+        _ items: [RecordValue], _ key: LocalizedText, meaning: (String) -> Meaning?
     ) -> [(text: String, place: TextPlace, meaning: Meaning?)] {
-        items(field).flatMap { item -> [(String, TextPlace, Meaning?)] in
-            guard let text = text(item, key: field.keys) else { return [] }
+        items.flatMap { item -> [(String, TextPlace, Meaning?)] in
+            guard let text = text(item, key: key) else { return [] }
             if let meaning = meaning(text) { return [(text, item.place, meaning)] }
             for separator: Character in [";", "\n", ","] where text.contains(separator) {
                 return text.split(separator: separator).map { $0.description.trimmingSpaces() }.filter { !$0.isEmpty }
@@ -36,7 +36,8 @@ extension FieldReader<FieldName> {
     }
 
     private mutating func concepts(
-        _ field: FieldName, _ scheme: ConceptScheme, _ code: DiagnosticCode, _ what: LocalizedText
+        _ items: [RecordValue], _ key: LocalizedText, _ scheme: ConceptScheme, _ code: DiagnosticCode,
+        _ what: LocalizedText
     ) -> [String] {
         // Without a vocabulary every value would be wrong: that it is missing is told once.
         guard !scheme.concepts.isEmpty else { return [] }
@@ -45,7 +46,7 @@ extension FieldReader<FieldName> {
             return positions.isEmpty ? nil : positions
         }
         var ids: [String] = []
-        for (name, place, meaning) in names(field, meaning: meaning) {
+        for (name, place, meaning) in names(items, key, meaning: meaning) {
             if let meaning, meaning.count == 1 {
                 ids.append(scheme.concepts[meaning[0]].id)
                 continue
@@ -65,9 +66,9 @@ extension FieldReader<FieldName> {
         return ids
     }
 
-    private mutating func territories(_ field: FieldName) -> [String] {
+    private mutating func territories(_ items: [RecordValue], _ key: LocalizedText) -> [String] {
         let register = vocabularies.territories
-        let names = names(field) { name -> TerritoryRegister.Meaning? in
+        let names = names(items, key) { name -> TerritoryRegister.Meaning? in
             let meaning = register.meaning(ofSheetValue: name)
             return meaning == .unknown ? nil : meaning
         }

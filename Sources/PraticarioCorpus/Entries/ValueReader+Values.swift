@@ -2,7 +2,7 @@ import ItalianText
 import PraticarioSystem
 
 /// One value: a text, a value of a closed list, a date, an address. `key` names the field in messages.
-extension FieldReader {
+extension ValueReader {
     mutating func text(_ value: RecordValue, key: LocalizedText) -> String? {
         guard case .text(let text) = value.content else {
             report(
@@ -46,12 +46,31 @@ extension FieldReader {
 
     // MARK: What has a form of its own
 
-    /// The written id where it is a slug, else the record's own.
-    mutating func id(_ field: Key) -> String {
-        let fallback = record.fallbackID
-        guard let value = value(field), let text = text(value, key: field.keys) else { return fallback }
+    mutating func slug(_ value: RecordValue, key: LocalizedText) -> String? {
+        guard let text = text(value, key: key) else { return nil }
         if TextKey.slug(text) == text { return text }
-        let keys = field.keys
+        report(
+            .invalidID, value.place,
+            it: "`\(key.it)`: «\(text)» deve avere solo lettere minuscole senza accenti, cifre e trattini",
+            en: "`\(key.en)`: “\(text)” may have only lower-case letters without accents, digits and hyphens")
+        return nil
+    }
+
+    /// A number of things.
+    mutating func count(_ value: RecordValue, key: LocalizedText) -> Int? {
+        guard let text = text(value, key: key) else { return nil }
+        if let count = Int(text), (0...1_000_000).contains(count) { return count }
+        report(
+            .unknownValue, value.place, it: "`\(key.it)`: scrivi un numero intero, non «\(text)»",
+            en: "`\(key.en)`: write a whole number, not “\(text)”")
+        return nil
+    }
+
+    /// The written id where it is a slug, else the record's own.
+    mutating func id(_ value: RecordValue?, keys: LocalizedText) -> String {
+        let fallback = record.fallbackID
+        guard let value, let text = text(value, key: keys) else { return fallback }
+        if TextKey.slug(text) == text { return text }
         report(
             .invalidID, value.place,
             it:

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+struct CommunityCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "community",
+        abstract: "Le comunità di pratica: incontri, domande, esiti. / Communities of practice.",
+        discussion: """
+            Una comunità è un file di comunita/: chi ne fa parte, gli incontri, le domande
+            aperte e ciò che ne è nato.
+
+            Esempi / Examples:
+              praticario community list
+              praticario comunita mostra giovani
+            """,
+        subcommands: [CommunityListCommand.self, CommunityShowCommand.self],
+        aliases: ["comunita", "comunità"])
+}

@@ -1,0 +1,71 @@
+import PraticarioSystem
+
+/// Reads the values of one record and reports what is wrong with them: a wrong value costs that value.
+///
+/// What a value may be is said by the functions beside this type, and by the tables of `FieldType`.
+struct ValueReader {
+    let record: Record
+    /// What the names in it mean; empty for what names nothing.
+    let vocabularies: Vocabularies
+    /// What was read that must exist elsewhere.
+    var references: [DocumentOutline.Reference] = []
+    private var problems: RecordProblems
+    private var hints = 0
+
+    /// - Parameter code: see `RecordProblems`.
+    init(
+        _ record: Record, _ vocabularies: Vocabularies = .none, _ diagnostics: [Diagnostic] = [],
+        allAs code: DiagnosticCode? = nil
+    ) {
+        self.record = record
+        self.vocabularies = vocabularies
+        problems = RecordProblems(of: record, diagnostics, allAs: code)
+    }
+
+    var diagnostics: [Diagnostic] { problems.diagnostics }
+
+    mutating func report(_ code: DiagnosticCode, _ place: TextPlace?, it: String, en: String) {
+        problems.report(code, place, it: it, en: en)
+    }
+
+    /// The fields of a map by their English keys; `nil`, and told, for a list. A plain text stands for the first part.
+    mutating func map(_ value: RecordValue, key: LocalizedText, parts: [FieldPart]) -> [String: RecordValue]? {
+        switch value.content {
+        case .text:
+            return [parts[0].english: value]
+        case .list:
+            report(
+                .wrongType, value.place,
+                it: "`\(key.it)` deve avere dei campi, come `\(parts[0].italian): …`, non un elenco",
+                en: "`\(key.en)` must have fields, such as `\(parts[0].english): …`, not be a list")
+            return nil
+        case .map(let fields):
+            var values: [String: RecordValue] = [:]
+            for field in fields {
+                let typed = FieldName.normalized(field.key)
+                let match = parts.first {
+                    FieldName.normalized($0.english) == typed || FieldName.normalized($0.italian) == typed
+                }
+                if let match {
+                    if !field.value.isEmpty { values[match.english] = field.value }
+                } else {
+                    reportUnknown(field, among: parts.flatMap { [$0.italian, $0.english] })
+                }
+            }
+            return values
+        }
+    }
+
+    mutating func reportUnknown(_ field: RecordField, among keys: [String]) {
+        let hint = Suggestion.hint(Suggestion.nearest(to: field.key, among: keys))
+        report(
+            .unknownField, field.keyPlace, it: "il campo `\(field.key)` non esiste e non viene letto\(hint.it)",
+            en: "there is no field `\(field.key)`: it is not read\(hint.en)")
+    }
+
+    /// A sheet full of unknown names is another kind of text: after some suggestions it gets none.
+    mutating func nearestHint(_ name: String, among names: some Sequence<String>) -> LocalizedText {
+        hints += 1
+        return Suggestion.hint(hints > 20 ? nil : Suggestion.nearest(to: name, among: names))
+    }
+}
