@@ -17,4 +17,13 @@ enum Arguments {
             return "\u{2212}" + word.dropFirst()
         }
     }
+
+    /// The command line, as `praticario undo` names it: what has spaces, between quotes.
+    static func asTyped(_ arguments: [String]) -> String {
+        let words = arguments.map { word in
+            word.isEmpty || word.contains(where: { $0.isWhitespace || $0 == "\"" || $0 == "'" })
+                ? "\"" + word.replacing("\"", with: "\\\"") + "\"" : word
+        }
+        return (["praticario"] + words).joined(separator: " ")
+    }
 }

@@ -23,7 +23,8 @@ struct PraticarioCommand: AsyncParsableCommand {
             InitCommand.self, NewCommand.self, CheckCommand.self, IndexCommand.self, SearchCommand.self,
             ShowCommand.self, SimilarCommand.self, ThemesCommand.self, TerritoriesCommand.self, ImportCommand.self,
             UndoCommand.self, CollectionCommand.self, CommunityCommand.self, ReportCommand.self, ExportCommand.self,
-            ReviewCommand.self, UnmetCommand.self,
+            ReviewCommand.self, UnmetCommand.self, PublishCommand.self, UnpublishCommand.self, ArchiveCommand.self,
+            DeleteCommand.self,
         ])
 
     static func main() async {
@@ -32,11 +33,14 @@ struct PraticarioCommand: AsyncParsableCommand {
         let interruption = Interruption.watch()
         defer { withExtendedLifetime(interruption) {} }
         do {
-            var command = try parseAsRoot(Arguments.protectingWords(Array(CommandLine.arguments.dropFirst())))
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            try await EditJournal.$command.withValue(Arguments.asTyped(arguments)) {
+                var command = try parseAsRoot(Arguments.protectingWords(arguments))
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
             }
         } catch {
             Failure.exit(with: error)

@@ -12,6 +12,8 @@ import Testing
         all += chain(next(after:) as (KnowledgeBaseProblem?) -> KnowledgeBaseProblem?)
         all += chain(next(after:) as (CollectionProblem?) -> CollectionProblem?)
         all += chain(next(after:) as (ExportProblem?) -> ExportProblem?)
+        all += chain(next(after:) as (EditProblem?) -> EditProblem?)
+        all += chain(next(after:) as (SheetEditProblem?) -> SheetEditProblem?)
         return all
     }()
 
@@ -106,6 +108,27 @@ import Testing
         case .inUse: .noDocument(program: "pandoc")
         case .noDocument: .inseparable("orto", path: "raccolte/sport.md")
         case .inseparable: nil
+        }
+    }
+
+    private static func next(after problem: EditProblem?) -> EditProblem? {
+        switch problem {
+        case nil: .nothingToUndo
+        case .nothingToUndo: .changedSince(["schede/orto.md"], command: "praticario publish orto")
+        case .changedSince: .changedMeanwhile("schede/orto.md")
+        case .changedMeanwhile: nil
+        }
+    }
+
+    private static func next(after problem: SheetEditProblem?) -> SheetEditProblem? {
+        switch problem {
+        case nil: .unknown("otro", nearest: "orto")
+        case .unknown(_, nearest: _?): .unknown("otro", nearest: nil)
+        case .unknown(_, nearest: nil): .noPermission("orto")
+        case .noPermission: .incomplete("orto", first: LocalizedText(it: "manca `temi`", en: "`themes` is missing"))
+        case .incomplete: .unclear("schede/orto.md")
+        case .unclear: .encoding("schede/orto.md")
+        case .encoding: nil
         }
     }
 }

@@ -7,26 +7,49 @@ import PraticarioSystem
 struct UndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Annulla l'ultima modifica. / Take the last change back.",
+        abstract: "Annulla l'ultima modifica. / Undo the last change.",
         discussion: """
-            Rimette com'erano i file che l'ultima importazione ha cambiato. Si ripete,
-            dall'ultima alla prima. Se un file è cambiato dopo, non tocca nulla e lo dice.
-            Puts the files back that the last import has changed; may be repeated. Where
-            a file has changed since, it touches nothing and says so.
+            Rimette i file com'erano prima dell'ultimo comando che li ha cambiati; ancora una
+            volta, prima di quello precedente. Se da allora un file è stato cambiato a mano,
+            dice quale e non tocca nulla.
+            Puts files back as they were before the last command that changed them; once
+            more, before the one before. Where a file was changed by hand since, it says
+            which and touches nothing.
 
             Esempi / Examples:
               praticario undo
-              praticario annulla
+              praticario annulla --list
             """,
         aliases: ["annulla"])
+
+    @Flag(help: "Elenca che cosa si può annullare, dall'ultima modifica. / List what can be undone, the last first.")
+    var list = false
 
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let edit = try EditJournal(shared.find()).undo()
+        let journal = EditJournal(try shared.find())
         let language = shared.language
-        Terminal.print(
-            language.say("Annullato: \(edit.command)", "Undone: \(edit.command)"))
-        for file in edit.files { Terminal.print("  " + file.path) }
+        if list {
+            let edits = journal.edits()
+            guard !edits.isEmpty else { throw EditProblem.nothingToUndo }
+            for edit in edits { Terminal.print(lines(of: edit).joined(separator: "\n")) }
+        } else {
+            let edit = try journal.undo()
+            Terminal.print(language.say("Annullato: ", "Undone: ") + lines(of: edit).joined(separator: "\n"))
+        }
+    }
+
+    /// What was typed and when, then a file a line with what was, or would be, undone.
+    private func lines(of edit: Edit) -> [String] {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: edit.date)
+        let day = PartialDate(year: parts.year ?? 0, month: parts.month, day: parts.day)
+        let date = day.map { " (" + $0.text(in: shared.language) + ")" } ?? ""
+        let command = Paragraph.harmless(edit.command)
+        return [command + date]
+            + edit.files.map { file in
+                let sign = file.existed ? (file.remains ? "~" : "-") : "+"
+                return "  \(sign) \(Paragraph.harmless(file.path))"
+            }
     }
 }

@@ -10,7 +10,7 @@ package struct CollectionText: Sendable {
     package init?(_ bytes: [UInt8], path: String) {
         guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
         self.path = path
-        lines = Self.split(bytes)
+        lines = TextLines.split(bytes)
     }
 
     package var bytes: [UInt8] { lines.flatMap { $0 } }
@@ -207,7 +207,7 @@ package struct CollectionText: Sendable {
 
     /// As the file ends its first line.
     private var lineEnd: [UInt8] {
-        let end = lines.first.map { Array($0.suffix(while: { $0 == 0x0A || $0 == 0x0D })) } ?? []
+        let end = TextLines.end(of: lines.first)
         return end.isEmpty ? [0x0A] : end
     }
 
@@ -227,30 +227,5 @@ package struct CollectionText: Sendable {
             longest = max(longest, run)
         }
         return longest
-    }
-
-    /// At the same places as `SourceText`: LF, CR LF or CR.
-    private static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        var lines: [ArraySlice<UInt8>] = []
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            guard byte == 0x0A || byte == 0x0D else { continue }
-            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-            lines.append(bytes[start..<index])
-            start = index
-        }
-        if start < bytes.count { lines.append(bytes[start...]) }
-        return lines
-    }
-}
-
-extension ArraySlice {
-    fileprivate func suffix(while predicate: (Element) -> Bool) -> ArraySlice {
-        var start = endIndex
-        while start > startIndex, predicate(self[start - 1]) { start -= 1 }
-        return self[start...]
     }
 }

@@ -1,0 +1,101 @@
+public import PraticarioCorpus
+import PraticarioSearch
+import PraticarioSystem
+
+/// Sheets, wherever they are written, a file or a row of a table; what is not said here stays byte for byte, and everything
+/// can be undone by ``EditJournal``.
+extension KnowledgeBase {
+    /// Publishes sheets: all or none.
+    ///
+    /// A sheet without a licence gets the one that is given, else that of the settings.
+    /// - Parameters:
+    ///   - organization: who allowed it; needed where the sheet does not say so already.
+    ///   - date: when that was.
+    /// - Returns: the sheets as they are then.
+    /// - Throws: `SheetEditProblem`, `EditProblem`, `FileProblem`.
+    @discardableResult
+    public func publish(
+        _ ids: [String], by organization: String? = nil, on date: PartialDate = .today, licence: String? = nil
+    ) throws -> [Entry] {
+        let settings = settings
+        return try change(ids) { entry in
+            var edits = [FieldEdit.publication(.published, in: settings.language)]
+            if let licence = licence ?? (entry.licence == nil ? settings.licence : nil) {
+                edits.append(FieldEdit(.licence, .text(licence)))
+            }
+            if let organization {
+                edits.append(.permission(by: organization, on: date))
+            } else if entry.permission == nil {
+                throw SheetEditProblem.noPermission(entry.id)
+            }
+            return edits
+        } check: { entry, errors in
+            guard let first = errors.first else { return }
+            throw SheetEditProblem.incomplete(entry.id, first: first.message)
+        }
+    }
+
+    /// Says of sheets how far they are on their way to the public, without asking anything: for taking them back. For
+    /// publishing there is ``publish(_:by:on:licence:)``.
+    ///
+    /// - Returns: the sheets as they are then.
+    /// - Throws: `SheetEditProblem`, `EditProblem`, `FileProblem`.
+    @discardableResult
+    public func setPublication(_ publication: Publication, of ids: [String]) throws -> [Entry] {
+        let language = settings.language
+        return try change(ids) { _ in [.publication(publication, in: language)] }
+    }
+
+    /// Deletes sheets: the file of one that has its own, the row of a table. What refers to them stays as it is.
+    ///
+    /// - Returns: the sheets, and the ids of the sheets and collections that still refer to them.
+    /// - Throws: `SheetEditProblem`, `EditProblem`, `FileProblem`.
+    @discardableResult
+    public func delete(_ ids: [String]) throws -> (sheets: [Entry], stillReferring: [String]) {
+        let chosen = try chosen(ids)
+        var edits = SheetEdits(folder, vocabularies, settings.language)
+        let current = try chosen.map { try edits.current($0) }
+        // Rows below one that goes move up.
+        for entry in current.sorted(by: { $1.origin < $0.origin }) { try edits.remove(entry) }
+        let gone = Set(current.map(\.id))
+        let sheets = try entries(self.ids()).filter { entry in
+            !gone.contains(entry.id) && entry.relations.contains { gone.contains($0.target) }
+        }
+        let collections = collections().filter { collection in
+            collection.entries.contains { gone.contains($0.id) } || collection.links.contains { gone.contains($0.id) }
+        }
+        try EditJournal(folder).carryOut(edits.changes)
+        try refresh()
+        return (current, sheets.map(\.id) + collections.map(\.id))
+    }
+
+    private func change(
+        _ ids: [String], _ fields: (Entry) throws -> [FieldEdit],
+        check: (Entry, [Diagnostic]) throws -> Void = { _, _ in }
+    ) throws -> [Entry] {
+        var edits = SheetEdits(folder, vocabularies, settings.language)
+        let current = try chosen(ids).map { try edits.current($0) }
+        for entry in current {
+            for edit in try fields(entry) { try edits.set(edit, of: entry) }
+        }
+        let results = try current.map { entry in
+            let (result, errors) = try edits.result(entry)
+            try check(result, errors)
+            return result
+        }
+        try EditJournal(folder).carryOut(edits.changes)
+        try refresh()
+        return results
+    }
+
+    /// Each once.
+    private func chosen(_ ids: [String]) throws -> [Entry] {
+        var seen: Set<String> = []
+        return try ids.filter { seen.insert($0).inserted }.map { id in
+            guard let entry = try entry(id) else {
+                throw SheetEditProblem.unknown(id, nearest: Suggestion.nearest(to: id, among: try self.ids()))
+            }
+            return entry
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import PraticarioCorpus
+import PraticarioSystem
+
+/// Changes of several sheets, worked out in memory before anything is written.
+struct SheetEdits {
+    private let folder: KnowledgeBaseFolder
+    private let vocabularies: Vocabularies
+    private let language: Language
+    private var before: [String: [UInt8]?] = [:]
+    private var after: [String: [UInt8]?] = [:]
+    /// Of the files as they stand now, which an index may not know yet.
+    private var sheets: [String: [Entry]] = [:]
+
+    init(_ folder: KnowledgeBaseFolder, _ vocabularies: Vocabularies, _ language: Language) {
+        self.folder = folder
+        self.vocabularies = vocabularies
+        self.language = language
+    }
+
+    /// Sorted by path.
+    var changes: [FileChange] {
+        after.keys.sorted().map { FileChange($0, from: before[$0] ?? nil, to: after[$0] ?? nil) }
+    }
+
+    /// The sheet as its file says it now.
+    ///
+    /// - Throws: `EditProblem.changedMeanwhile` where the file has lost it.
+    mutating func current(_ entry: Entry) throws -> Entry {
+        let path = entry.origin.path
+        if sheets[path] == nil { sheets[path] = try parsed(path)?.sheets ?? [] }
+        guard let found = sheets[path]?.first(where: { $0.id == entry.id }) else {
+            throw EditProblem.changedMeanwhile(path)
+        }
+        return found
+    }
+
+    mutating func set(_ edit: FieldEdit, of entry: Entry) throws {
+        let path = entry.origin.path
+        let bytes = try bytes(path) ?? []
+        guard let row = entry.origin.row else {
+            guard var text = SheetFileText(bytes, path: path) else { throw SheetEditProblem.encoding(path) }
+            guard text.set(edit, in: language) else { throw SheetEditProblem.unclear(path) }
+            after[path] = text.bytes
+            return
+        }
+        let mapPath = ContentFiles.File.mapPath(ofTable: path)
+        guard var text = TableFileText(bytes, map: try self.bytes(mapPath), path: path) else {
+            throw SheetEditProblem.encoding(path)
+        }
+        guard text.set(edit, row: row, in: language) else { throw SheetEditProblem.unclear(path) }
+        after[path] = text.bytes
+        after[mapPath] = text.map
+    }
+
+    /// Rows of one table must come from the last to the first, since those below move up.
+    mutating func remove(_ entry: Entry) throws {
+        let path = entry.origin.path
+        let bytes = try bytes(path) ?? []
+        guard let row = entry.origin.row else {
+            after[path] = .some(nil)
+            return
+        }
+        guard var text = TableFileText(bytes, map: nil, path: path) else { throw SheetEditProblem.encoding(path) }
+        guard text.remove(row: row) else { throw SheetEditProblem.unclear(path) }
+        after[path] = text.bytes
+    }
+
+    /// The sheet as it will be, with what is wrong with it.
+    func result(_ entry: Entry) throws -> (entry: Entry, errors: [Diagnostic]) {
+        let path = entry.origin.path
+        var copy = self
+        guard let file = try copy.parsed(path),
+            let found = file.sheets.first(where: { $0.id == entry.id && $0.origin == entry.origin })
+        else { throw SheetEditProblem.unclear(path) }
+        let errors = file.diagnostics.filter { problem in
+            guard problem.severity == .error else { return false }
+            return entry.origin.row == nil || (problem.place?.isCell == true && problem.place?.line == entry.origin.row)
+        }
+        return (found, errors)
+    }
+
+    private mutating func parsed(_ path: String) throws -> ParsedFile? {
+        guard let bytes = try bytes(path) else { return nil }
+        guard path.hasPrefix(KnowledgeBaseFolder.tablesFolder + "/") else {
+            return ParsedFile(bytes, path: path, vocabularies)
+        }
+        let map = try self.bytes(ContentFiles.File.mapPath(ofTable: path))
+        return ParsedFile(table: bytes, map: map, path: path, vocabularies)
+    }
+
+    /// As they are after the changes so far; `nil` where there is no file.
+    private mutating func bytes(_ path: String) throws -> [UInt8]? {
+        if let changed = after[path] { return changed }
+        if let known = before[path] { return known }
+        let bytes = try FileChange.bytes(path, in: folder)
+        before[path] = .some(bytes)
+        return bytes
+    }
+}
