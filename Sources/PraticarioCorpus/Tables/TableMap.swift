@@ -26,8 +26,16 @@ package struct TableMap: Sendable {
 
     /// What a heading stands for; `nil` for one that is not named. Case, accents and spaces do not matter.
     package func target(of heading: String) -> TableTarget? {
-        let key = FieldName.normalized(heading.trimmingSpaces())
-        return columns.first { FieldName.normalized($0.heading) == key }?.target
+        targets[Self.key(heading)]
+    }
+
+    /// What the columns stand for, by `key` of their headings: for whoever asks for many.
+    var targets: [String: TableTarget] {
+        Dictionary(columns.map { (FieldName.normalized($0.heading), $0.target) }) { first, _ in first }
+    }
+
+    static func key(_ heading: String) -> String {
+        FieldName.normalized(heading.trimmingSpaces())
     }
 
     /// The keys of the file.

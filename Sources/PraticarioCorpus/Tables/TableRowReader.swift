@@ -8,12 +8,14 @@ package struct TableRowReader {
     private let path: String
     /// What each column is.
     private let targets: [TableTarget]
+    private let suggestions = SuggestionBudget(50)
 
     package init(headings: [String], map: TableMap, path: String) {
         self.headings = headings
         self.map = map
         self.path = path
-        targets = headings.map { map.target(of: $0) ?? .ignored }
+        let known = map.targets
+        targets = headings.map { known[TableMap.key($0)] ?? .ignored }
     }
 
     /// A cell with its column.
@@ -50,7 +52,7 @@ package struct TableRowReader {
                 let heading = headings.indices.contains(place.column - 1) ? headings[place.column - 1] : ""
                 return "\(heading): \(texts[place.column - 1])"
             },
-            fields: fields(order, cells), body: body(order, cells), bodyLine: row.number)
+            fields: fields(order, cells), body: body(order, cells), bodyLine: row.number, suggestions: suggestions)
     }
 
     /// The slug of title and organization: the same wherever the row stands.

@@ -18,7 +18,7 @@ import ItalianText
 ///   misspelled words. A word that no document has any more may stay: `vocabulary` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "7"
+    static let version = "8"
 
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
