@@ -193,7 +193,8 @@ import PraticarioSystem
         let text = "x;y;z\n" + String(repeating: piece + lineEnd, count: 100_000)
         let (table, diagnostics) = read(text)
         #expect(table.rows.count == rows)
-        #expect(diagnostics.count == mistakes)
+        // Of a hundred thousand nobody reads more than some, and how many there are.
+        #expect(diagnostics.count == min(mistakes, 101))
     }
 
     @Test(arguments: 0..<300)

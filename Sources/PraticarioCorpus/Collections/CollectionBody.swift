@@ -17,6 +17,10 @@ struct CollectionBody {
     }
 
     mutating func read() -> (parts: [CuratedCollection.Part], links: [CuratedCollection.Link]) {
+        if let excess = MarkdownLimits.excess(in: record.body) {
+            diagnostics.append(record.unreadableText(excess))
+            return ([], [])
+        }
         guard let root = MarkdownTree.parse(record.body) else { return ([], []) }
         defer { cmark_node_free(root) }
         InternalNotes.removeNested(in: root)
@@ -111,7 +115,7 @@ struct CollectionBody {
 
     private mutating func takeCode(_ block: OpaquePointer) {
         let info = cmark_node_get_fence_info(block).map { String(cString: $0) } ?? ""
-        let words = info.replacing(#/ *= */#, with: "=").split(separator: " ").map { $0.lowercased() }
+        let words = Self.options(of: info)
         guard let first = words.first, ["ricerca", "query"].contains(first) else {
             prose.append(block)
             return
@@ -122,7 +126,9 @@ struct CollectionBody {
         var search = CuratedCollection.Search(
             question: question.split(whereSeparator: \.isNewline).joined(separator: " ").trimmingSpaces(),
             place: TextPlace(line: start.line + 1, column: 1), lines: span(of: block))
-        for option in words.dropFirst() where !read(option, into: &search) {
+        let wrong = words.dropFirst().filter { !read($0, into: &search) }
+        // More of them is no line of options.
+        for option in wrong.prefix(5) {
             diagnostics.append(
                 record.diagnostic(
                     .malformedCollection, at: start,
@@ -141,6 +147,19 @@ struct CollectionBody {
         } else {
             parts.append(.search(search))
         }
+    }
+
+    /// The words of the line behind the fence; spaces around `=` do not count.
+    private static func options(of info: String) -> [String] {
+        var words: [String] = []
+        for part in info.lowercased().replacing("=", with: " = ").split(separator: " ") {
+            if part == "=" || words.last?.hasSuffix("=") == true {
+                if !words.isEmpty { words[words.count - 1] += part }
+            } else {
+                words.append(String(part))
+            }
+        }
+        return words
     }
 
     /// `limite=10`, `ordine=data`.
@@ -169,7 +188,7 @@ struct CollectionBody {
             {
                 return
             }
-            links.append(.init(id: id, place: place(of: block(of: node))))
+            links.append(.init(id: id, place: place(of: MarkdownTree.block(of: node))))
         }
     }
 
@@ -203,16 +222,9 @@ struct CollectionBody {
             }
         }
         for (node, message) in slips {
-            let place = place(of: block(of: node))
+            let place = place(of: MarkdownTree.block(of: node))
             diagnostics.append(record.diagnostic(.malformedCollection, at: place, message))
         }
-    }
-
-    /// What has a place in the file: inline nodes have none.
-    private func block(of node: OpaquePointer) -> OpaquePointer {
-        var block = node
-        while cmark_node_get_start_line(block) == 0, let parent = cmark_node_parent(block) { block = parent }
-        return block
     }
 
     private func place(of node: OpaquePointer) -> TextPlace {

@@ -13,6 +13,11 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     /// A file is not UTF-8 and was read as Windows-1252; of a table only where characters were lost.
     case invalidEncoding = "invalid-encoding"
 
+    /// The text is no text that people write: quotations or lists a hundred deep, thousands of headings or cells.
+    case unreadableText = "unreadable-text"
+    /// A file has more problems than are told.
+    case moreProblems = "more-problems"
+
     // The header of a sheet
     /// A sheet does not begin with a header between two lines `---`.
     case missingHeader = "missing-header"
@@ -161,7 +166,7 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     /// A warning costs nothing; an error costs the value it points at, or the sheet where no header, title or kind is left.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .unexpectedFile, .invalidEncoding, .unknownField, .suppressedTerritory, .summaryTooLong,
+        case .unexpectedFile, .invalidEncoding, .moreProblems, .unknownField, .suppressedTerritory, .summaryTooLong,
             .missingResults, .missingPermission, .reviewOverdue, .personalData, .sensitivePlace,
             .missingColumnMap, .unmappedColumn, .missingColumn, .nearDuplicate, .missingConsent, .repeatedID,
             .keptCorrection, .deletedRow, .totalRow, .suspectColumn, .repeatedEntry, .emptySearch,

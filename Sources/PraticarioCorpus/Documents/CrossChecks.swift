@@ -25,17 +25,25 @@ package struct CrossChecks: Sendable {
                 accepted.insert(outline.origin)
             }
         }
+        let ids = first.keys.sorted()
+        let suggestions = SuggestionBudget(50)
         for outline in outlines where accepted.contains(outline.origin) {
+            var dangling = ProblemList()
             for reference in outline.references where first[reference.target] == nil {
-                let hint = Suggestion.hint(Suggestion.nearest(to: reference.target, among: first.keys.sorted()))
-                diagnostics.append(
-                    Diagnostic(
+                dangling.append(.danglingReference) {
+                    let hint = Suggestion.hint(
+                        suggestions.suggestion(for: reference.target) {
+                            Suggestion.nearest(to: reference.target, among: ids)
+                        })
+                    return Diagnostic(
                         .danglingReference, path: outline.origin.path, at: reference.place,
                         message: LocalizedText(
                             it: "nessuna scheda ha l'id `\(reference.target)`\(hint.it)",
                             en: "no sheet has the id `\(reference.target)`\(hint.en)"),
-                        excerpt: reference.excerpt))
+                        excerpt: reference.excerpt)
+                }
             }
+            diagnostics += dangling.diagnostics(path: outline.origin.path)
             if let date = outline.reviewBy, date.isBefore(today) {
                 diagnostics.append(
                     Diagnostic(

@@ -16,6 +16,9 @@ package struct ParsedFile: Sendable {
     /// The sheets among its documents.
     package var sheets: [Entry] { documents.compactMap(\.content.entry) }
 
+    /// Whoever corrects a table goes through its rows, so that more of them are told than of a sheet.
+    private static let problemsOfTable = 1_000
+
     /// A sheet in a file of its own.
     package init(_ bytes: [UInt8], path: String, _ vocabularies: Vocabularies) {
         self.path = path
@@ -30,6 +33,9 @@ package struct ParsedFile: Sendable {
         let table = SheetTable.read(bytes, map: map, path: path)
         diagnostics = table.diagnostics
         for record in table.records { take(record, vocabularies) }
+        var told = ProblemList(limit: Self.problemsOfTable)
+        for problem in diagnostics { told.append(problem.code) { problem } }
+        diagnostics = told.diagnostics(path: path)
     }
 
     /// A community, with its meetings and outcomes.
@@ -67,7 +73,7 @@ package struct ParsedFile: Sendable {
         let own = record.origin.row == nil ? diagnostics + problems : problems
         diagnostics += problems
         guard var entry, let outline else { return }
-        entry.isIncomplete = own.contains { $0.severity == .error }
+        entry.isIncomplete = entry.isIncomplete || own.contains { $0.severity == .error }
         documents.append(ParsedDocument(content: .sheet(entry), outline: outline))
     }
 }

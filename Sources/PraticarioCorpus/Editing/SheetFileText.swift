@@ -36,7 +36,9 @@ package struct SheetFileText: Sendable {
         if let index = record.fields.firstIndex(where: { FieldName(key: $0.key) == edit.field }) {
             range = self.lines(of: index, record, lines, closing)
             new = text(edit, key: record.fields[index].key, in: language)
-            if range.count == 1, new.count == 1 { new[0] += Self.comment(of: TextLines.text(of: lines[range.lowerBound])) }
+            if range.count == 1, new.count == 1 {
+                new[0] += Self.comment(of: TextLines.text(of: lines[range.lowerBound]))
+            }
         } else {
             // Who allowed the licence stands below it.
             let above = record.fields.firstIndex { edit.field == .permission && FieldName(key: $0.key) == .licence }
@@ -84,7 +86,9 @@ package struct SheetFileText: Sendable {
     private static func comment(of line: String) -> String {
         guard let colon = line.firstIndex(of: ":") else { return "" }
         let value = line[line.index(after: colon)...]
-        guard !value.contains(where: { "\"'".contains($0) }), let found = value.firstMatch(of: #/ +#.*$/#) else { return "" }
+        guard !value.contains(where: { "\"'".contains($0) }), let found = value.firstMatch(of: #/ +#.*$/#) else {
+            return ""
+        }
         return String(found.output)
     }
 

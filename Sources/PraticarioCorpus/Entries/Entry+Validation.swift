@@ -21,19 +21,33 @@ extension Entry {
 
         for field in SheetField.all where !required.contains(field.name) { _ = field.read(&reader, &entry) }
         entry.apply(record.consent, &reader)
-        entry.body = record.body
-        entry.sections = MarkdownBody.sections(of: record.body, firstLine: record.bodyLine)
+        if let excess = MarkdownLimits.excess(in: record.body) {
+            // What cannot be taken apart cannot be kept from leaving either: internal notes might be in it.
+            let problem = record.unreadableText(excess)
+            reader.report(problem.code, problem.place, it: problem.message.it, en: problem.message.en)
+        } else {
+            entry.body = record.body
+            entry.sections = MarkdownBody.sections(of: record.body, firstLine: record.bodyLine)
+        }
         for check in EntryCheck.all {
             for (place, message) in check.run(entry, reader) {
                 reader.report(check.code, place, it: message.it, en: message.en)
             }
         }
-        entry.isIncomplete = reader.diagnostics.contains { $0.severity == .error }
+        entry.isIncomplete = reader.hasErrors
         let outline = DocumentOutline(
             origin: record.origin, kind: .sheet, id: entry.id, idPlace: reader.place(of: .id) ?? record.origin.place,
-            references: reader.references(of: entry), reviewBy: entry.reviewBy,
+            references: reader.references(of: entry) + linked(record), reviewBy: entry.reviewBy,
             reviewPlace: reader.place(of: .reviewBy))
         return (entry, outline, reader.diagnostics)
+    }
+
+    /// The sheets that the text leads to, and where.
+    private static func linked(_ record: Record) -> [DocumentOutline.Reference] {
+        MarkdownBody.sheetLinks(in: record.body, firstLine: record.bodyLine).enumerated().map { index, link in
+            let place = record.origin.row == nil ? TextPlace(line: link.line, column: 1) : record.origin.place
+            return record.reference(to: link.id, at: place, isShown: index < Record.excerptsOfReferences)
+        }
     }
 
     /// The fields without which there is no sheet.
@@ -72,14 +86,20 @@ extension FieldReader<FieldName> {
         guard !entry.relations.isEmpty, let value = value(.related), case .map(let fields) = value.content else {
             return []
         }
-        return fields.flatMap { field -> [DocumentOutline.Reference] in
-            let values =
-                if case .list(let items) = field.value.content { items } else { [field.value] }
-            return values.compactMap { value in
-                guard let target = value.text else { return nil }
-                return DocumentOutline.Reference(
-                    target: target, place: value.place, excerpt: record.excerpt(value.place) ?? "")
-            }
+        let values = fields.flatMap { field -> [RecordValue] in
+            if case .list(let items) = field.value.content { items } else { [field.value] }
         }
+        return values.enumerated().compactMap { index, value in
+            value.text.map { record.reference(to: $0, at: value.place, isShown: index < Record.excerptsOfReferences) }
+        }
+    }
+}
+
+extension Record {
+    /// So many references are kept with the line they stand on: no more problems are told of a file.
+    fileprivate static let excerptsOfReferences = 100
+
+    fileprivate func reference(to target: String, at place: TextPlace, isShown: Bool) -> DocumentOutline.Reference {
+        DocumentOutline.Reference(target: target, place: place, excerpt: isShown ? excerpt(place) ?? "" : "")
     }
 }

@@ -36,6 +36,8 @@ struct FieldReader<Key: FieldKey> {
 
     var diagnostics: [Diagnostic] { values.diagnostics }
 
+    var hasErrors: Bool { values.hasErrors }
+
     mutating func report(_ code: DiagnosticCode, _ place: TextPlace?, it: String, en: String) {
         values.report(code, place, it: it, en: en)
     }

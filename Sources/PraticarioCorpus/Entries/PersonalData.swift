@@ -20,41 +20,46 @@ enum PersonalData {
     }
 
     private static func first(_ kind: Kind, in text: String) -> String? {
-        switch kind {
-        case .email: email(in: text)
-        case .mobile: standalone(mobile, in: text)
-        case .taxCode: standalone(taxCode, in: text.uppercased())
-        case .iban: standalone(iban, in: text.uppercased())
+        var text = text
+        return text.withUTF8 { bytes in
+            switch kind {
+            case .email: email(in: bytes)
+            case .mobile: first(in: bytes) { $0.mobile() }
+            case .taxCode: first(in: bytes) { $0.taxCode() }.map { $0.uppercased() }
+            case .iban: first(in: bytes) { $0.iban() }.map { $0.uppercased() }
+            }
         }
     }
 
-    /// The first match that is no part of a longer number or of a web address.
-    private static func standalone(_ shape: Regex<Substring>, in text: String) -> String? {
-        text.matches(of: shape).first { match in
-            guard match.range.lowerBound > text.startIndex else { return true }
-            let before = text[text.index(before: match.range.lowerBound)]
-            return !before.isNumber && !"/.-=_".contains(before)
-        }.map { String($0.output) }
-    }
-
-    /// An address that names a person: `nome.cognome@` or one at a provider of private mail, unless it is plainly an
-    /// office's.
-    private static func email(in text: String) -> String? {
-        for match in text.matches(of: address) {
-            let parts = match.output.lowercased().split(separator: "@").map(String.init)
-            guard parts.count == 2 else { continue }
-            let words = parts[0].split { $0 == "." || $0 == "_" || $0 == "-" }.map(String.init)
-            if words.contains(where: offices.contains) { continue }
-            let namesAPerson = words.count == 2 && words.allSatisfy { $0.count >= 3 && $0.allSatisfy(\.isLetter) }
-            if namesAPerson || providers.contains(where: parts[1].hasPrefix) { return String(match.output) }
+    /// The first place where a shape stands that is no part of a longer number or word or of a web address. A shape has
+    /// a greatest length, so that time grows with the text whatever the text is.
+    private static func first(
+        in bytes: UnsafeBufferPointer<UInt8>, _ shape: (inout ShapeScanner) -> Bool
+    ) -> String? {
+        for start in bytes.indices where start == 0 || !ShapeScanner.continues(bytes[start - 1]) {
+            var scanner = ShapeScanner(bytes, at: start)
+            if shape(&scanner), scanner.endsWord {
+                return String(decoding: bytes[start..<scanner.position], as: UTF8.self)
+            }
         }
         return nil
     }
 
-    nonisolated(unsafe) private static let address = #/[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+/#
-    nonisolated(unsafe) private static let mobile = #/\b3\d{2}[ .\-\/]?\d{3}[ .\-]?\d{3,4}\b/#
-    nonisolated(unsafe) private static let taxCode = #/\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b/#
-    nonisolated(unsafe) private static let iban = #/\bIT\d{2} ?[A-Z](?: ?[A-Z0-9]){22}\b/#
+    /// An address that names a person: `nome.cognome@` or one at a provider of private mail, unless it is plainly an
+    /// office's.
+    private static func email(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        for at in bytes.indices where bytes[at] == UInt8(ascii: "@") {
+            guard let range = ShapeScanner.address(around: at, in: bytes) else { continue }
+            let found = String(decoding: bytes[range], as: UTF8.self)
+            let parts = found.lowercased().split(separator: "@").map(String.init)
+            guard parts.count == 2 else { continue }
+            let words = parts[0].split { $0 == "." || $0 == "_" || $0 == "-" }.map(String.init)
+            if words.contains(where: offices.contains) { continue }
+            let namesAPerson = words.count == 2 && words.allSatisfy { $0.count >= 3 && $0.allSatisfy(\.isLetter) }
+            if namesAPerson || providers.contains(where: parts[1].hasPrefix) { return found }
+        }
+        return nil
+    }
 
     private static let offices: Set<String> = [
         "info", "segreteria", "contatti", "amministrazione", "associazione", "presidenza", "direzione", "ufficio",

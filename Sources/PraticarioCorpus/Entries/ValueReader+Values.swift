@@ -101,6 +101,13 @@ extension ValueReader {
         if host.contains("."), !host.hasPrefix("."), !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) }) {
             return text
         }
+        if text.hasPrefix("http"), text.contains(where: \.isWhitespace) {
+            report(
+                .invalidURL, value.place,
+                it: "`\(key.it)`: «\(text)» contiene uno spazio, che un indirizzo web non ha: toglilo o scrivi %20",
+                en: "`\(key.en)`: “\(text)” contains a space, which no web address has: remove it or write %20")
+            return nil
+        }
         report(
             .invalidURL, value.place,
             it: "`\(key.it)`: «\(text)» non è un indirizzo web: deve cominciare con https://",

@@ -10,7 +10,6 @@ struct ValueReader {
     /// What was read that must exist elsewhere.
     var references: [DocumentOutline.Reference] = []
     private var problems: RecordProblems
-    private var hints = 0
 
     /// - Parameter code: see `RecordProblems`.
     init(
@@ -23,6 +22,8 @@ struct ValueReader {
     }
 
     var diagnostics: [Diagnostic] { problems.diagnostics }
+
+    var hasErrors: Bool { problems.hasErrors }
 
     mutating func report(_ code: DiagnosticCode, _ place: TextPlace?, it: String, en: String) {
         problems.report(code, place, it: it, en: en)
@@ -57,15 +58,14 @@ struct ValueReader {
     }
 
     mutating func reportUnknown(_ field: RecordField, among keys: [String]) {
-        let hint = Suggestion.hint(Suggestion.nearest(to: field.key, among: keys))
+        let hint = nearestHint(field.key, among: keys)
         report(
             .unknownField, field.keyPlace, it: "il campo `\(field.key)` non esiste e non viene letto\(hint.it)",
             en: "there is no field `\(field.key)`: it is not read\(hint.en)")
     }
 
-    /// A sheet full of unknown names is another kind of text: after some suggestions it gets none.
-    mutating func nearestHint(_ name: String, among names: some Sequence<String>) -> LocalizedText {
-        hints += 1
-        return Suggestion.hint(hints > 20 ? nil : Suggestion.nearest(to: name, among: names))
+    /// As far as the file has suggestions left.
+    func nearestHint(_ name: String, among names: some Sequence<String>) -> LocalizedText {
+        Suggestion.hint(record.suggestions.suggestion(for: name) { Suggestion.nearest(to: name, among: names) })
     }
 }

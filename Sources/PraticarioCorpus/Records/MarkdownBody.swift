@@ -39,8 +39,12 @@ package enum MarkdownBody {
             guard let current = cmark_iter_get_node(iterator) else { break }
             let type = cmark_node_get_type(current)
             if event == CMARK_EVENT_EXIT {
-                if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_ITEM || type == CMARK_NODE_HEADING {
-                    if !text.isEmpty, text.last != "\n" { text += "\n" }
+                // By bytes: the last character of a text may be as long as the text.
+                guard let last = text.utf8.last else { continue }
+                if endsLine(current) {
+                    if last != 0x0A { text += "\n" }
+                } else if isCell(current), cmark_node_next(current) != nil, last != 0x0A, last != 0x20 {
+                    text += " "
                 }
                 continue
             }
@@ -50,7 +54,36 @@ package enum MarkdownBody {
                 text += " "
             }
         }
-        while text.last?.isNewline == true { text.removeLast() }
+        while let last = text.unicodeScalars.last, last == "\n" || last == "\r" || last == " " {
+            text.unicodeScalars.removeLast()
+        }
         return text
+    }
+
+    private static func endsLine(_ node: OpaquePointer) -> Bool {
+        let type = cmark_node_get_type(node)
+        if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_ITEM || type == CMARK_NODE_HEADING { return true }
+        let name = cmark_node_get_type_string(node).map { String(cString: $0) }
+        return name == "table_row" || name == "table_header"
+    }
+
+    /// The types of extensions have numbers that are given when they are registered.
+    private static func isCell(_ node: OpaquePointer) -> Bool {
+        cmark_node_get_type_string(node).map { String(cString: $0) } == "table_cell"
+    }
+
+    /// The sheets that a text leads to, `[testo](scheda:ID)`, with the line of the file where the paragraph begins.
+    package static func sheetLinks(in markdown: String, firstLine: Int) -> [(id: String, line: Int)] {
+        guard markdown.contains(CuratedCollection.scheme), let root = MarkdownTree.parse(markdown) else { return [] }
+        defer { cmark_node_free(root) }
+        var links: [(id: String, line: Int)] = []
+        MarkdownTree.forEachNode(of: root) { node in
+            guard cmark_node_get_type(node) == CMARK_NODE_LINK, let url = cmark_node_get_url(node) else { return }
+            let address = String(cString: url)
+            guard address.hasPrefix(CuratedCollection.scheme) else { return }
+            let line = Int(cmark_node_get_start_line(MarkdownTree.block(of: node)))
+            links.append((String(address.dropFirst(CuratedCollection.scheme.count)), line + firstLine - 1))
+        }
+        return links
     }
 }

@@ -1,17 +1,34 @@
 import CCommonMark
 import Foundation
 
-/// CommonMark as libcmark-gfm's tree of nodes.
+/// CommonMark, with the tables, the struck-out words and the bare addresses of GitHub, as libcmark-gfm's tree of nodes.
 package enum MarkdownTree {
-    /// Whoever calls it frees the tree.
+    /// Whoever calls it frees the tree; `nil` for a text beyond `MarkdownLimits`.
     package static func parse(_ markdown: String) -> OpaquePointer? {
-        let bytes = Array(markdown.utf8)
-        return bytes.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) {
-                cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
-            }
+        guard MarkdownLimits.excess(in: markdown) == nil else { return nil }
+        // One tilde means "about" in many a text.
+        let options = CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+        guard let parser = cmark_parser_new(options) else { return nil }
+        defer { cmark_parser_free(parser) }
+        var markdown = markdown
+        // While it reads, the library keeps the characters that its extensions heed in variables that all parsers share.
+        reading.lock()
+        defer { reading.unlock() }
+        for syntax in extensions { cmark_parser_attach_syntax_extension(parser, syntax) }
+        return markdown.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+            return cmark_parser_finish(parser)
         }
     }
+
+    private static let reading = NSLock()
+
+    /// They live as long as the process, and are only read.
+    nonisolated(unsafe) private static let extensions: [OpaquePointer] = {
+        cmark_gfm_core_extensions_ensure_registered()
+        let names: [String] = ["table", "strikethrough", "autolink"]
+        return names.compactMap { (name: String) -> OpaquePointer? in cmark_find_syntax_extension(name) }
+    }()
 
     package static func children(of node: OpaquePointer) -> [OpaquePointer] {
         var children: [OpaquePointer] = []
@@ -32,6 +49,13 @@ package enum MarkdownTree {
             if event == CMARK_EVENT_DONE { return }
             if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { visit(node) }
         }
+    }
+
+    /// What has a place in the file around a node, or itself: inline nodes have none.
+    package static func block(of node: OpaquePointer) -> OpaquePointer {
+        var block = node
+        while cmark_node_get_start_line(block) == 0, let parent = cmark_node_parent(block) { block = parent }
+        return block
     }
 
     /// Blocks as CommonMark again; they are taken out of their tree.

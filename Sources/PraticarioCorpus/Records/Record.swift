@@ -16,10 +16,22 @@ package struct Record: Sendable {
     package let bodyLine: Int
     /// Of a row whose table asks for it, and that states no permission of its own.
     package var consent: Consent?
+    /// Shared by all records of a file.
+    var suggestions = SuggestionBudget()
 
     /// A diagnostic that points into this record's file and shows the line.
     package func diagnostic(_ code: DiagnosticCode, at place: TextPlace?, _ message: LocalizedText) -> Diagnostic {
         Diagnostic(code, path: origin.path, at: place, message: message, excerpt: place.flatMap(excerpt))
+    }
+
+    /// The body is too much for anybody to read as Markdown.
+    func unreadableText(_ excess: MarkdownLimits.Excess) -> Diagnostic {
+        let place = origin.row == nil ? TextPlace(line: excess.line + bodyLine - 1, column: 1) : origin.place
+        return diagnostic(
+            .unreadableText, at: place,
+            LocalizedText(
+                it: "\(excess.message.it); fino ad allora il testo non si legge",
+                en: "\(excess.message.en); until then the text is not read"))
     }
 }
 

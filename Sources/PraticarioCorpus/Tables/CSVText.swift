@@ -87,7 +87,12 @@ private struct CSVReport {
     var header: CSVRow?
     /// How many columns have a name, counted to the last that has.
     var columns = 0
-    var diagnostics: [Diagnostic] = []
+    private var problems = ProblemList()
+    var diagnostics: [Diagnostic] { problems.diagnostics(path: path) }
+
+    init(path: String, separator: UInt8, losesCharacters: Bool) {
+        (self.path, self.separator, self.losesCharacters) = (path, separator, losesCharacters)
+    }
 
     mutating func look(at row: CSVRow, _ mistakes: [(cell: Int, mistake: CSVSeparator.Mistake)]) {
         if header == nil {
@@ -108,9 +113,9 @@ private struct CSVReport {
     }
 
     private mutating func report(_ code: DiagnosticCode, _ row: CSVRow, _ cell: Int, _ message: LocalizedText) {
-        diagnostics.append(
-            Diagnostic(
-                code, path: path, at: Self.place(of: cell, in: row), message: message, excerpt: excerpt(row, cell)))
+        let problem = Diagnostic(
+            code, path: path, at: Self.place(of: cell, in: row), message: message, excerpt: excerpt(row, cell))
+        problems.append(code) { problem }
     }
 
     private static func place(of cell: Int, in row: CSVRow) -> TextPlace {

@@ -9,8 +9,22 @@ package struct SheetTable: Sendable {
     package let records: [Record]
     package let diagnostics: [Diagnostic]
 
+    /// A table of more bytes than this is left out.
+    package static let sizeLimit = 16 << 20
+
+    private static func oversized(_ path: String) -> SheetTable {
+        let message = LocalizedText(
+            it:
+                "la tabella supera i 16 MB e resta fuori: dividila, o controlla che non abbia righe o immagini di troppo",
+            en: "the table is larger than 16 MB and is left out: divide it")
+        return SheetTable(
+            text: CSVText.read([], path: path).text, map: TableMap(), path: path,
+            diagnostics: [Diagnostic(.oversizedFile, path: path, message: message)])
+    }
+
     /// Reads a table with the file that says which column is what; without one the headings are guessed, and told.
     package static func read(_ bytes: [UInt8], map mapBytes: [UInt8]?, path: String) -> SheetTable {
+        guard bytes.count <= sizeLimit else { return oversized(path) }
         let mapPath = ContentFiles.File.mapPath(ofTable: path)
         let read = mapBytes.map { TableMap.read($0, path: mapPath) }
         var (text, diagnostics) = CSVText.read(bytes, path: path) { HeaderRow.index(in: $0, map: read?.map) }

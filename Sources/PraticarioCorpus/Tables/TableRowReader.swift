@@ -9,6 +9,7 @@ package struct TableRowReader {
     /// What each column is.
     private let targets: [TableTarget]
     private let words: TableWords
+    private let suggestions = SuggestionBudget(50)
 
     package init(headings: [String], map: TableMap, path: String) {
         self.headings = headings
@@ -56,7 +57,7 @@ package struct TableRowReader {
                 return "\(heading): \(texts[place.column - 1])"
             },
             fields: RowFields(order, cells).fields, body: body(order, cells), bodyLine: row.number,
-            consent: consent)
+            consent: consent, suggestions: suggestions)
     }
 
     /// Of several answers the first that is no yes; without any, none is one. `nil` where nobody is asked, or where the

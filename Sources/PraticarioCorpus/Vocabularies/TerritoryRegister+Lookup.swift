@@ -46,6 +46,7 @@ extension TerritoryRegister {
     private func matches(_ text: String) -> (positions: [Int], group: [Int]?) {
         let text = text.trimmingSpaces()
         if let position = position(of: text.uppercased()) ?? position(of: text) { return ([position], nil) }
+        if let position = position(ofUnpadded: text) { return ([position], nil) }
         if text.count == 2, text == text.uppercased(), let unit = unit(withSigla: text) { return ([unit], nil) }
         let name = TerritoryName(text)
         if name.level == nil, name.qualifier == nil, let codes = codes(ofGroup: text) {
@@ -62,6 +63,15 @@ extension TerritoryRegister {
         if !whole.isEmpty { return (preferringNames(whole, text), nil) }
         if text.count == 2, let unit = unit(withSigla: text.uppercased()) { return ([unit], nil) }
         return ([], nil)
+    }
+
+    /// A code without its leading zeros, which spreadsheet programs take away: `58091`, `71`, `9`.
+    private func position(ofUnpadded text: String) -> Int? {
+        guard (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
+        return [2, 3, 6].lazy.filter { $0 > text.utf8.count }
+            .compactMap { self.position(of: String(repeating: "0", count: $0 - text.utf8.count) + text) }.first
     }
 
     /// A name beats an alternative name: Calliano is the comune in Asti, not the other one's former name.

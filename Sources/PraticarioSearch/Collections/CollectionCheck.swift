@@ -4,6 +4,8 @@ import PraticarioSystem
 /// Whether what a collection names exists, and what its searches mean.
 package struct CollectionCheck {
     private let known: Set<String>
+    private let sorted: [String]
+    private let suggestions = SuggestionBudget(50)
     private let archive: (any Archive)?
 
     /// What is wrong with the collections of a folder, their files included.
@@ -24,6 +26,7 @@ package struct CollectionCheck {
     ///   - archive: asked the collections' searches, which are not checked without one.
     package init(known: Set<String>, archive: (any Archive)?) {
         self.known = known
+        sorted = known.sorted()
         self.archive = archive
     }
 
@@ -55,7 +58,7 @@ package struct CollectionCheck {
     }
 
     private func dangling(_ id: String, at place: TextPlace, in collection: CuratedCollection) -> Diagnostic {
-        let nearest = Suggestion.nearest(to: id, among: known.sorted())
+        let nearest = suggestions.suggestion(for: id) { Suggestion.nearest(to: id, among: sorted) }
         return Diagnostic(
             .danglingReference, path: collection.path, at: place,
             message: LocalizedText(

@@ -50,7 +50,8 @@ struct PublishCommand: ParsableCommand {
         let sheets: [Entry]
         do {
             sheets = try shared.open().publish(
-                ids, by: by?.trimmingSpaces(), on: date.flatMap { PartialDate($0) } ?? .today, licence: licence?.trimmingSpaces())
+                ids, by: by?.trimmingSpaces(), on: date.flatMap { PartialDate($0) } ?? .today,
+                licence: licence?.trimmingSpaces())
         } catch let problem as SheetEditProblem {
             throw Failure(problem.message(allowingWith: "--by"))
         }
