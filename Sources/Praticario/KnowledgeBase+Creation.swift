@@ -17,6 +17,9 @@ extension KnowledgeBase {
         let folder = KnowledgeBaseFolder(root: path)
         var files: [(path: String, text: String)] = [(KnowledgeBaseFolder.settingsFile, settings)]
         files += StandardVocabularies.files.map { ("vocabolari/\($0.name)", "\($0.text)") }
+        // What tells of persons must not reach a shared repository by accident.
+        try Files.makeFolder(folder.path(KnowledgeBaseFolder.privateFolder), isPrivate: true)
+        files.append((KnowledgeBaseFolder.privateFolder + "/.gitignore", "*\n"))
         var written: [String] = []
         for folderName in ["vocabolari", KnowledgeBaseFolder.sheetsFolder] {
             try Files.makeFolder(folder.path(folderName))

@@ -63,7 +63,7 @@ extension DocumentBlock {
         let level: Int
         /// BCP 47.
         let language: String
-        /// Whether it is the text of a sheet, not of the document.
+        /// Whether it stands among other blocks, as the text of a sheet does, and begins no page of its own.
         var isBody = false
     }
 

@@ -44,11 +44,18 @@ struct GainFigure {
         return " (\(name))"
     }
 
+    /// A number that would tell of single people.
+    private var hidden: String {
+        words.say("non si mostra: sono troppo pochi", "not shown: they are too few")
+    }
+
+    private func shown(_ count: Int?) -> String { count.map { String($0) } ?? hidden }
+
     private var rows: [[String]] {
         var rows = [
             [words.say("Hanno risposto due volte", "Answered twice"), words.number(assessed.paired)],
-            [words.say("Solo prima", "Only before"), words.number(assessed.attrition?.onlyBefore)],
-            [words.say("Solo dopo", "Only after"), words.number(assessed.attrition?.onlyAfter)],
+            [words.say("Solo prima", "Only before"), shown(assessed.attrition?.onlyBefore)],
+            [words.say("Solo dopo", "Only after"), shown(assessed.attrition?.onlyAfter)],
             [words.say("Media prima", "Mean before"), words.decimal(gain.meanBefore)],
             [words.say("Media dopo", "Mean after"), words.decimal(gain.meanAfter)],
             [words.say("Guadagno g", "Gain g"), words.decimal(gain.gain) + bandText],
@@ -62,7 +69,7 @@ struct GainFigure {
             ])
         }
         for question in assessed.questions {
-            rows.append([question.question, question.gain.map { words.decimal($0.gain) } ?? words.unknown])
+            rows.append([question.question, question.gain.map { words.decimal($0.gain) } ?? hidden])
         }
         return rows
     }

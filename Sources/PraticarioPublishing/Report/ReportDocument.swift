@@ -112,7 +112,7 @@ struct ReportWords {
     }
 
     func prose(_ it: String, _ en: String) -> DocumentBlock {
-        .prose(.init(markdown: say(it, en), level: 3, language: edition.language.rawValue))
+        .prose(.init(markdown: say(it, en), level: 3, language: edition.language.rawValue, isBody: true))
     }
 
     func table(_ header: [String], _ rows: [[String]], isCounts: Bool = false) -> DocumentBlock {
