@@ -86,6 +86,36 @@ import Testing
         #expect(parsed.sheets.count == 1_500 && parsed.sheets.allSatisfy(\.isIncomplete))
     }
 
+    private static func numbered(_ count: Int, _ item: (Int) -> String) -> String { (0..<count).map(item).joined() }
+
+    /// Headers full of names: the fields behind title and kind, and what is told of them.
+    private static let crowded: [(fields: @Sendable (Int) -> String, code: DiagnosticCode?)] = [
+        ({ "temi: [sport]\nterritori: [\(numbered($0) { "luogo\($0), " })]" }, .unknownTerritory),
+        ({ "temi: [sport]\nterritori: [\(numbered($0) { _ in "Roma, " })]" }, nil),
+        ({ "temi: [sport]\nterritori: [Roma]\n\(numbered($0) { "campo\($0): a\n" })" }, .unknownField),
+    ]
+
+    @Test(arguments: crowded.indices, [1, 2])
+    func `a header full of names is told in few words, without its long line beneath each`(index: Int, times: Int) {
+        let (fields, code) = Self.crowded[index]
+        let clock = ContinuousClock()
+        let start = clock.now
+        let told = parse("", header: "---\ntitolo: Orto\ntipo: idea\n\(fields(4_000 * times))\n---\n").diagnostics
+        #expect(clock.now - start < .seconds(10))
+        #expect(Set(told.map(\.code)) == (code.map { [$0, .moreProblems] } ?? []))
+        #expect(told.count <= 101)
+        #expect(told.reduce(0) { $0 + ($1.excerpt?.utf8.count ?? 0) } < 1 << 20)
+    }
+
+    @Test func `relations to sheets that are not there are told in few words`() {
+        let targets = Self.numbered(4_000) { "scheda-\($0), " }
+        let parsed = parse("", header: "---\ncollegate: {simile_a: [\(targets)]}\n" + Self.header.dropFirst(4))
+        let checks = CrossChecks(parsed.documents.map(\.outline), today: PartialDate("2026-11-26")!)
+        #expect(Set(checks.diagnostics.map(\.code)) == [.danglingReference, .moreProblems])
+        #expect(checks.diagnostics.count == 101)
+        #expect(checks.diagnostics.reduce(0) { $0 + ($1.excerpt?.utf8.count ?? 0) } < 1 << 20)
+    }
+
     @Test func `links in a text to sheets that are not there are told at their line, as relations are`() {
         let parsed = parse("\nVedi [uno](scheda:x).\n\nE [due](scheda:manca).\n")
         let checks = CrossChecks(parsed.documents.map(\.outline), today: PartialDate("2026-11-26")!)

@@ -132,7 +132,7 @@ extension FieldType<String> {
             guard let id = reader.text(value, key: key) else { return nil }
             reader.references.append(
                 DocumentOutline.Reference(
-                    target: id, place: value.place, excerpt: reader.record.excerpt(value.place) ?? ""))
+                    target: id, place: value.place, excerpt: reader.record.shownExcerpt(value.place) ?? ""))
             return id
         },
         give: { .text($0) })

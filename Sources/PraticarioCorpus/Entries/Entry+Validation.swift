@@ -100,6 +100,6 @@ extension Record {
     fileprivate static let excerptsOfReferences = 100
 
     fileprivate func reference(to target: String, at place: TextPlace, isShown: Bool) -> DocumentOutline.Reference {
-        DocumentOutline.Reference(target: target, place: place, excerpt: isShown ? excerpt(place) ?? "" : "")
+        DocumentOutline.Reference(target: target, place: place, excerpt: isShown ? shownExcerpt(place) ?? "" : "")
     }
 }

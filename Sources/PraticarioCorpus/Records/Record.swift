@@ -21,7 +21,15 @@ package struct Record: Sendable {
 
     /// A diagnostic that points into this record's file and shows the line.
     package func diagnostic(_ code: DiagnosticCode, at place: TextPlace?, _ message: LocalizedText) -> Diagnostic {
-        Diagnostic(code, path: origin.path, at: place, message: message, excerpt: place.flatMap(excerpt))
+        Diagnostic(code, path: origin.path, at: place, message: message, excerpt: place.flatMap(shownExcerpt))
+    }
+
+    /// What stands at a place, unless it is so long that nobody would look at it: a header on one line would stand beneath
+    /// each of its problems.
+    func shownExcerpt(_ place: TextPlace) -> String? {
+        guard let text = excerpt(place) else { return nil }
+        guard text.utf8.count > 4_000 else { return text }
+        return place.isCell ? String(text.prefix(200)) : nil
     }
 
     /// The body is too much for anybody to read as Markdown.
