@@ -5,6 +5,7 @@ extension CommunityIndicators {
     /// Counts what a community's file says.
     ///
     /// - Parameters:
+    ///   - community: read and checked.
     ///   - plan: of the programme; `nil` where there is none.
     ///   - sheets: those that the community refers to, by their ids.
     ///   - territories: of the knowledge base.

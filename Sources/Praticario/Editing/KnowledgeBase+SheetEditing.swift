@@ -9,8 +9,10 @@ extension KnowledgeBase {
     ///
     /// A sheet without a licence gets the one that is given, else that of the settings.
     /// - Parameters:
+    ///   - ids: of the sheets.
     ///   - organization: who allowed it; needed where the sheet does not say so already.
     ///   - date: when that was.
+    ///   - licence: in place of what the sheets and the settings say.
     /// - Returns: the sheets as they are then.
     /// - Throws: `SheetEditProblem`, `EditProblem`, `FileProblem`.
     @discardableResult

@@ -55,7 +55,7 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         let base = try shared.open()
         let report = try base.report(
-            on: community, until: until.flatMap(PartialDate.init),
+            on: community, until: until.flatMap { PartialDate($0) },
             for: ReportReaders(named: edition) ?? .network)
         guard !report.chapters.isEmpty else {
             throw Failure(

@@ -1,3 +1,4 @@
+import ItalianText
 public import PraticarioSystem
 
 extension PartialDate {
@@ -6,6 +7,11 @@ extension PartialDate {
         guard let month else { return String(year) }
         let name = Self.months[month - 1][language]
         return (day.map { "\($0) " } ?? "") + "\(name) \(year)"
+    }
+
+    /// From January on, folded.
+    static func monthNames(in language: Language) -> [String] {
+        months.map { TextKey.folded($0[language]) }
     }
 
     private static let months = [

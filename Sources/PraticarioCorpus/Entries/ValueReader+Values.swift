@@ -83,7 +83,7 @@ extension ValueReader {
 
     mutating func date(_ value: RecordValue, key: LocalizedText) -> PartialDate? {
         guard let text = text(value, key: key) else { return nil }
-        if let date = PartialDate(text) { return date }
+        if let date = PartialDate(text) ?? PartialDate(words: text) { return date }
         report(
             .invalidDate, value.place,
             it:
@@ -101,6 +101,7 @@ extension ValueReader {
         if host.contains("."), !host.hasPrefix("."), !text.contains(where: { $0.isWhitespace || "<>\"".contains($0) }) {
             return text
         }
+        if Self.isBareAddress(lower) { return "https://" + text }
         if text.hasPrefix("http"), text.contains(where: \.isWhitespace) {
             report(
                 .invalidURL, value.place,
@@ -114,6 +115,21 @@ extension ValueReader {
             en: "`\(key.en)`: “\(text)” is no web address: it must begin with https://")
         return nil
     }
+
+    /// `www.esempio.it`, `esempio.it/orti`: an address as people say it, which browsers complete as we do.
+    private static func isBareAddress(_ text: String) -> Bool {
+        let host = text.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count >= 2, let top = labels.last,
+            labels.allSatisfy({ label in
+                !label.isEmpty && label.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+            }), !text.contains(where: { $0.isWhitespace || "<>\"@".contains($0) })
+        else { return false }
+        return labels[0] == "www" ? labels.count >= 3 : commonDomains.contains(String(top))
+    }
+
+    /// Where a name without `www.` is surely an address and no file.
+    private static let commonDomains: Set<String> = ["it", "org", "com", "net", "eu", "info", "coop", "social"]
 
     /// The tax code of a body: eleven digits, the last a check digit (the algorithm of Luhn, D.M. 23/12/1976).
     mutating func taxCode(_ value: RecordValue, key: LocalizedText) -> String? {

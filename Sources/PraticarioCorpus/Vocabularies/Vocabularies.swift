@@ -44,7 +44,9 @@ public struct Vocabularies: Sendable {
 
     /// Reads the files; one that `read` does not find is reported and stays empty.
     ///
-    /// - Parameter language: that of the knowledge base.
+    /// - Parameters:
+    ///   - language: that of the knowledge base.
+    ///   - read: gives the bytes of a file; `nil` where it is not there.
     public static func read(
         in language: Language = .italian, _ read: (File) -> [UInt8]?
     ) -> (vocabularies: Vocabularies, diagnostics: [Diagnostic]) {

@@ -22,7 +22,7 @@ enum StoredOutlines {
                 DocumentOutline(
                     origin: origin, kind: try StoredContent.kind(row[8]), id: row[2],
                     idPlace: origin.place(line: row[3], column: row[4]),
-                    references: references[origin] ?? [], reviewBy: (row[5] as String?).flatMap(PartialDate.init),
+                    references: references[origin] ?? [], reviewBy: (row[5] as String?).flatMap { PartialDate($0) },
                     reviewPlace: review))
         }
         return outlines

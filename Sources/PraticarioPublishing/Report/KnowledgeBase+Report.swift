@@ -27,8 +27,10 @@ extension KnowledgeBase {
     /// Writes a report as a document.
     ///
     /// - Parameters:
-    ///   - format: one of `ReportFormat`.
+    ///   - report: what `report(on:until:for:)` made.
+    ///   - format: what it is written as.
     ///   - path: the file, whose folder must exist.
+    ///   - language: of labels and headings; what people wrote stays in its own.
     /// - Throws: `FileProblem`, `ExportProblem`; for a format that another program makes `ProgramProblem`.
     public func write(
         _ report: Report, as format: ReportFormat, to path: String, language: Language = .italian

@@ -1,0 +1,69 @@
+import ItalianText
+import PraticarioSystem
+
+extension PartialDate {
+    /// A date in words, as people write it and as the program shows it: `14 maggio 2019`, `1º marzo 2020`, `giugno 2020`,
+    /// `mar-18`, `dal 2020`, `2014 circa`, `primavera 2019`, and the first half of a timestamp. `nil` for what says less.
+    ///
+    /// `PartialDate(words: "15 gennaio 2019")?.iso8601  // "2019-01-15"`
+    package init?(words text: String) {
+        let folded = TextKey.folded(text)
+        // `2019-05-14T10:00:00Z`
+        if folded.utf8.count > 10, let day = PartialDate(String(folded.prefix(10))), day.day != nil,
+            folded.dropFirst(10).first == "t"
+        {
+            self = day
+            return
+        }
+        let separators: Set<Character> = [" ", "-", "/", ",", "."]
+        var words = folded.split(whereSeparator: separators.contains).map(String.init)
+        words.removeAll { Self.fillers.contains($0) }
+        guard let last = words.popLast(), let year = Self.year(last, isShort: words.count == 1) else { return nil }
+        switch words.count {
+        case 0: self.init(year: year)
+        case 1:
+            if Self.seasons.contains(words[0]) {
+                self.init(year: year)
+            } else {
+                guard let month = Self.month(words[0]) else { return nil }
+                self.init(year: year, month: month)
+            }
+        case 2:
+            let day = words[0].filter { !"°ºo^".contains($0) }
+            guard let month = Self.month(words[1]), let day = Int(day) else { return nil }
+            self.init(year: year, month: month, day: day)
+        default: return nil
+        }
+    }
+
+    /// Words that change nothing of which day, month or year it is.
+    private static let fillers: Set<String> = [
+        "dal", "da", "dall", "nel", "il", "circa", "verso", "anno", "mese", "di", "del", "a", "partire", "since",
+        "from",
+        "in", "about", "the", "of",
+    ]
+
+    private static let seasons: Set<String> = [
+        "primavera", "estate", "autunno", "inverno", "spring", "summer", "autumn", "fall", "winter",
+    ]
+
+    /// Four digits; behind a month two are enough: `mar-18`.
+    private static func year(_ text: String, isShort: Bool) -> Int? {
+        guard let number = Int(text), text.allSatisfy(\.isNumber) else { return nil }
+        if text.count == 4, (1800...2199).contains(number) { return number }
+        return isShort && text.count == 2 ? 2000 + number : nil
+    }
+
+    /// A month by its name, or the first three letters of it.
+    private static func month(_ text: String) -> Int? {
+        guard text.count >= 3 else { return nil }
+        for language in Language.allCases {
+            let names = monthNames(in: language)
+            let found = names.indices.filter {
+                names[$0] == text || (text.count <= 4 && names[$0].hasPrefix(text))
+            }
+            if found.count == 1 { return found[0] + 1 }
+        }
+        return nil
+    }
+}
