@@ -73,21 +73,22 @@ struct Highlighter {
 
     /// The window widened or narrowed to whole words, with `…` where the text goes on.
     private func cut(_ text: String, _ marks: [Mark], _ window: Range<Int>) -> [Fragment] {
-        let utf8 = text.utf8
-        var start = utf8.index(utf8.startIndex, offsetBy: window.lowerBound)
-        var end = utf8.index(utf8.startIndex, offsetBy: window.upperBound)
-        while start > text.startIndex,
-            start.samePosition(in: text) == nil || !text[text.index(before: start)].isWhitespace
-        {
-            start = utf8.index(before: start)
-        }
-        while end < text.endIndex, end.samePosition(in: text) == nil || !text[end].isWhitespace {
-            end = utf8.index(after: end)
-        }
+        // Scalars and no characters: whether a character ends somewhere is asked of all scalars before it.
+        let scalars = text.unicodeScalars
+        var start = Self.scalar(at: window.lowerBound, in: text)
+        var end = Self.scalar(at: window.upperBound, in: text)
         // A word without end must not make a snippet without end.
-        if utf8.distance(from: start, to: end) > Self.snippetLength * 2 {
-            end = utf8.index(start, offsetBy: Self.snippetLength * 2, limitedBy: text.endIndex) ?? text.endIndex
-            while end > start, end.samePosition(in: text) == nil { end = utf8.index(before: end) }
+        var steps = 0
+        while start > text.startIndex, steps < Self.snippetLength,
+            !scalars[scalars.index(before: start)].properties.isWhitespace
+        {
+            start = scalars.index(before: start)
+            steps += 1
+        }
+        steps = 0
+        while end < text.endIndex, steps < Self.snippetLength, !scalars[end].properties.isWhitespace {
+            end = scalars.index(after: end)
+            steps += 1
         }
         var fragments = fragments(of: text[start..<end], marks)
         for index in fragments.indices {
@@ -96,6 +97,13 @@ struct Highlighter {
         if start > text.startIndex { fragments.insert(Fragment("… "), at: 0) }
         if end < text.endIndex { fragments.append(Fragment(" …")) }
         return fragments
+    }
+
+    /// The beginning of the scalar at a UTF-8 offset.
+    private static func scalar(at offset: Int, in text: String) -> String.Index {
+        var index = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
+        while index.samePosition(in: text.unicodeScalars) == nil { index = text.utf8.index(before: index) }
+        return index
     }
 
     private func fragments(of text: Substring, _ marks: [Mark]) -> [Fragment] {
