@@ -26,14 +26,6 @@ extension Snapshot {
         return found
     }
 
-    /// What is wrong with the collections: their files, references to sheets that are not there, searches that are not
-    /// understood or find nothing.
-    func collectionDiagnostics() throws -> [Diagnostic] {
-        let files = CollectionFiles(in: folder)
-        guard !files.collections.isEmpty else { return files.diagnostics }
-        return try CollectionCheck.diagnostics(of: files, known: Set(try ids())) { archive }
-    }
-
     /// The sheets that a search of a collection finds now.
     public func found(by search: CuratedCollection.Search) throws -> [EntryHead] {
         var request = SearchRequest.allHeads

@@ -5,21 +5,11 @@ import PraticarioSearch
 extension Snapshot {
     /// The communities of practice, by the bytes of their paths.
     public func communities() throws -> [Community] {
-        try archive.documents(of: .community).compactMap { document in
-            if case .community(let community) = document { community } else { nil }
-        }
+        try archive.documents(of: .community).compactMap(\.community)
     }
 
     /// What the network has planned, read from its file; `nil` where there is none.
     public func programme() -> Programme? { Programme.read(folder).programme }
-
-    /// What is wrong with the programme and the surveys, and where the communities are not what is planned.
-    func programmeDiagnostics() throws -> [Diagnostic] {
-        let (programme, diagnostics) = Programme.read(folder)
-        let communities = try communities()
-        return diagnostics + ProgrammeCheck.diagnostics(programme, communities, today: .today)
-            + communities.flatMap { Survey.read($0.id, in: folder).diagnostics }
-    }
 
     /// The community with this id or title.
     ///

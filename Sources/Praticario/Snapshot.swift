@@ -14,15 +14,6 @@ public struct Snapshot: Sendable {
         self.archive = archive
     }
 
-    /// What the files say, read one by one and kept in memory: no index is needed, and none is made.
-    ///
-    /// - Parameter progress: hears, from any thread, how many files of how many are read.
-    package static func reading(
-        _ folder: KnowledgeBaseFolder, progress: @Sendable (Int, Int) -> Void = { _, _ in }
-    ) -> Snapshot {
-        Snapshot(folder, LinearSearcher(Corpus.load(folder, today: .today, progress: progress)))
-    }
-
     /// The values of all facets, with their labels.
     public var values: FacetValues { archive.values }
 
@@ -78,9 +69,9 @@ public struct Snapshot: Sendable {
     /// What is wrong with the sheets and vocabularies, as of the last update, and with the collections and the programme as
     /// they stand, in reading order.
     public func diagnostics() throws -> [Diagnostic] {
-        try
-            (archive.diagnostics() + collectionDiagnostics() + programmeDiagnostics()
-            + settings.logoDiagnostics(in: folder))
-            .sorted(by: Diagnostic.inReadingOrder)
+        let beside = try FolderCheck.diagnostics(
+            in: folder, settings, ids: Set(ids()), communities: communities()
+        ) { archive }
+        return try (archive.diagnostics() + beside).sorted(by: Diagnostic.inReadingOrder)
     }
 }

@@ -29,9 +29,7 @@ public struct UnmetQuestions: Sendable {
     public func start() throws {
         guard !areKept else { return }
         try Files.makeFolder(folder)
-        if Files.type(of: folder + "/.gitignore") == nil {
-            try Files.write(Array("*\n".utf8), to: folder + "/.gitignore")
-        }
+        try Files.ignoreInGit(folder)
         try Files.write([], to: path)
     }
 

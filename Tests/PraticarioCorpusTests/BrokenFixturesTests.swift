@@ -52,12 +52,9 @@ import PraticarioSystem
             let collections = CollectionFiles(in: base.folder)
             let check = CollectionCheck(
                 known: Set(corpus.entries.map(\.id)), archive: LinearSearcher(corpus))
-            let communities = corpus.documents.compactMap { document in
-                if case .community(let community) = document { community } else { nil }
-            }
             let (programme, ofProgramme) = Programme.read(base.folder)
             return try corpus.diagnostics + collections.diagnostics + ofProgramme
-                + ProgrammeCheck.diagnostics(programme, communities, today: Self.today)
+                + ProgrammeCheck.diagnostics(programme, corpus.communities, today: Self.today)
                 + collections.collections.flatMap(check.diagnostics)
         }
     }

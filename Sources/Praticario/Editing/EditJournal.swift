@@ -37,7 +37,7 @@ public struct EditJournal: Sendable {
         let changes = changes.filter { $0.before != $0.after }
         guard !changes.isEmpty else { return }
         try Files.makeFolder(place, isPrivate: true)
-        try ignoreInGit()
+        try Files.ignoreInGit(folder.path(".praticario"))
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         for change in changes where try FileChange.bytes(change.path, in: folder) != change.before {
@@ -161,10 +161,5 @@ public struct EditJournal: Sendable {
             preconditionFailure("whoever waits for a lock gets it")
         }
         return lock
-    }
-
-    private func ignoreInGit() throws {
-        let ignore = folder.path(".praticario/.gitignore")
-        if Files.type(of: ignore) == nil { try Files.write(Array("*\n".utf8), to: ignore) }
     }
 }

@@ -32,10 +32,13 @@ struct CheckCommand: ParsableCommand {
         let folder = try shared.find()
         let language = shared.language
         let progress = ProgressLine(LocalizedText(it: "Controllo", en: "Checking")[language])
-        let snapshot = Snapshot.reading(folder, progress: progress.report)
-        let entries = try snapshot.archive.documents(of: .sheet).compactMap(\.entry)
-        let alike = NearDuplicates.diagnostics(of: entries, snapshot.vocabularies.analyzer)
-        let diagnostics = try (snapshot.diagnostics() + alike).sorted(by: Diagnostic.inReadingOrder)
+        let corpus = Corpus.load(folder, today: .today, progress: progress.report)
+        let entries = corpus.entries
+        let beside = try FolderCheck.diagnostics(
+            in: folder, corpus.settings, ids: Set(entries.map(\.id)), communities: corpus.communities
+        ) { LinearSearcher(corpus) }
+        let alike = NearDuplicates.diagnostics(of: entries, corpus.vocabularies.analyzer)
+        let diagnostics = (corpus.diagnostics + beside + alike).sorted(by: Diagnostic.inReadingOrder)
         let sheets = entries.count
         progress.finish()
         let errors = diagnostics.count { $0.severity == .error }

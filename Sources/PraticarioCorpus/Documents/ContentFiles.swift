@@ -43,7 +43,7 @@ package struct ContentFiles: Sendable {
     /// passed over.
     package init(in folder: KnowledgeBaseFolder) {
         for place in Folder.all where !place.isOptional || Files.type(of: folder.path(place.name)) != nil {
-            walk(place.name, folder, take: place.take)
+            walk(place.name, folder, place)
         }
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
@@ -53,27 +53,40 @@ package struct ContentFiles: Sendable {
         ["readme.md", "leggimi.md"].contains(name) || name.hasPrefix("~$") || name.hasSuffix("~")
     }
 
-    /// Decides what a file is, by its path and its name in lower case.
-    private typealias Take =
-        @Sendable (
-            inout ContentFiles, _ path: String, _ name: String, KnowledgeBaseFolder
-        ) -> Void
-
-    /// A folder with documents, and what is a document there.
+    /// A folder with documents, and what is a document there: names in lower case end in one of some ways.
     private struct Folder {
         let name: String
         /// Whether a knowledge base may do without it.
         let isOptional: Bool
-        let take: Take
+        let kind: File.Kind
+        let endings: [String]
+        /// Of files that belong to a document and are read with it.
+        var besides: [String] = []
+        /// Said of all else.
+        let unexpected: LocalizedText
 
         static let all = [
-            Folder(name: KnowledgeBaseFolder.sheetsFolder, isOptional: false, take: takeSheet),
-            Folder(name: KnowledgeBaseFolder.tablesFolder, isOptional: true, take: takeTable),
-            Folder(name: KnowledgeBaseFolder.communitiesFolder, isOptional: true, take: takeCommunity),
+            Folder(
+                name: KnowledgeBaseFolder.sheetsFolder, isOptional: false, kind: .sheet, endings: [".md", ".markdown"],
+                unexpected: LocalizedText(
+                    it: "non è una scheda: le schede sono file di testo con estensione .md",
+                    en: "it is no sheet: sheets are text files that end in .md")),
+            Folder(
+                name: KnowledgeBaseFolder.tablesFolder, isOptional: true, kind: .table, endings: [".csv", ".tsv"],
+                besides: [".yaml", ".yml"],
+                unexpected: LocalizedText(
+                    it: "non è una tabella CSV: un foglio di calcolo si porta qui con `praticario import`",
+                    en: "it is no CSV table: a spreadsheet is brought here by `praticario import`")),
+            Folder(
+                name: KnowledgeBaseFolder.communitiesFolder, isOptional: true, kind: .community,
+                endings: [".yaml", ".yml"],
+                unexpected: LocalizedText(
+                    it: "non è una comunità: qui si leggono solo file .yaml",
+                    en: "it is no community: only .yaml files are read here")),
         ]
     }
 
-    private mutating func walk(_ relative: String, _ folder: KnowledgeBaseFolder, take: Take) {
+    private mutating func walk(_ relative: String, _ folder: KnowledgeBaseFolder, _ place: Folder) {
         let items: [(name: String, type: Files.ItemType)]
         do {
             items = try Files.list(folder.path(relative))
@@ -85,11 +98,11 @@ package struct ContentFiles: Sendable {
             let path = relative + "/" + name
             let lower = name.lowercased()
             if type == .folder {
-                walk(path, folder, take: take)
+                walk(path, folder, place)
             } else if Self.isPassedOver(lower) {
                 continue
             } else if type == .file || Files.type(of: folder.path(path)) == .file {
-                take(&self, path, lower, folder)
+                take(path, lower, folder, place)
             } else {
                 reportUnexpected(
                     path, it: "è un collegamento a una cartella o a nulla: non viene seguito",
@@ -98,45 +111,16 @@ package struct ContentFiles: Sendable {
         }
     }
 
-    @Sendable private static func takeSheet(
-        _ found: inout ContentFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
-    ) {
-        guard name.hasSuffix(".md") || name.hasSuffix(".markdown") else {
-            found.reportUnexpected(
-                path, it: "non è una scheda: le schede sono file di testo con estensione .md",
-                en: "it is no sheet: sheets are text files that end in .md")
-            return
+    private mutating func take(_ path: String, _ name: String, _ folder: KnowledgeBaseFolder, _ place: Folder) {
+        if place.besides.contains(where: name.hasSuffix) { return }
+        guard place.endings.contains(where: name.hasSuffix) else {
+            return reportUnexpected(path, it: place.unexpected.it, en: place.unexpected.en)
         }
-        guard let stamp = Files.stamp(folder.path(path)) else { return found.reportNameless(path) }
-        found.files.append(File(path: path, stamp: stamp))
-    }
-
-    @Sendable private static func takeTable(
-        _ found: inout ContentFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
-    ) {
-        if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return }
-        guard name.hasSuffix(".csv") || name.hasSuffix(".tsv") else {
-            found.reportUnexpected(
-                path, it: "non è una tabella CSV: un foglio di calcolo si porta qui con `praticario import`",
-                en: "it is no CSV table: a spreadsheet is brought here by `praticario import`")
-            return
+        guard var stamp = Files.stamp(folder.path(path)) else { return reportNameless(path) }
+        if place.kind == .table, let map = Files.stamp(folder.path(File.mapPath(ofTable: path))) {
+            stamp = stamp.joined(with: map)
         }
-        guard var stamp = Files.stamp(folder.path(path)) else { return found.reportNameless(path) }
-        if let map = Files.stamp(folder.path(File.mapPath(ofTable: path))) { stamp = stamp.joined(with: map) }
-        found.files.append(File(path: path, stamp: stamp, kind: .table))
-    }
-
-    @Sendable private static func takeCommunity(
-        _ found: inout ContentFiles, _ path: String, _ name: String, _ folder: KnowledgeBaseFolder
-    ) {
-        guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
-            found.reportUnexpected(
-                path, it: "non è una comunità: qui si leggono solo file .yaml",
-                en: "it is no community: only .yaml files are read here")
-            return
-        }
-        guard let stamp = Files.stamp(folder.path(path)) else { return found.reportNameless(path) }
-        found.files.append(File(path: path, stamp: stamp, kind: .community))
+        files.append(File(path: path, stamp: stamp, kind: place.kind))
     }
 
     /// A name that is not UTF-8 leads to no file.

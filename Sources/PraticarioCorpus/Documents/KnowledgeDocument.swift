@@ -46,6 +46,11 @@ package enum KnowledgeDocument: Codable, Hashable, Sendable {
         if case .sheet(let entry) = self { entry } else { nil }
     }
 
+    /// The community that it is, if it is one.
+    package var community: Community? {
+        if case .community(let community) = self { community } else { nil }
+    }
+
     /// The ids of what it refers to.
     package var references: [String] {
         switch self {

@@ -27,6 +27,9 @@ package struct Corpus: Sendable {
     /// The sheets among its documents.
     package var entries: [Entry] { documents.compactMap(\.entry) }
 
+    /// The communities among its documents.
+    package var communities: [Community] { documents.compactMap(\.community) }
+
     /// Reads a whole knowledge base, on all cores. `progress` hears, from any thread, how many files of how many are read.
     ///
     /// Content never throws; a folder that cannot be read at all becomes a diagnostic.

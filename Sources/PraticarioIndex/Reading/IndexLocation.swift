@@ -32,7 +32,6 @@ struct IndexLocation: Sendable {
 
     /// Hides the folder from git. For the holder of the lock, who alone may write here.
     func ignoreInGit() throws(FileProblem) {
-        let ignore = folder + "/.gitignore"
-        if Files.type(of: ignore) == nil { try Files.write(Array("*\n".utf8), to: ignore) }
+        try Files.ignoreInGit(folder)
     }
 }

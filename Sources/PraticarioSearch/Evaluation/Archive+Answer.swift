@@ -64,23 +64,12 @@ extension Archive {
     }
 
     /// With titles highlighted and snippets cut.
-    private func highlighted(_ hits: [SearchHit], _ query: ResolvedQuery) throws -> [SearchHit] {
+    private func highlighted<Hit: HighlightedHit>(_ hits: [Hit], _ query: ResolvedQuery) throws -> [Hit] {
         guard !hits.isEmpty else { return [] }
         let highlighter = Highlighter(query, values.vocabularies.analyzer)
         return zip(hits, try passages(of: hits.map(\.id))).map { hit, passages in
             var hit = hit
-            hit.title = highlighter.highlight(hit.head.title)
-            hit.snippet = highlighter.snippet(of: passages)
-            return hit
-        }
-    }
-
-    private func highlighted(_ hits: [DocumentHit], _ query: ResolvedQuery) throws -> [DocumentHit] {
-        guard !hits.isEmpty else { return [] }
-        let highlighter = Highlighter(query, values.vocabularies.analyzer)
-        return zip(hits, try passages(of: hits.map(\.id))).map { hit, passages in
-            var hit = hit
-            hit.title = highlighter.highlight(hit.head.title)
+            hit.title = highlighter.highlight(hit.plainTitle)
             hit.snippet = highlighter.snippet(of: passages)
             return hit
         }
@@ -94,4 +83,19 @@ extension Archive {
             return hit
         }
     }
+}
+
+/// What a list shows with the words that were found: sheets and documents beside them.
+private protocol HighlightedHit: Identifiable<String> {
+    var plainTitle: String { get }
+    var title: [Fragment] { get set }
+    var snippet: [Fragment] { get set }
+}
+
+extension SearchHit: HighlightedHit {
+    fileprivate var plainTitle: String { head.title }
+}
+
+extension DocumentHit: HighlightedHit {
+    fileprivate var plainTitle: String { head.title }
 }

@@ -9,6 +9,12 @@ import Synchronization
 
 /// Content that takes the place of another, whole or not at all.
 extension Files {
+    /// Hides a folder, which exists, from git: by a file of its own within it, unless there is one.
+    package static func ignoreInGit(_ folder: String) throws(FileProblem) {
+        let ignore = folder + "/.gitignore"
+        if type(of: ignore) == nil { try write(Array("*\n".utf8), to: ignore) }
+    }
+
     /// A name beside a file, for content that shall take its place: no other process and no other thread uses it.
     package static func temporaryName(beside path: String) -> String {
         temporaries.withLock { temporaries in
