@@ -19,7 +19,7 @@ import Testing
         partenariati_di_partenza:
           - {parti: [Circolo Aurora, Cooperativa Ponte]}
         incontri:
-          - {numero: 1, data: 2025-03-10, modalità: online, stato: svolto, persone: 14, enti_presenti: [Circolo Aurora, cooperativa ponte], schede: [idea, pratica]}
+          - {numero: 1, data: 2025-03-10, modalità: online, stato: svolto, persone: 14, decisioni: [Scrivere al comune], enti_presenti: [Circolo Aurora, cooperativa ponte], schede: [idea, pratica]}
           - {numero: 2, data: 2025-05-12, modalità: online, stato: svolto, enti_presenti: [Circolo Aurora], schede: [pratica]}
           - {numero: 3, data: 2025-07-07, modalità: online, stato: annullato}
           - {numero: 4, data: 2025-09-08, modalità: in presenza, stato: svolto, persone: 7}
@@ -147,12 +147,16 @@ import Testing
         #expect(report.chapters.map(\.stories) == Array(repeating: ["pratica", "idea"], count: 3))
     }
 
-    @Test func `the ministry reads no difficulties, no open questions and nothing that is not public`() throws {
+    @Test func `the ministry reads no difficulties, no decisions, no open questions and nothing that is not public`()
+        throws
+    {
         let report = Report(
             nil, [try Self.community()], surveys: [:], sheets: Self.sheets,
             territories: SmallWorld.vocabularies.territories, for: .ministry)
         let community = report.chapters[0].community
         #expect(community.difficulties.isEmpty && community.questions.map(\.id) == ["uno", "due"])
+        #expect(community.meetings.flatMap(\.decisions).isEmpty)
+        #expect(try Self.community().meetings[0].decisions == ["Scrivere al comune"])
         #expect(!community.sheets.contains("idea") && community.sheets.contains("pratica"))
         #expect(report.chapters[0].indicators.questions?.total == 3)
     }
