@@ -12,9 +12,11 @@ package struct IndexStore: ArchiveStore {
     package let folder: KnowledgeBaseFolder
     private let location: IndexLocation
 
-    package init(_ folder: KnowledgeBaseFolder, environment: [String: String]) {
+    package init(
+        _ folder: KnowledgeBaseFolder, environment: [String: String], scope: ArchiveScope = .everything
+    ) {
         self.folder = folder
-        location = IndexLocation(folder, environment: environment)
+        location = IndexLocation(folder, environment: environment, scope)
     }
 
     /// Brings the index up to date with the files.
