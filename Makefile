@@ -6,7 +6,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 DEBIAN_PACKAGES := libsqlite3-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxlsxwriter-dev zlib1g-dev \
   pkg-config python3 xlsx2csv
-PUBLIC_MODULES := Praticario PraticarioSearch PraticarioCorpus PraticarioSystem PraticarioPublishing PraticarioIntake PraticarioReport PraticarioStatistics
+PUBLIC_MODULES := Praticario PraticarioSearch PraticarioCorpus PraticarioSystem PraticarioPublishing PraticarioIntake PraticarioReport PraticarioStatistics \
+  PraticarioWeb
 SOURCES := Package.swift Plugins Sources Tests Benchmarks
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local
@@ -71,7 +72,7 @@ man: build ## Make the manual pages from the commands, in .build/man
 	.build/debug/generate-manual $(PROGRAM) --multi-page --output-directory .build/man
 
 packages: ## Install the Debian packages that are missing
-	@command -v swift >/dev/null || { echo 'Serve Swift 6.1 o più recente / Swift 6.1 or later is needed: https://www.swift.org/install' >&2; exit 1; }
+	@command -v swift >/dev/null || { echo 'Serve Swift 6.2 o più recente / Swift 6.2 or later is needed: https://www.swift.org/install' >&2; exit 1; }
 	@missing=''; \
 	for package in $(DEBIAN_PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \

@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// What every target of ours is compiled with: imports stay private to the file that writes them,
@@ -18,6 +18,7 @@ let package = Package(
         .library(
             name: "PraticarioPublishing", targets: ["PraticarioPublishing", "PraticarioReport", "PraticarioStatistics"]),
         .library(name: "PraticarioIntake", targets: ["PraticarioIntake"]),
+        .library(name: "PraticarioWeb", targets: ["PraticarioWeb"]),
         .executable(name: "praticario", targets: ["PraticarioCommand"]),
     ],
     dependencies: [
@@ -26,6 +27,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
@@ -97,10 +100,20 @@ let package = Package(
                 "PraticarioPrograms", "PraticarioSystem", "ItalianText", "CCommonMark",
             ],
             exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedTexts"]),
+        .target(
+            name: "PraticarioWeb",
+            dependencies: [
+                "Praticario", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics", "ItalianText",
+                "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedTexts"]),
         .executableTarget(
             name: "PraticarioCommand",
             dependencies: [
-                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics",
+                "PraticarioWeb", "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport",
+                "PraticarioStatistics",
                 "PraticarioSearch",
                 "PraticarioCorpus", "PraticarioSystem",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -172,6 +185,13 @@ let package = Package(
                 "PraticarioSystem", "TestSupport",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "PraticarioWebTests",
+            dependencies: [
+                "PraticarioWeb", "PraticarioReport", "PraticarioStatistics", "PraticarioPublishing", "Praticario",
+                "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "TestSupport",
+            ],
+            exclude: ["check_answers.py"], swiftSettings: settings),
         .testTarget(
             name: "PraticarioCommandTests",
             dependencies: [

@@ -3,17 +3,18 @@ import PackagePlugin
 
 /// Makes texts part of the program, so that it works wherever it is: a Swift file with a string for each.
 ///
-/// `PraticarioPublishing` gets its templates, `Praticario` the standard vocabularies of `corpus/vocabolari`.
+/// A target with a folder `Templates` gets what is in it, `Praticario` the standard vocabularies of `corpus/vocabolari`.
 @main
 struct EmbedTexts: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-        let name = target.name == "PraticarioPublishing" ? "Templates" : "StandardVocabularies"
-        let folder =
-            target.name == "PraticarioPublishing"
-            ? target.directoryURL.appending(path: "Templates")
-            : context.package.directoryURL.appending(path: "corpus/vocabolari")
+        let templates = target.directoryURL.appending(path: "Templates")
+        let hasTemplates = FileManager.default.fileExists(atPath: templates.path())
+        let name = hasTemplates ? "Templates" : "StandardVocabularies"
+        let folder = hasTemplates ? templates : context.package.directoryURL.appending(path: "corpus/vocabolari")
         let inputs = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { ["yaml", "tsv", "html", "css", "js", "docx", "odt"].contains($0.pathExtension) }
+            .filter {
+                ["yaml", "tsv", "html", "mustache", "json", "css", "js", "docx", "odt"].contains($0.pathExtension)
+            }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
         let output = context.pluginWorkDirectoryURL.appending(path: "\(name).swift")
         return [

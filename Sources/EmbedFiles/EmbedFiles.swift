@@ -15,7 +15,16 @@ struct EmbedFiles {
             precondition(!text.contains("\"\"\"##"), "\(input.path()) would end its own literal")
             source += "        (\"\(input.lastPathComponent)\", ##\"\"\"\n\(text)\n\"\"\"##),\n"
         }
-        source += "    ]\n}\n"
+        source += """
+                ]
+
+                static func text(_ name: String) -> String {
+                    guard let file = files.first(where: { $0.name == name }) else { preconditionFailure("no text \\(name)") }
+                    return "\\(file.text)"
+                }
+            }
+
+            """
         try source.write(to: arguments[0], atomically: true, encoding: .utf8)
     }
 }

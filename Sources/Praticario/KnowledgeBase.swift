@@ -40,17 +40,18 @@ public final class KnowledgeBase: Sendable {
     ///   - path: a folder with `praticario.yaml`; by default `PRATICARIO_KB`, else the nearest one from the current
     ///     folder upwards.
     ///   - environment: where `PRATICARIO_KB`, `HOME` and `XDG_CACHE_HOME` are looked up, by default this process's own.
+    ///   - scope: what may be found; drafts and internal notes are not even in an index of what is published.
     ///   - progress: hears, from any thread, how many changed sheets of how many are read.
     /// - Throws: `KnowledgeBaseProblem.notFound`, or `FileProblem` when the index cannot be written anywhere.
     public static func open(
-        _ path: String? = nil, environment: [String: String]? = nil,
+        _ path: String? = nil, environment: [String: String]? = nil, scope: ArchiveScope = .everything,
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> KnowledgeBase {
         let environment = environment ?? ProcessEnvironment.variables
         guard let folder = KnowledgeBaseFolder.find(explicit: path, environment: environment) else {
             throw KnowledgeBaseProblem.notFound(path ?? environment["PRATICARIO_KB"])
         }
-        return try KnowledgeBase(folder, IndexStore(folder, environment: environment), progress: progress)
+        return try KnowledgeBase(folder, IndexStore(folder, environment: environment, scope: scope), progress: progress)
     }
 
     /// A knowledge base whose archive is kept in any way.

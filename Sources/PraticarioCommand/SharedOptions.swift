@@ -25,9 +25,9 @@ struct SharedOptions: ParsableArguments {
     var language: Language { Terminal.language(option: languageName) }
 
     /// Opens the knowledge base, showing progress where that takes long.
-    func open() throws -> KnowledgeBase {
+    func open(scope: ArchiveScope = .everything) throws -> KnowledgeBase {
         let progress = ProgressLine(LocalizedText(it: "Lettura delle schede", en: "Reading sheets")[language])
-        let base = try KnowledgeBase.open(folder, progress: progress.report)
+        let base = try KnowledgeBase.open(folder, scope: scope, progress: progress.report)
         progress.finish()
         if base.report.outcome == .busy {
             Terminal.printError(

@@ -1,11 +1,6 @@
 import Foundation
 
 extension Templates {
-    static func text(_ name: String) -> String {
-        guard let file = files.first(where: { $0.name == name }) else { preconditionFailure("no template \(name)") }
-        return "\(file.text)"
-    }
-
     /// Of a file that is no text.
     static func data(_ name: String) -> [UInt8] {
         guard let data = Data(base64Encoded: text(name), options: .ignoreUnknownCharacters) else {

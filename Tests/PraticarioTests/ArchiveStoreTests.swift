@@ -56,6 +56,73 @@ import Testing
         #expect(answers[0].allSatisfy { $0.count > 2 })
     }
 
+    @Test func `what is not published is in no count, no suggestion and no text of an archive of what is`() throws {
+        try base.write(
+            "---\ntitolo: Orto ippopotamo\ntipo: idea\nterritori: Bari\n---\n## Cosa\n\nGiraffe.\n",
+            to: "schede/bozza.md")
+        try base.write(
+            """
+            ---
+            titolo: Orto in vista
+            tipo: pratica
+            territori: Bari
+            pubblicazione: pubblicata
+            collegate:
+              simile_a: [bozza]
+            ---
+            ## Che cosa si fa
+
+            Si zappa.
+
+            ## Note interne
+
+            Zanzibar.
+
+            """, to: "schede/pubblica.md")
+        let archives = [
+            try KnowledgeBase(base.folder, LinearStore(base.folder, scope: .published)),
+            try KnowledgeBase(base.folder, IndexStore(base.folder, environment: [:], scope: .published)),
+        ]
+        let everything = try both()[1]
+        for question in ["orto", "", "ippopotamo", "ippopotammo", "giraffe", "zanzibar", "tema:sport", "foggia orto"] {
+            var request = SearchRequest(limit: nil)
+            request.wantsEntries = true
+            let results = try archives.map { try $0.search(question, request) }
+            #expect(results[0] == results[1], "\(question)")
+            #expect(results[0].hits.allSatisfy { $0.head.publication == .published })
+            let published = try everything.search(question, request).hits.filter { $0.head.publication == .published }
+            #expect(results[0].hits.count <= published.count)
+        }
+        for archive in archives {
+            let snapshot = archive.snapshot()
+            #expect(try snapshot.entry("bozza") == nil)
+            let entry = try #require(try snapshot.entry("pubblica"))
+            #expect(!entry.body.contains("Zanzibar") && entry.sections.allSatisfy { !$0.text.contains("Zanzibar") })
+            #expect(entry.relations.isEmpty)
+            #expect(try snapshot.search("zanzibar").total == 0 && snapshot.search("ippopotamo").total == 0)
+            #expect(try snapshot.search("ippopotammo").query.corrections.isEmpty)
+            #expect(try snapshot.similar(to: "pubblica").allSatisfy { $0.head.publication == .published })
+        }
+        // The other way round nothing changes: each archive has a file of its own.
+        #expect(try everything.snapshot().entry("pubblica")?.relations.count == 1)
+        #expect(try everything.search("ippopotamo").total == 1 && everything.search("zanzibar").total == 1)
+    }
+
+    @Test func `a sheet that is taken back leaves the archive of what is published`() throws {
+        let text = "---\ntitolo: Ippopotamo\ntipo: idea\nterritori: Bari\npubblicazione: pubblicata\n---\n"
+        try base.write(text, to: "schede/nuova.md")
+        let knowledgeBase = try KnowledgeBase(
+            base.folder, IndexStore(base.folder, environment: [:], scope: .published))
+        #expect(try knowledgeBase.search("ippopotamo").total == 1)
+        try base.write(text.replacing("pubblicata", with: "bozza"), to: "schede/nuova.md")
+        try knowledgeBase.refresh()
+        #expect(try knowledgeBase.search("ippopotamo").total == 0)
+        #expect(try knowledgeBase.snapshot().entry("nuova") == nil)
+        try base.write(text, to: "schede/nuova.md")
+        try knowledgeBase.refresh()
+        #expect(try knowledgeBase.search("ippopotamo").total == 1)
+    }
+
     @Test func `a snapshot stays as it is while the knowledge base goes on`() throws {
         for knowledgeBase in try both() {
             let before = knowledgeBase.snapshot()

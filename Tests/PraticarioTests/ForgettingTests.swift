@@ -1,6 +1,7 @@
 import Foundation
 import Praticario
 import PraticarioCorpus
+import PraticarioSearch
 import PraticarioSystem
 import TestSupport
 import Testing
@@ -33,7 +34,9 @@ import Testing
 
     @Test func `nothing of a file is left, even where it was deleted before`() throws {
         let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
-        try kb.setPublication(.archived, of: ["via"])
+        try kb.setPublication(.published, of: ["via"])
+        let published = try KnowledgeBase.open(base.folder.root, environment: [:], scope: .published)
+        #expect(try published.search(Self.secret).total == 1)
         try kb.delete(["via"])
         #expect(try remains().contains { $0.hasPrefix(".praticario/annulla/") })
         let forgotten = try kb.forget("via")

@@ -6,8 +6,11 @@ import Synchronization
 package final class LinearStore: ArchiveStore {
     private let folder: KnowledgeBaseFolder
 
-    package init(_ folder: KnowledgeBaseFolder) {
+    private let scope: ArchiveScope
+
+    package init(_ folder: KnowledgeBaseFolder, scope: ArchiveScope = .everything) {
         self.folder = folder
+        self.scope = scope
     }
 
     /// How often archives were made.
@@ -26,8 +29,10 @@ package final class LinearStore: ArchiveStore {
         count.withLock { $0 += 1 }
         let corpus = Corpus.load(folder, today: today, progress: progress)
         let report = IndexReport(.rebuilt, filesRead: corpus.entries.count, sheets: corpus.entries.count)
-        return (LinearSearcher(corpus), report)
+        return (LinearSearcher(corpus, scope), report)
     }
+
+    package func removeOtherArchives() {}
 
     package func editingCollections<Result>(_ work: () throws -> Result) throws -> Result {
         try work()

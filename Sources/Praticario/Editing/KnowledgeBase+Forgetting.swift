@@ -1,4 +1,5 @@
 public import PraticarioCorpus
+import PraticarioSearch
 import PraticarioSystem
 
 /// What forgetting a sheet took away.
@@ -38,6 +39,7 @@ extension KnowledgeBase {
         guard !forgotten.files.isEmpty || forgotten.edits > 0 else { _ = try deleting([id]); return forgotten }
         // Rows that were deleted may still lie in the pages of a database.
         try refresh(fromNothing: true)
+        store.removeOtherArchives()
         return forgotten
     }
 

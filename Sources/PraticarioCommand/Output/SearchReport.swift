@@ -80,47 +80,15 @@ struct SearchReport {
 
     private func heading(_ width: Int) -> [String] {
         var lines: [String] = []
-        for problem in results.query.diagnostics {
-            lines += Paragraph.lines("! " + problem.message[language], width: width, indent: 0)
-        }
-        for note in results.query.notes {
-            lines += Paragraph.lines("! " + note[language], width: width, indent: 0)
-        }
-        for correction in results.query.corrections {
-            let (typed, replacement) = (correction.typed, correction.replacement)
+        let words = AnswerWords(results)
+        for remark in words.remarks { lines += Paragraph.lines("! " + remark[language], width: width, indent: 0) }
+        for (correction, text) in zip(results.query.corrections, words.corrections) {
+            let insist = language.say("per insistere", "to insist")
             lines += Paragraph.lines(
-                language.say(
-                    "! «\(typed)» non c'è in nessuna scheda: cercato «\(replacement)»; per insistere: '\"\(typed)\"'",
-                    "! no sheet has “\(typed)”: “\(replacement)” was searched; to insist: '\"\(typed)\"'"),
-                width: width, indent: 0)
+                "! \(text[language]); \(insist): '\"\(correction.typed)\"'", width: width, indent: 0)
         }
-        if !results.query.absent.isEmpty {
-            let words = results.query.absent.map { "«\($0)»" }.joined(separator: ", ")
-            lines += Paragraph.lines(
-                results.total == 0
-                    ? language.say("! nessuna scheda parla di \(words)", "! no sheet is about \(words)")
-                    : language.say(
-                        "! nessuna scheda parla di \(words): ecco le più vicine",
-                        "! no sheet is about \(words): these are the nearest"),
-                width: width, indent: 0)
-        }
-        let hasWords = results.query.wordCount > 1
-        let total = language.say(counted(results.total, "scheda", "schede"), counted(results.total, "sheet", "sheets"))
-        var head: String
-        if results.total == 0 {
-            head = language.say("Nessuna scheda", "No sheet")
-        } else if hasWords, results.totalWithAllWords > 0, results.totalWithAllWords < results.total {
-            let all = results.totalWithAllWords
-            let rest = results.total - all
-            head = language.say(
-                "\(counted(all, "scheda", "schede")) con tutte le parole, \(rest) con alcune",
-                "\(counted(all, "sheet", "sheets")) with all the words, \(rest) with some")
-        } else if hasWords, results.totalWithAllWords == 0 {
-            head = language.say(
-                "\(total) con alcune delle parole, nessuna con tutte", "\(total) with some of the words, none with all")
-        } else {
-            head = total
-        }
+        if let absent = words.absent { lines += Paragraph.lines("! " + absent[language], width: width, indent: 0) }
+        var head = words.count[language]
         let asked = question.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(
             "\u{2212}", with: "-")
         if !asked.isEmpty { head += language.say(" per: ", " for: ") + asked }

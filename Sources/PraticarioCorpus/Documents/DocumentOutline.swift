@@ -8,6 +8,8 @@ package struct DocumentOutline: Codable, Hashable, Sendable {
     package var references: [Reference]
     package var reviewBy: PartialDate?
     package var reviewPlace: TextPlace?
+    /// Whether anybody may see it: a published sheet. Communities are for those who keep the knowledge base.
+    package var isPublic: Bool
 
     package struct Reference: Codable, Hashable, Sendable {
         package var target: String
@@ -30,7 +32,7 @@ package struct DocumentOutline: Codable, Hashable, Sendable {
     package init(
         origin: Origin, kind: KnowledgeDocument.Kind, id: String, idPlace: TextPlace, references: [Reference],
         reviewBy: PartialDate?,
-        reviewPlace: TextPlace?
+        reviewPlace: TextPlace?, isPublic: Bool = false
     ) {
         self.origin = origin
         self.kind = kind
@@ -39,5 +41,6 @@ package struct DocumentOutline: Codable, Hashable, Sendable {
         self.references = references
         self.reviewBy = reviewBy
         self.reviewPlace = reviewPlace
+        self.isPublic = isPublic
     }
 }

@@ -41,7 +41,7 @@ extension Entry {
         let outline = DocumentOutline(
             origin: record.origin, kind: .sheet, id: entry.id, idPlace: reader.place(of: .id) ?? record.origin.place,
             references: reader.references(of: entry) + linked(record), reviewBy: entry.reviewBy,
-            reviewPlace: reader.place(of: .reviewBy))
+            reviewPlace: reader.place(of: .reviewBy), isPublic: entry.publication == .published)
         return (entry, outline, reader.diagnostics)
     }
 

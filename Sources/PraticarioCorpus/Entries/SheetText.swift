@@ -102,3 +102,10 @@ package struct SheetText {
         return isPlain ? text : YAMLText.quoted(text)
     }
 }
+
+extension Entry {
+    /// All but "Note interne".
+    package var publicSections: [EntrySection] {
+        sections.filter { !StandardSection.isInternalNotes($0.title) }
+    }
+}

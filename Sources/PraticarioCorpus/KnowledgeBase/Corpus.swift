@@ -15,13 +15,27 @@ package struct Corpus: Sendable {
     ) {
         let found = files.flatMap(\.documents).sorted { $0.outline.origin < $1.outline.origin }
         let checks = CrossChecks(found.map(\.outline), today: today)
-        let documents = found.map(\.content).filter { checks.accepted.contains($0.origin) }
+        self.init(
+            settings: settings, vocabularies: vocabularies,
+            documents: found.map(\.content).filter { checks.accepted.contains($0.origin) },
+            diagnostics: (diagnostics + checks.diagnostics + files.flatMap(\.diagnostics))
+                .sorted(by: Diagnostic.inReadingOrder))
+    }
+
+    /// The same with other documents; references lead only to documents that are there.
+    package func with(_ documents: [KnowledgeDocument]) -> Corpus {
+        Corpus(settings: settings, vocabularies: vocabularies, documents: documents, diagnostics: diagnostics)
+    }
+
+    private init(
+        settings: KnowledgeBaseSettings, vocabularies: Vocabularies, documents: [KnowledgeDocument],
+        diagnostics: [Diagnostic]
+    ) {
         let ids = Set(documents.map(\.id))
         self.settings = settings
         self.vocabularies = vocabularies
         self.documents = documents.map { $0.keepingReferences(to: ids.contains) }
-        self.diagnostics = (diagnostics + checks.diagnostics + files.flatMap(\.diagnostics))
-            .sorted(by: Diagnostic.inReadingOrder)
+        self.diagnostics = diagnostics
     }
 
     /// The sheets among its documents.

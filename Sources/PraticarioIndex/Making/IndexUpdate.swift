@@ -93,8 +93,9 @@ struct IndexUpdate {
         let writer = IndexWriter(db, isNew: !reused)
         for path in changes.removed + changes.read.map(\.path) { try writer.remove(path) }
         try read(changes.read, numbering, writer, progress)
-        let checks = CrossChecks(try writer.outlines(), today: today)
-        try writer.settle(checks.accepted, numbering)
+        let outlines = try writer.outlines()
+        let checks = CrossChecks(outlines, today: today)
+        try writer.settle(location.scope.admits(outlines, accepted: checks.accepted), numbering)
         try writer.storeSpellings()
         try PackedDocuments.pack(writer.documents(), vocabularies, in: db)
         diagnostics += checks.diagnostics
@@ -117,7 +118,7 @@ struct IndexUpdate {
             let batch = Array(files[done..<min(done + Self.batch, files.count)])
             let before = done
             let stored = parallelMap(batch, progress: { count, _ in progress(before + count, files.count) }) {
-                StoredFile($0, in: folder, numbering)
+                StoredFile($0, in: folder, numbering, location.scope)
             }
             for file in stored { try writer.store(file) }
             done += batch.count

@@ -11,7 +11,8 @@ struct StoredFile: Sendable {
     let errors: Int
     let warnings: Int
 
-    init(_ file: ContentFiles.File, in folder: KnowledgeBaseFolder, _ numbering: FacetNumbering) {
+    init(_ file: ContentFiles.File, in folder: KnowledgeBaseFolder, _ numbering: FacetNumbering, _ scope: ArchiveScope)
+    {
         self.file = file
         let parsed: ParsedFile
         do {
@@ -22,7 +23,7 @@ struct StoredFile: Sendable {
             digest = 0
             parsed = ParsedFile(unreadable: file.path, error)
         }
-        documents = parsed.documents.map { StoredDocument($0, numbering) }
+        documents = parsed.documents.map { StoredDocument($0, numbering, scope) }
         errors = parsed.diagnostics.count { $0.severity == .error }
         warnings = parsed.diagnostics.count - errors
         diagnosticsJSON = parsed.diagnostics.isEmpty ? nil : StoredJSON.encode(parsed.diagnostics)
@@ -36,10 +37,11 @@ struct StoredDocument: Sendable {
     let payload: String
     let row: DocumentRow
 
-    init(_ document: ParsedDocument, _ numbering: FacetNumbering) {
+    init(_ document: ParsedDocument, _ numbering: FacetNumbering, _ scope: ArchiveScope) {
         outline = document.outline
-        payload = StoredContent.encode(document.content)
-        row = DocumentRow(document.content, numbering)
+        let content = scope.content(document.content)
+        payload = StoredContent.encode(content)
+        row = DocumentRow(content, numbering)
     }
 }
 

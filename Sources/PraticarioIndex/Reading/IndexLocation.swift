@@ -1,17 +1,26 @@
 import ItalianText
 import PraticarioCorpus
+import PraticarioSearch
 import PraticarioSystem
 
 /// Where the index of a knowledge base lies: in its `.praticario/`, or in the user's cache where that folder
 /// cannot be written.
 struct IndexLocation: Sendable {
     let folder: String
+    /// What its index holds; each scope has a file of its own.
+    let scope: ArchiveScope
 
-    var index: String { folder + "/index.sqlite" }
+    var index: String { index(of: scope) }
+
+    func index(of scope: ArchiveScope) -> String {
+        folder + (scope == .everything ? "/index.sqlite" : "/\(scope.rawValue).sqlite")
+    }
+
     var lock: String { folder + "/lock" }
     var collectionsLock: String { folder + "/collections.lock" }
 
-    init(_ base: KnowledgeBaseFolder, environment: [String: String]) {
+    init(_ base: KnowledgeBaseFolder, environment: [String: String], _ scope: ArchiveScope) {
+        self.scope = scope
         let own = base.path(".praticario")
         if Files.isWritable(own) || (Files.type(of: own) == nil && Files.isWritable(base.root)) {
             folder = own

@@ -12,9 +12,11 @@ package struct IndexStore: ArchiveStore {
     package let folder: KnowledgeBaseFolder
     private let location: IndexLocation
 
-    package init(_ folder: KnowledgeBaseFolder, environment: [String: String]) {
+    package init(
+        _ folder: KnowledgeBaseFolder, environment: [String: String], scope: ArchiveScope = .everything
+    ) {
         self.folder = folder
-        location = IndexLocation(folder, environment: environment)
+        location = IndexLocation(folder, environment: environment, scope)
     }
 
     /// Brings the index up to date with the files.
@@ -130,6 +132,10 @@ package struct IndexStore: ArchiveStore {
             _ = try refresh(today: today, fromNothing: true)
             return try IndexSearcher(path: location.index)
         }
+    }
+
+    package func removeOtherArchives() {
+        for scope in ArchiveScope.allCases where scope != location.scope { Files.remove(location.index(of: scope)) }
     }
 
     /// Changes collections while no other process does. Without a folder for the lock it is done all the same.

@@ -70,10 +70,3 @@ extension Disclosure {
         throw ExportProblem.ownFolder(path)
     }
 }
-
-extension Entry {
-    /// All but "Note interne".
-    package var publicSections: [EntrySection] {
-        sections.filter { !StandardSection.isInternalNotes($0.title) }
-    }
-}

@@ -18,6 +18,9 @@ package protocol ArchiveStore: Sendable {
         today: PartialDate, fromNothing: Bool, progress: @Sendable (Int, Int) -> Void
     ) throws -> (archive: any Archive, report: IndexReport)
 
+    /// Throws away what is kept of the same files for other scopes; whoever needs it makes it anew.
+    func removeOtherArchives()
+
     /// Changes collections while no other process does.
     func editingCollections<Result>(_ work: () throws -> Result) throws -> Result
 }

@@ -10,7 +10,8 @@ package struct LinearSearcher: Archive {
     private let documents: [LinearDocument]
     private let places: [ResultOrder: [Int32]]
 
-    package init(_ corpus: Corpus) {
+    package init(_ whole: Corpus, _ scope: ArchiveScope = .everything) {
+        let corpus = whole.within(scope)
         self.corpus = corpus
         edition = String(corpus.documents.hashValue, radix: 16) + String(corpus.diagnostics.hashValue, radix: 16)
         let documents = corpus.documents.map { SearchDocument($0, corpus.vocabularies) }

@@ -1,8 +1,8 @@
 import Foundation
 
 /// JSON as our commands write it: indented, keys sorted, slashes as they are.
-enum JSONText {
-    static func of(_ value: some Encodable) -> String {
+package enum JSONText {
+    package static func of(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase

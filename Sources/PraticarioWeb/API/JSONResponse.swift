@@ -1,0 +1,11 @@
+import Hummingbird
+import Praticario
+
+/// An answer for programs, in the form of `praticario … --format json`.
+enum JSONResponse {
+    static func of(_ value: some Encodable, status: HTTPResponse.Status = .ok) -> Response {
+        var response = Response.text(JSONText.of(value) + "\n", "application/json", status: status)
+        response.headers[.cacheControl] = "no-cache"
+        return response
+    }
+}

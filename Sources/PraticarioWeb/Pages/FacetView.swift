@@ -1,0 +1,122 @@
+import PraticarioCorpus
+import PraticarioSearch
+import PraticarioSystem
+
+/// A facet as boxes to tick, with how many sheets each would leave.
+struct FacetView: Sendable, Equatable {
+    /// In addresses, see `SearchState.name`.
+    let name: String
+    let label: String
+    /// Whether its values are shown before anybody asks for them.
+    let isOpen: Bool
+    let values: [Value]
+
+    /// A box; its children are narrower values.
+    struct Value: Sendable, Equatable {
+        let name: String
+        let key: String
+        let label: String
+        let count: Int
+        let isChosen: Bool
+        /// Whether something below it is chosen.
+        let isOpen: Bool
+        let children: [Value]
+    }
+
+    /// In the order in which they stand on the page.
+    static let shown: [Facet] = [
+        .territory, .theme, .targetGroup, .kind, .status, .year, .verification, .organization, .community,
+    ]
+    /// Those that nobody needs to unfold.
+    private static let open: Set<Facet> = [.territory, .theme, .kind]
+    /// As many names or years are listed; for the others there is the box above.
+    private static let listLimit = 12
+
+    /// `nil` for a facet that could narrow nothing.
+    init?(_ facet: Facet, _ counts: [FacetCount], _ state: SearchState, _ values: FacetValues, _ language: Language) {
+        let maker = Maker(facet: facet, counts: counts, state: state, values: values, language: language)
+        let made = maker.boxes
+        guard !made.isEmpty else { return nil }
+        name = SearchState.name(of: facet)
+        label = facet.label[language]
+        isOpen = Self.open.contains(facet) || !maker.chosen.isEmpty
+        self.values = made
+    }
+
+    private struct Maker {
+        let facet: Facet
+        let counts: [String: Int]
+        let keys: [String]
+        let chosen: Set<String>
+        let values: FacetValues
+        let language: Language
+
+        init(
+            facet: Facet, counts: [FacetCount], state: SearchState, values: FacetValues, language: Language
+        ) {
+            self.facet = facet
+            self.values = values
+            self.language = language
+            self.counts = Dictionary(counts.map { ($0.key, $0.count) }) { first, _ in first }
+            chosen = Set(state.narrowest(in: facet, values))
+            keys = counts.map(\.key) + chosen.subtracting(counts.map(\.key)).sorted()
+        }
+
+        var boxes: [Value] {
+            switch facet {
+            case .theme: tree(values.vocabularies.themes)
+            case .targetGroup: tree(values.vocabularies.targetGroups)
+            case .territory: territories
+            case .year: list(keys.sorted(by: >))
+            default: list(keys)
+            }
+        }
+
+        private func value(_ key: String, _ label: String? = nil, _ children: [Value] = []) -> Value {
+            Value(
+                name: SearchState.name(of: facet), key: key,
+                label: label ?? values.label(of: key, in: facet)[language], count: counts[key] ?? 0,
+                isChosen: chosen.contains(key), isOpen: children.contains { $0.isChosen || $0.isOpen },
+                children: children)
+        }
+
+        private func list(_ keys: [String]) -> [Value] {
+            let first = keys.prefix(FacetView.listLimit)
+            return (first + keys.dropFirst(FacetView.listLimit).filter(chosen.contains)).map { value($0) }
+        }
+
+        private func isShown(_ key: String) -> Bool { counts[key] != nil || chosen.contains(key) }
+
+        private func tree(_ scheme: ConceptScheme) -> [Value] {
+            func nodes(_ positions: [Int]) -> [Value] {
+                positions.filter { isShown(scheme.concepts[$0].id) }.map { position in
+                    value(scheme.concepts[position].id, nil, nodes(scheme.narrower(of: position)))
+                }
+            }
+            return nodes(scheme.topConcepts)
+        }
+
+        /// Regions with their provinces; the comuni of those that were chosen, since there are thousands.
+        private var territories: [Value] {
+            let register = values.vocabularies.territories
+            let positions = keys.compactMap(register.position)
+            let wanted = Set(chosen.compactMap(register.position).flatMap(register.pathToTop))
+            func below(_ position: Int, _ level: TerritoryLevel) -> [Int] {
+                positions.filter { other in
+                    register.level(of: other) == level && register.pathToTop(from: other).dropFirst().contains(position)
+                }.sorted { register.territories[$0].name < register.territories[$1].name }
+            }
+            let regions = positions.filter { register.level(of: $0) == .region }
+                .sorted { register.territories[$0].name < register.territories[$1].name }
+            return regions.map { region in
+                let provinces = below(region, .province).map { province in
+                    let comuni = wanted.contains(province) ? below(province, .municipality) : []
+                    return value(
+                        register.code(of: province), register.territories[province].name,
+                        comuni.map { value(register.code(of: $0), register.territories[$0].name) })
+                }
+                return value(register.code(of: region), register.territories[region].name, provinces)
+            }
+        }
+    }
+}

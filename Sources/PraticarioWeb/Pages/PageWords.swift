@@ -1,0 +1,83 @@
+import PraticarioSystem
+
+/// What stands on pages whatever they show, by the names under which templates call it.
+enum PageWords {
+    static let all = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { language in
+            (language, Dictionary(uniqueKeysWithValues: rows.map { ($0.name, language.say($0.it, $0.en)) }))
+        })
+
+    static let rows: [(name: String, it: String, en: String)] = [
+        ("skip", "Vai al contenuto", "Skip to the content"),
+        ("menu", "Il sito", "The site"),
+        ("search", "Cerca", "Search"),
+        ("ask", "Che cosa cerchi?", "What are you looking for?"),
+        (
+            "hint", "Parole, un territorio, un tema: «anziani soli Foggia»",
+            "Words, a territory, a theme: “anziani soli Foggia”"
+        ),
+        ("filters", "Filtri", "Filters"),
+        ("apply", "Applica i filtri", "Apply the filters"),
+        ("chosen", "Scelti", "Chosen"),
+        ("remove", "togli", "remove"),
+        ("reset", "Ricomincia", "Start over"),
+        ("narrow", "Solo quello che hai nominato:", "Only what you named:"),
+        ("perhaps", "Forse cercavi:", "Perhaps:"),
+        ("insist", "cerca come l'ho scritto", "search it as I typed it"),
+        (
+            "advice", "Prova con meno parole o con un territorio più grande, oppure sfoglia temi e territori.",
+            "Try fewer words or a larger territory, or browse themes and territories."
+        ),
+        ("sort", "Ordine", "Order"),
+        ("communities", "Dalle comunità di pratica", "From communities of practice"),
+        ("example", "esempio", "example"),
+        ("previous", "Pagina precedente", "Previous page"),
+        ("next", "Pagina successiva", "Next page"),
+        ("pages", "Pagine", "Pages"),
+        ("download", "Scarica", "Download"),
+        ("news", "Novità di questa ricerca (Atom)", "News of this search (Atom)"),
+        ("related", "Schede collegate", "Related sheets"),
+        ("similar", "Schede simili", "Similar sheets"),
+        ("inCollections", "Nelle raccolte", "In the collections"),
+        ("more", "Altre schede su", "More sheets on"),
+        ("correct", "Proponi una correzione", "Propose a correction"),
+        ("updated", "Modificata:", "Changed:"),
+        (
+            "draft", "Non pubblicata: la vede solo chi cura l'archivio.",
+            "Not published: only who keeps the archive sees it."
+        ),
+        ("curator", "A cura di", "Curated by"),
+        ("collections", "Raccolte", "Collections"),
+        ("noCollections", "Non ci sono ancora raccolte.", "There are no collections yet."),
+        ("latest", "Modificate di recente", "Changed recently"),
+        ("where", "Dove", "Where"),
+        ("kinds", "Che cosa c'è", "What is in it"),
+        ("themes", "Temi", "Themes"),
+        ("allThemes", "Tutti i temi", "All themes"),
+        ("allTerritories", "Tutti i territori", "All territories"),
+        (
+            "intro",
+            "Pratiche, esperienze, idee e soluzioni del terzo settore, con il territorio, il tema e le fonti di ciascuna.",
+            "Practices, experiences, ideas and solutions of the third sector, each with its territory, its theme and its sources."
+        ),
+        ("empty", "Qui non c'è ancora nessuna scheda pubblicata.", "No sheet is published here yet."),
+        ("nationwide", "Per tutta l'Italia:", "For the whole of Italy:"),
+        ("meetings", "Incontri", "Meetings"),
+        ("questions", "Che cosa vuole sapere", "What it wants to know"),
+        ("outcomes", "Che cosa ne è venuto", "What came of it"),
+        ("members", "Chi ne fa parte", "Who takes part"),
+        ("facilitator", "Chi la facilita:", "Who facilitates it:"),
+        ("topics", "Temi dell'incontro", "What it was about"),
+        ("decisions", "Decisioni", "Decisions"),
+        ("sharedSheets", "Schede condivise", "Sheets shared"),
+        ("evidence", "Dove si vede:", "Where it can be seen:"),
+        ("noCommunities", "Non ci sono ancora comunità.", "There are no communities yet."),
+        ("contact", "Contatto:", "Contact:"),
+        ("made", "Fatto con Praticario", "Made with Praticario"),
+        (
+            "ownerMark", "Vedi anche le bozze: queste pagine le apre solo chi cura l'archivio.",
+            "You also see drafts: only who keeps the archive opens these pages."
+        ),
+        ("within", "di cui", "of which"),
+    ]
+}

@@ -1,0 +1,100 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import PraticarioSystem
+
+/// What browsers are told to allow and to forbid: no script of others, no frame around us, no guessing of types.
+struct SecurityHeaders: RouterMiddleware {
+    static let policy = [
+        "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:", "connect-src 'self'",
+        "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+    ].joined(separator: "; ")
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        let fixed: [(HTTPField.Name?, String)] = [
+            (.contentSecurityPolicy, Self.policy), (.xContentTypeOptions, "nosniff"),
+            (HTTPField.Name("Referrer-Policy"), "same-origin"),
+            (HTTPField.Name("Cross-Origin-Opener-Policy"), "same-origin"),
+            (HTTPField.Name("Cross-Origin-Resource-Policy"), "same-origin"),
+            (HTTPField.Name("Permissions-Policy"), "camera=(), geolocation=(), microphone=()"),
+        ]
+        for case (let name?, let value) in fixed where response.headers[name] == nil { response.headers[name] = value }
+        return response
+    }
+}
+
+/// Answers only to names that we have.
+struct HostGuard: RouterMiddleware {
+    let names: [String]
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        guard names.isEmpty || names.contains(Self.name(request.head.authority ?? "")) else {
+            throw WebProblem.otherHost
+        }
+        return try await next(request, context)
+    }
+
+    /// Without the port.
+    private static func name(_ authority: String) -> String {
+        if authority.hasPrefix("["), let end = authority.firstIndex(of: "]") {
+            return String(authority[authority.index(after: authority.startIndex)..<end])
+        }
+        return String(authority.prefix { $0 != ":" }).lowercased()
+    }
+}
+
+/// Lets in who keeps the knowledge base: whoever came once with the key.
+struct OwnerGuard: RouterMiddleware {
+    let visitors: WebOptions.Visitors
+
+    static let cookie = "praticario"
+    static let path = "/entra"
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        guard case .owner(let key) = visitors else { return try await next(request, context) }
+        if request.uri.path == Self.path, request.fields["chiave"].map({ Self.isSame($0, key) }) ?? false {
+            var response = Response.redirect(to: "/")
+            response.setCookie(Cookie(name: Self.cookie, value: key, path: "/", httpOnly: true, sameSite: .strict))
+            return response
+        }
+        guard let sent = request.cookies[Self.cookie]?.value, Self.isSame(sent, key) else { throw WebProblem.noKey }
+        return try await next(request, context)
+    }
+
+    /// Takes as long whatever is sent, so that nobody finds the key letter by letter.
+    private static func isSame(_ sent: String, _ key: String) -> Bool {
+        let (sent, key) = (Array(sent.utf8), Array(key.utf8))
+        guard sent.count == key.count else { return false }
+        return zip(sent, key).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}
+
+/// In which language pages are written: as was chosen, else as the browser wants it, else Italian.
+struct ReaderLanguage: RouterMiddleware {
+    static let cookie = "lingua"
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.language = Self.language(
+            chosen: request.cookies[Self.cookie]?.value, accepted: request.headers[.acceptLanguage])
+        return try await next(request, context)
+    }
+
+    /// Who reads Italian at all gets Italian, in which the sheets are.
+    static func language(chosen: String?, accepted: String?) -> Language {
+        if let language = chosen.flatMap(Language.init(rawValue:)) { return language }
+        let wanted = (accepted ?? "").lowercased().split(separator: ",").map {
+            $0.trimmingCharacters(in: .whitespaces).prefix(2)
+        }
+        return wanted.contains("en") && !wanted.contains("it") ? .english : .italian
+    }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Praticario
+import PraticarioPublishing
+import PraticarioSystem
+
+/// Tells what went wrong as who asks can read it: a page for people, `application/problem+json` (RFC 9457) for programs.
+struct ProblemPages: RouterMiddleware {
+    let library: WebLibrary
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let problem as WebProblem {
+            return try await answer(problem.status, problem.message, request, context)
+        } catch let problem as any ExplainedError {
+            return try await answer(Self.status(of: problem), problem.message, request, context)
+        } catch let problem as any HTTPResponseError {
+            let known: WebProblem = problem.status == .notFound ? .notFound : .failed
+            return try await answer(problem.status, known.message, request, context)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            return try await answer(.internalServerError, WebProblem.failed.message, request, context)
+        }
+    }
+
+    private static func status(of problem: any ExplainedError) -> HTTPResponse.Status {
+        switch problem {
+        case CollectionProblem.unknown, ExportProblem.nothingToPublish, is CommunityProblem: .notFound
+        case is ProgramProblem: .notImplemented
+        default: .internalServerError
+        }
+    }
+
+    private func answer(
+        _ status: HTTPResponse.Status, _ message: LocalizedText, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let text = message[context.language]
+        guard !request.uri.path.hasPrefix("/api/") else {
+            var response = JSONResponse.of(
+                Details(title: status.reasonPhrase, status: status.code, detail: text), status: status)
+            response.headers[.contentType] = "application/problem+json"
+            return response
+        }
+        guard status != .forbidden, status.code != 421 else {
+            return Response.html(library.pages.plain(text, in: context.language), status: status)
+        }
+        return try await library.respond(request, context, status: status) { _ in
+            ProblemPage(text: text, isMissing: status == .notFound, language: context.language)
+        }
+    }
+
+    private struct Details: Encodable {
+        let title: String
+        let status: Int
+        let detail: String
+    }
+}

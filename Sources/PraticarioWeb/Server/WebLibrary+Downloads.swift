@@ -1,0 +1,68 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Praticario
+import PraticarioCorpus
+import PraticarioPublishing
+import PraticarioSearch
+import PraticarioSystem
+
+/// Sheets to take away, in the formats of `praticario export`.
+extension WebLibrary {
+    @Sendable func downloadSearch(_ request: Request, _ context: WebContext) async throws -> Response {
+        let format = try DownloadFormat.named(context.part("format"))
+        let state = SearchState(request.fields)
+        let question = state.question(base.values)
+        var asked = question
+        asked.sort = state.sort ?? question.sort
+        return try await download(.search(asked.text), format, stem: "schede", context.language)
+    }
+
+    @Sendable func downloadCollection(_ request: Request, _ context: WebContext) async throws -> Response {
+        let format = try DownloadFormat.named(context.part("format"))
+        let id = context.part("id")
+        let collection = try await read { try $0.existingCollection(id) }
+        return try await download(.collection(collection), format, stem: id, context.language)
+    }
+
+    @Sendable func downloadSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        let format = try DownloadFormat.named(context.part("format"), among: DownloadFormat.ofOne)
+        let id = context.part("id")
+        guard let entry = try await read({ try $0.entry(id) }) else { throw WebProblem.notFound }
+        let edition = base.edition(for: format.format.audience, language: context.language)
+        return try await written(format, stem: id) { path in
+            try await Choice(title: entry.title, entries: [entry]).write(
+                as: format.format, to: path, for: edition, from: base.folder)
+        }
+    }
+
+    private func download(
+        _ source: KnowledgeBase.ExportSource, _ format: DownloadFormat, stem: String, _ language: Language
+    ) async throws -> Response {
+        try await written(format, stem: stem) { path in
+            try await base.export(source, as: format.format, to: path, includingDrafts: isOwners, language: language)
+        }
+    }
+
+    /// The file that is written, as a download; it does not stay.
+    private func written(
+        _ format: DownloadFormat, stem: String, _ write: @Sendable (_ path: String) async throws -> Void
+    ) async throws -> Response {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let name = format.format.fileName(stem)
+        let path = folder.appending(path: name)
+        try await write(path.path())
+        var response = Response.bytes([UInt8](try Data(contentsOf: path)), format.type)
+        // The names are ours or slugs: letters, digits, hyphens and dots.
+        let safe = String(
+            name.unicodeScalars.filter {
+                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-.".unicodeScalars.contains($0))
+            })
+        response.headers[.contentDisposition] = "attachment; filename=\"\(safe)\""
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
+}

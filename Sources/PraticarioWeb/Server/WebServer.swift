@@ -1,0 +1,93 @@
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+public import Praticario
+import PraticarioSystem
+import ServiceLifecycle
+
+/// The pages and the JSON API of a knowledge base.
+///
+/// ```swift
+/// let base = try KnowledgeBase.open("corpus", scope: .published)
+/// try await WebServer(base).run { address in print(address) }
+/// ```
+public struct WebServer: Sendable {
+    private let library: WebLibrary
+    private let options: WebOptions
+
+    /// - Parameter base: what is shown; for `WebOptions.Visitors.anybody` one that was opened with the scope `published`.
+    public init(_ base: KnowledgeBase, _ options: WebOptions = WebOptions()) {
+        library = WebLibrary(base, options)
+        self.options = options
+    }
+
+    /// Serves until the task is cancelled, or `stop` ends; requests that have begun are answered first.
+    ///
+    /// - Parameters:
+    ///   - stop: ends the serving when it returns.
+    ///   - started: hears the address once it is listened on, such as `http://127.0.0.1:8080`.
+    /// - Throws: what keeps the address from being listened on.
+    public func run(
+        until stop: (@Sendable () async -> Void)? = nil, started: @escaping @Sendable (String) async -> Void = { _ in }
+    ) async throws {
+        let host = options.host
+        var application = application
+        application.beforeServerStarts {}
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: serving(application, host, started)),
+                    .init(service: Refresher(library.base, every: options.refreshInterval)),
+                    .init(
+                        service: Until(stop: stop), successTerminationBehavior: .gracefullyShutdownGroup),
+                ], logger: Self.silent))
+        try await group.run()
+    }
+
+    private func serving(
+        _ application: Application<RouterResponder<WebContext>>, _ host: String,
+        _ started: @escaping @Sendable (String) async -> Void
+    ) -> some Service {
+        Application(
+            responder: application.responder, server: Self.http, configuration: configuration,
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? 0
+                await started("http://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+            }, logger: Self.silent)
+    }
+
+    /// Everything but the socket.
+    var application: Application<RouterResponder<WebContext>> {
+        Application(router: library.router, server: Self.http, configuration: configuration, logger: Self.silent)
+    }
+
+    private var configuration: ApplicationConfiguration {
+        ApplicationConfiguration(address: .hostname(options.host, port: options.port), serverName: nil)
+    }
+
+    /// Who sends nothing for so long is let go.
+    private static var http: HTTPServerBuilder {
+        .http1(
+            configuration: .init(
+                idleTimeout: .seconds(30),
+                httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024)))
+    }
+
+    /// What we say of requests, `RequestLog` says.
+    private static var silent: Logger { Logger(label: "praticario") { _ in SwiftLogNoOpLogHandler() } }
+}
+
+/// Ends a group of services when something else does.
+private struct Until: Service {
+    let stop: (@Sendable () async -> Void)?
+
+    func run() async throws {
+        guard let stop else {
+            try? await gracefulShutdown()
+            return
+        }
+        await cancelWhenGracefulShutdown { await stop() }
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Praticario
+import PraticarioSystem
+@testable import PraticarioWeb
+import Testing
+
+/// The API beside its description, on the real corpus.
+@Suite struct APITests {
+    private static let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "corpus").path()
+
+    private func described() throws -> [String: Any] {
+        let json = try JSONSerialization.jsonObject(with: Data(APIDescription.json.utf8)) as? [String: Any]
+        return try #require(json?["paths"] as? [String: Any])
+    }
+
+    @Test func `what is described is what there is`() throws {
+        let source = try String(contentsOfFile: Self.routes, encoding: .utf8)
+        let routes = source.matches(of: #/api\.get\("([^"]+)"/#).map { match in
+            "/api/v1/"
+                + match.1.split(separator: "/").map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : $0 }
+                .joined(separator: "/")
+        }
+        #expect(routes.count > 8)
+        #expect(Set(routes) == Set(try described().keys))
+    }
+
+    private static let routes = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Sources/PraticarioWeb/Server/Routes.swift").path()
+
+    /// Each described address with the examples in it.
+    private func examples() throws -> [(path: String, address: String)] {
+        try described().map { path, item in
+            let get = (item as? [String: Any])?["get"] as? [String: Any]
+            var address = path
+            var query: [String] = []
+            for parameter in get?["parameters"] as? [[String: Any]] ?? [] {
+                guard let name = parameter["name"] as? String, let example = parameter["example"] as? String else {
+                    continue
+                }
+                if parameter["in"] as? String == "path" {
+                    address = address.replacing("{\(name)}", with: example)
+                } else {
+                    query.append(
+                        "\(name)=\(example.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")")
+                }
+            }
+            return (path, query.isEmpty ? address : address + "?" + query.joined(separator: "&"))
+        }
+    }
+
+    @Test func `answers are as they are described`() async throws {
+        let base = try KnowledgeBase.open(Self.corpus)
+        var options = WebOptions()
+        options.visitors = .owner(key: "k")
+        let examples = try examples()
+        try await RunningServer.with(base, options) { client in
+            let client = client.with("Cookie", "praticario=k")
+            var answers: [[String: Any]] = []
+            for (path, address) in examples {
+                let answer = try await client.get(address)
+                #expect(answer.status == 200, "\(address)")
+                if answer.headers["content-type"] == "application/json" {
+                    answers.append(["path": path, "body": try JSONSerialization.jsonObject(with: Data(answer.body))])
+                }
+            }
+            #expect(answers.count > 9)
+            #expect(try Self.misfits(answers) == "")
+        }
+    }
+
+    /// What a validator of JSON Schema has against the answers.
+    private static func misfits(_ answers: [[String: Any]]) throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (description, input) = (folder.appending(path: "api.json"), folder.appending(path: "answers.json"))
+        try APIDescription.json.write(to: description, atomically: true, encoding: .utf8)
+        try JSONSerialization.data(withJSONObject: answers).write(to: input)
+        let process = Process()
+        let python = ProcessInfo.processInfo.environment["PRATICARIO_PYTHON"] ?? "/usr/bin/env"
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "check_answers.py").path()
+        process.executableURL = URL(filePath: python)
+        process.arguments = (python == "/usr/bin/env" ? ["python3"] : []) + [script, description.path()]
+        process.standardInput = try FileHandle(forReadingFrom: input)
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let said = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return String(decoding: said, as: UTF8.self)
+    }
+}

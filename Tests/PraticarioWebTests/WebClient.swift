@@ -1,0 +1,81 @@
+import Foundation
+import PraticarioSystem
+
+/// Asks a server as a browser would, over a socket; what is sent is just what a test says.
+struct WebClient: Sendable {
+    let port: Int
+    var headers: [String: String] = [:]
+
+    struct Answer: Sendable {
+        let status: Int
+        /// By their names in small letters; of a name that comes twice the last.
+        let headers: [String: String]
+        let body: [UInt8]
+
+        var text: String { String(decoding: body, as: UTF8.self) }
+    }
+
+    enum Problem: Error {
+        case noConnection, noAnswer
+    }
+
+    init(_ address: String) {
+        port = address.split(separator: ":").last.flatMap { Int($0) } ?? 0
+    }
+
+    /// The same, with a field sent along.
+    func with(_ name: String, _ value: String) -> WebClient {
+        var client = self
+        client.headers[name] = value
+        return client
+    }
+
+    func get(_ path: String, method: String = "GET") async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            // A thread of its own: those of Dispatch are the server's, which runs in the same process.
+            Thread.detachNewThread { continuation.resume(with: Result { try ask(method, path) }) }
+        }
+    }
+
+    private func ask(_ method: String, _ path: String) throws -> Answer {
+        var fields = headers
+        if fields["Host"] == nil { fields["Host"] = "127.0.0.1:\(port)" }
+        let lines =
+            ["\(method) \(path) HTTP/1.1"] + fields.map { "\($0.key): \($0.value)" } + ["Connection: close", "", ""]
+        return try Self.answer(in: exchange(Array(lines.joined(separator: "\r\n").utf8)))
+    }
+
+    private func exchange(_ request: [UInt8]) throws -> [UInt8] {
+        let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(handle) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let connected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard connected == 0, send(handle, request, request.count, 0) == request.count else {
+            throw Problem.noConnection
+        }
+        var received: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while case let count = recv(handle, &buffer, buffer.count, 0), count > 0 { received += buffer[..<count] }
+        return received
+    }
+
+    private static func answer(in bytes: [UInt8]) throws -> Answer {
+        let separator = Array("\r\n\r\n".utf8)
+        guard let end = bytes.firstRange(of: separator) else { throw Problem.noAnswer }
+        let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
+        var headers: [String: String] = [:]
+        for line in lines.dropFirst() {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            if parts.count == 2 { headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces) }
+        }
+        let status = lines[0].split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+        return Answer(status: status, headers: headers, body: Array(bytes[end.upperBound...]))
+    }
+}
