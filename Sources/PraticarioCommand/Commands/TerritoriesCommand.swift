@@ -2,6 +2,7 @@ import ArgumentParser
 import Praticario
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 struct TerritoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,10 +36,10 @@ struct TerritoriesCommand: ParsableCommand {
         } else {
             found = register.positions(ofQueryValue: wanted)
             guard !found.isEmpty else {
-                let nearest = Suggestion.nearest(to: wanted, among: register.allNames)
+                let hint = Suggestion.hint(Suggestion.near(wanted, register.allNames))
                 throw Failure(
-                    it: "nessun territorio si chiama «\(wanted)»" + (nearest.map { "; forse volevi «\($0)»?" } ?? ""),
-                    en: "no territory is called “\(wanted)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+                    it: "nessun territorio si chiama «\(wanted)»" + hint.it,
+                    en: "no territory is called “\(wanted)”" + hint.en)
             }
         }
         let report = TerritoryReport(register, counts, language: shared.language)

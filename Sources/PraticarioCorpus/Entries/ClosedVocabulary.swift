@@ -25,8 +25,10 @@ extension ClosedVocabulary {
         self = value
     }
 
-    /// `in_review`, `In review` and `in-review` are one.
+    /// `in_review`, `In review` and `in-review` are one; so are `sì`, `si'` and `Sì.`
     private static func key(_ word: String) -> String {
-        String(TextKey.folded(word).map { $0 == "_" || $0 == "-" ? " " : $0 })
+        var key = TextKey.folded(word).map { $0 == "_" || $0 == "-" ? " " : $0 }
+        while let last = key.last, "'’`.!".contains(last) { key.removeLast() }
+        return String(key)
     }
 }

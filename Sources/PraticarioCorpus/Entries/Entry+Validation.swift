@@ -20,6 +20,8 @@ extension Entry {
         guard missing.isEmpty else { return (nil, nil, reader.diagnostics) }
 
         for field in SheetField.all where !required.contains(field.name) { _ = field.read(&reader, &entry) }
+        let places = ([entry.place].compactMap { $0 } + reader.values.told).filter { !$0.isEmpty }
+        entry.place = places.isEmpty ? nil : places.joined(separator: "; ")
         entry.apply(record.consent, &reader)
         if record.origin.row != nil, entry.licence == nil, entry.permission != nil {
             entry.licence = vocabularies.rowLicence

@@ -26,10 +26,22 @@ public enum PracticeStatus: String, ClosedVocabulary {
     /// `sì` and `no` answer the question of forms whether it is still going on.
     public var aliases: [String] {
         switch self {
-        case .planned: ["previsto", "programmata", "in programma"]
-        case .active: ["attivo", "in corso", "ongoing", "sì"]
-        case .suspended: ["sospeso"]
-        case .concluded: ["concluso", "terminata", "finita", "chiusa", "no"]
+        case .planned:
+            [
+                "previsto", "programmata", "in programma", "pianificata", "da avviare", "in fase di avvio", "in avvio",
+                "in partenza", "in preparazione", "in progettazione", "in fase di progettazione", "futura",
+            ]
+        case .active:
+            [
+                "attivo", "in corso", "in atto", "in essere", "in svolgimento", "avviata", "avviato", "operativa",
+                "operativo", "tuttora attiva", "ancora attiva", "attualmente attiva", "ongoing", "sì",
+            ]
+        case .suspended: ["sospeso", "temporaneamente sospesa", "interrotta", "interrotto", "in pausa", "ferma"]
+        case .concluded:
+            [
+                "concluso", "terminata", "terminato", "finita", "finito", "chiusa", "chiuso", "cessata", "cessato",
+                "completata", "completato", "non più attiva", "no",
+            ]
         case .unknown: ["non noto", "sconosciuta", "ignota", "non si sa"]
         }
     }

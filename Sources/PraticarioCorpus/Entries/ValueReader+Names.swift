@@ -20,18 +20,14 @@ extension ValueReader {
     }
 
     /// The names of a list with their places, each with what it means. A text such as `sport; giovani` or
-    /// `sport, giovani` is several names, unless the whole means something.
+    /// `sport, giovani` is several names, unless the whole means something; `sport e giovani`, `sport/giovani` and
+    /// `sport - giovani` only where each of them means something.
     private mutating func names<Meaning>(
         _ items: [RecordValue], _ key: LocalizedText, meaning: (String) -> Meaning?
     ) -> [(text: String, place: TextPlace, meaning: Meaning?)] {
         items.flatMap { item -> [(String, TextPlace, Meaning?)] in
             guard let text = text(item, key: key) else { return [] }
-            if let meaning = meaning(text) { return [(text, item.place, meaning)] }
-            for separator: Character in [";", "\n", ","] where text.contains(separator) {
-                return text.split(separator: separator).map { $0.description.trimmingSpaces() }.filter { !$0.isEmpty }
-                    .map { ($0, item.place, meaning($0)) }
-            }
-            return [(text, item.place, nil)]
+            return SeveralNames.told(in: text, meaning).map { ($0.text, item.place, $0.meaning) }
         }
     }
 
@@ -72,7 +68,22 @@ extension ValueReader {
             let meaning = register.meaning(ofSheetValue: name)
             return meaning == .unknown ? nil : meaning
         }
-        return names.flatMap { name, place, meaning in territoryCodes(name, place, meaning ?? .unknown) }
+        return names.flatMap { name, place, meaning -> [String] in
+            if let meaning { return territoryCodes(name, place, meaning) }
+            // `Milano (zona Niguarda)`, `via Mazzini, Rimini`: what says where in it is kept as the place.
+            if PlaceWords.isAddress(name), names.contains(where: { $0.place == place && $0.meaning != nil }) {
+                told.append(name)
+                return []
+            }
+            if let (territory, inside) = PlaceWords.within(name) {
+                let meaning = register.meaning(ofSheetValue: territory)
+                if meaning != .unknown {
+                    told.append(inside)
+                    return territoryCodes(territory, place, meaning)
+                }
+            }
+            return territoryCodes(name, place, .unknown)
+        }
     }
 
     mutating func territoryCodes(_ name: String, _ place: TextPlace) -> [String] {

@@ -10,7 +10,7 @@ extension ValueReader {
                 en: "`\(key.en)` must be a text, not a list")
             return nil
         }
-        return text.isEmpty ? nil : text
+        return text.isEmpty || AbsentWords.isAbsent(text) ? nil : text
     }
 
     // MARK: Values of closed lists
@@ -33,9 +33,9 @@ extension ValueReader {
 
     mutating func flag(_ value: RecordValue, key: LocalizedText) -> Bool? {
         guard let text = text(value, key: key) else { return nil }
-        switch TextKey.folded(text) {
-        case "si", "true", "yes", "vero", "x", "1": return true
-        case "no", "false", "falso", "0": return false
+        switch TextKey.folded(text).filter({ $0.isLetter || $0.isNumber }) {
+        case "si", "s", "true", "yes", "y", "vero", "x", "1": return true
+        case "no", "n", "false", "falso", "0": return false
         default:
             report(
                 .unknownValue, value.place, it: "`\(key.it)`: scrivi sì o no, non «\(text)»",

@@ -9,6 +9,8 @@ struct ValueReader {
     let vocabularies: Vocabularies
     /// What was read that must exist elsewhere.
     var references: [DocumentOutline.Reference] = []
+    /// What texts about territories said of places within them.
+    var told: [String] = []
     private var problems: RecordProblems
 
     /// - Parameter code: see `RecordProblems`.
@@ -66,6 +68,6 @@ struct ValueReader {
 
     /// As far as the file has suggestions left.
     func nearestHint(_ name: String, among names: some Sequence<String>) -> LocalizedText {
-        Suggestion.hint(record.suggestions.suggestion(for: name) { Suggestion.nearest(to: name, among: names) })
+        Suggestion.hint(record.suggestions.suggestions(for: name) { Suggestion.near(name, names) })
     }
 }

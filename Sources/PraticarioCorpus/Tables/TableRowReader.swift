@@ -84,15 +84,14 @@ package struct TableRowReader {
     private static func isNothing(_ text: String, _ target: TableTarget) -> Bool {
         switch target {
         case .part(_, "url"), .part(_, "email"), .part(_, "phone"), .part(_, "tax_code"), .field(.start), .field(.end):
-            text.isEmpty || nothings.contains(TextKey.folded(text))
-        default: text.isEmpty
+            text.isEmpty || AbsentWords.isAbsent(text) || nothings.contains(TextKey.folded(text))
+        // The dash holds the place of a value among several; what was answered about consent is an answer.
+        case .part, .consent: text.isEmpty
+        default: text.isEmpty || AbsentWords.isAbsent(text)
         }
     }
 
-    private static let nothings: Set<String> = [
-        "-", "--", "/", "no", "non c'e", "non ce", "nessuno", "nessuna", "n.d.", "nd", "n/a", "non so", "non lo so",
-        "?", "x",
-    ]
+    private static let nothings: Set<String> = ["no", "non c'e", "non ce", "nessuno", "nessuna", "x"]
 
     /// Forms write `25/11/2026 10.32.11` for when they were sent.
     static func withoutTime(_ text: String) -> String {

@@ -44,7 +44,8 @@ extension TerritoryRegister {
     }
 
     private func matches(_ text: String) -> (positions: [Int], group: [Int]?) {
-        let text = text.trimmingSpaces()
+        let text = Self.withoutWhole(text.trimmingSpaces())
+        if Self.nationwide.contains(Self.key(text)), let country = position(of: "IT") { return ([country], nil) }
         if let position = position(of: text.uppercased()) ?? position(of: text) { return ([position], nil) }
         if let position = position(ofUnpadded: text) { return ([position], nil) }
         if text.count == 2, text == text.uppercased(), let unit = unit(withSigla: text) { return ([unit], nil) }
@@ -63,6 +64,19 @@ extension TerritoryRegister {
         if !whole.isEmpty { return (preferringNames(whole, text), nil) }
         if text.count == 2, let unit = unit(withSigla: text.uppercased()) { return ([unit], nil) }
         return ([], nil)
+    }
+
+    /// What people call the whole country.
+    private static let nationwide: Set<String> = [
+        "territorio nazionale", "nazionale", "livello nazionale", "a livello nazionale", "ambito nazionale", "paese",
+        "il territorio nazionale", "territorio italiano", "italia intera", "scala nazionale", "in tutta italia",
+    ]
+
+    /// `tutta la Puglia` and `l'intera provincia di Bari` are no more than these.
+    private static func withoutWhole(_ text: String) -> String {
+        text.replacing(
+            #/^(?i:(?:in )?tutt[ao] (?:il |la |lo |l['’]\s?)?|(?:l['’]\s?)?inter[ao] )(?=\S)/#, with: "",
+            maxReplacements: 1)
     }
 
     /// A code without its leading zeros, which spreadsheet programs take away: `58091`, `71`, `9`.

@@ -88,15 +88,13 @@ struct FilterReader {
     }
 
     func unknown(_ text: String, _ name: FilterName, column: Int) -> Diagnostic {
-        let nearest = Suggestion.nearest(to: text, among: candidates(name.facet))
+        let hint = Suggestion.hint(Suggestion.near(text, candidates(name.facet)))
         let filter = name.name(in: .italian)
         return Diagnostic(
             .unknownFilterValue, at: TextPlace(line: 1, column: column),
             message: LocalizedText(
-                it: "`\(filter):` non conosce «\(text)»: è cercato come parole"
-                    + (nearest.map { "; forse volevi «\($0)»?" } ?? ""),
-                en: "`\(name.name(in: .english)):` does not know “\(text)”: it is searched as words"
-                    + (nearest.map { "; did you mean “\($0)”?" } ?? "")))
+                it: "`\(filter):` non conosce «\(text)»: è cercato come parole" + hint.it,
+                en: "`\(name.name(in: .english)):` does not know “\(text)”: it is searched as words" + hint.en))
     }
 
     private func candidates(_ facet: Facet) -> [String] {

@@ -1,0 +1,100 @@
+import PraticarioCorpus
+import PraticarioSystem
+import TestSupport
+import Testing
+
+/// Values as people write them, in sheets and in rows alike.
+@Suite struct AsPeopleWriteTests {
+    private func sheet(_ lines: String) -> ParsedFile {
+        ParsedFile(
+            Array("---\ntitolo: Orto\ntipo: idea\n\(lines)\n---\n".utf8), path: "schede/x.md", SmallWorld.vocabularies)
+    }
+
+    private func row(_ heading: String, _ cell: String) -> ParsedFile {
+        let table = "Titolo;Tipo;\(heading)\nOrto;idea;\"\(cell.replacing("\"", with: "\"\""))\"\n"
+        let map = "colonne:\n  Titolo: titolo\n  Tipo: tipo\n  \(heading): \(heading)\n"
+        return ParsedFile(
+            table: Array(table.utf8), map: Array(map.utf8), path: "tabelle/x.csv", SmallWorld.vocabularies)
+    }
+
+    private func both(_ field: String, _ text: String) -> [ParsedFile] {
+        [sheet("\(field): \"\(text.replacing("\"", with: "\\\""))\""), row(field, text)]
+    }
+
+    @Test(arguments: [
+        ("sport e anziani", ["sport", "anziani"]), ("Sport/Anziani", ["sport", "anziani"]),
+        ("sport - anziani", ["sport", "anziani"]), ("Sport & scuola", ["sport", "scuola"]),
+        ("sport, anziani e scuola", ["sport", "anziani", "scuola"]), ("sport ed anziani", ["sport", "anziani"]),
+        ("Sport E Scuola", ["sport", "scuola"]), ("dispersione scolastica", ["dispersione"]), ("n.d.", []), ("-", []),
+        ("N/D", []), ("non so", []),
+    ])
+    func `several themes in one text`(text: String, ids: [String]) {
+        for file in both("temi", text) {
+            #expect(file.sheets.first?.themes == ids, "\(text)")
+            #expect(!file.diagnostics.map(\.code).contains(.unknownTheme), "\(text)")
+        }
+    }
+
+    @Test func `what is not known stays whole`() {
+        for file in both("temi", "sport e giardini") {
+            #expect(file.sheets.first?.themes == [])
+            #expect(
+                file.diagnostics.contains { $0.code == .unknownTheme && $0.message.it.contains("«sport e giardini»") })
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("Roma (zona Tiburtina)", ["Roma"], "zona Tiburtina"), ("via Mazzini, Roma", ["Roma"], "via Mazzini"),
+            ("tutta Italia", ["Italia"], nil), ("Tutto il territorio nazionale", ["Italia"], nil),
+            ("nazionale", ["Italia"], nil), ("tutta la Puglia", ["Puglia"], nil),
+            ("Roma e Foggia", ["Roma", "Foggia"], nil),
+            ("Roma/Foggia", ["Roma", "Foggia"], nil), ("l'intera provincia di Foggia", ["Foggia"], nil),
+        ] as [(String, [String], String?)])
+    func `territories, and where in them`(text: String, names: [String], place: String?) {
+        let register = SmallWorld.vocabularies.territories
+        for file in both("territori", text) {
+            let found = (file.sheets.first?.territories ?? []).map { register[$0]?.name ?? $0 }
+            #expect(found == names, "\(text)")
+            #expect(file.sheets.first?.place == place, "\(text)")
+            #expect(!file.diagnostics.map(\.code).contains(.unknownTerritory), "\(text)")
+        }
+    }
+
+    @Test func `a place that is stated stays, and what else was told is added`() {
+        let file = sheet("territori: \"Roma (zona Tiburtina)\"\nluogo: Biblioteca")
+        #expect(file.sheets.first?.place == "Biblioteca; zona Tiburtina")
+        let unknown = sheet("territori: \"Roccacannuccia (centro)\"")
+        #expect(unknown.sheets.first?.place == nil && unknown.diagnostics.map(\.code).contains(.unknownTerritory))
+    }
+
+    @Test(arguments: [
+        ("in fase di avvio", PracticeStatus.planned), ("In corso", .active), ("Sì'", .active), ("Si'", .active),
+        ("SI", .active),
+        ("Sì.", .active), ("terminato", .concluded), ("in pausa", .suspended), ("n.d.", .unknown), ("non so", .unknown),
+    ])
+    func `states`(text: String, status: PracticeStatus) {
+        for file in both("stato", text) {
+            #expect(file.sheets.first?.status == status, "\(text)")
+            #expect(!file.diagnostics.map(\.code).contains(.unknownValue), "\(text)")
+        }
+    }
+
+    @Test(arguments: ["n.d.", "N.D.", "nd", "n/a", "-", "--", "?", "…", "Non disponibile", "non so"])
+    func `nothing is nothing in every field`(text: String) {
+        for field in ["sintesi", "luogo", "inizio", "bisogno"] {
+            for file in both(field, text) {
+                let entry = file.sheets.first
+                #expect(
+                    entry?.summary == nil && entry?.place == nil && entry?.start == nil && entry?.needs == nil,
+                    "\(field)")
+                #expect(!file.diagnostics.contains { $0.severity == .error && $0.code != .missingField }, "\(field)")
+            }
+        }
+    }
+
+    @Test(arguments: ["Nessuna difficoltà.", "No", "N. 5 volontari", "X", "Da definire con il Comune", "D"])
+    func `what only looks like nothing is kept`(text: String) {
+        for file in both("sintesi", text) { #expect(file.sheets.first?.summary == text) }
+    }
+}

@@ -1,0 +1,45 @@
+import PraticarioCorpus
+import PraticarioSystem
+import Testing
+
+/// "Did you mean …?" says what is near, or nothing.
+@Suite struct SuggestionTests {
+    private static let territories = [
+        "Forano", "Fiorano al Serio", "Fiorano Canavese", "Fiorano Modenese", "Cento", "Roma", "Rimini", "Bologna",
+        "Bolzano",
+        "Reggio di Calabria", "Reggio nell'Emilia", "Emilia-Romagna", "Milano", "Forlì", "Castelnuovo Berardenga",
+    ]
+    private static let themes = [
+        "Assistenti familiari", "Autismo", "Bullismo e cyberbullismo", "bullismo", "Finanza etica", "etica", "Anziani",
+        "Sport", "Orti sociali",
+        "Povertà educativa", "Educazione",
+    ]
+
+    @Test(arguments: [
+        ("Fiorano", ["Fiorano al Serio", "Fiorano Canavese", "Fiorano Modenese"]), ("Cilento", []), ("Rmoa", ["Roma"]),
+        ("Bologan", ["Bologna"]), ("bolgona", ["Bologna"]), ("bolgnoa", []),
+        ("Reggio", ["Reggio di Calabria", "Reggio nell'Emilia"]),
+        ("Regio nell'Emila", ["Reggio nell'Emilia"]), ("Emilia Romagna", ["Emilia-Romagna"]), ("Forli", ["Forlì"]),
+        ("Castelnuovo Berardega", ["Castelnuovo Berardenga"]), ("RE", []), ("", []), ("Rom", []), ("Milan", ["Milano"]),
+        ("Cantù", []),
+    ])
+    func `of territories`(word: String, expected: [String]) {
+        #expect(Suggestion.near(word, Self.territories) == expected)
+    }
+
+    @Test(arguments: [
+        ("sostegno ai familiari", []), ("bulismo", ["bullismo"]), ("gita", []), ("anzani", ["Anziani"]),
+        ("anziano", ["Anziani"]),
+        ("spotr", ["Sport"]), ("sprt", ["Sport"]), ("porto", []), ("orti socali", ["Orti sociali"]),
+        ("poverta educativa", ["Povertà educativa"]), ("edcuazzione", ["Educazione"]), ("dducazzione", []),
+    ])
+    func `of themes`(word: String, expected: [String]) {
+        #expect(Suggestion.near(word, Self.themes) == expected)
+    }
+
+    @Test func `several are named in one sentence`() {
+        let hint = Suggestion.hint(["a", "b", "c"])
+        #expect(hint.it == "; forse volevi «a», «b» o «c»?" && hint.en == "; did you mean “a”, “b” or “c”?")
+        #expect(Suggestion.hint([String]()).it.isEmpty)
+    }
+}
