@@ -1,4 +1,3 @@
-import ItalianText
 public import PraticarioCorpus
 import PraticarioSearch
 
@@ -16,8 +15,7 @@ extension Snapshot {
     /// - Throws: `CommunityProblem.unknown`.
     public func existingCommunity(_ name: String) throws -> Community {
         let all = try communities()
-        let key = TextKey.folded(name)
-        guard let found = all.first(where: { $0.id == key || TextKey.folded($0.title) == key }) else {
+        guard let found = all.first(where: { $0.isNamed(name) }) else {
             throw CommunityProblem.unknown(name, known: all.map(\.id))
         }
         return found

@@ -37,7 +37,7 @@ package struct SheetFileText: Sendable {
             range = self.lines(of: index, record, lines, closing)
             new = text(edit, key: record.fields[index].key, in: language)
             if range.count == 1, new.count == 1 {
-                new[0] += Self.comment(of: TextLines.text(of: lines[range.lowerBound]))
+                new[0] += YAMLLines.comment(of: TextLines.text(of: lines[range.lowerBound]))
             }
         } else {
             // Who allowed the licence stands below it.
@@ -66,30 +66,14 @@ package struct SheetFileText: Sendable {
 
     private func text(_ edit: FieldEdit, key: String, in language: Language) -> [String] {
         switch edit.value {
-        case .text(let text): ["\(key): \(Self.scalar(text))"]
+        case .text(let text): ["\(key): \(YAMLText.scalar(text))"]
         case .parts(let parts):
             ["\(key):"]
                 + parts.map { part in
                     let name = edit.field.row.shape.parts.first { $0.english == part.key }?.keys[language] ?? part.key
-                    return "  \(name): \(Self.scalar(part.text))"
+                    return "  \(name): \(YAMLText.scalar(part.text))"
                 }
         }
-    }
-
-    /// Words, codes and dates are written as people write them, anything else between quotes.
-    private static func scalar(_ text: String) -> String {
-        text.wholeMatch(of: /[0-9A-Za-z][0-9A-Za-z.\-]*( [0-9A-Za-z.\-]+)*/) != nil && text != "null"
-            ? text : YAMLText.quoted(text)
-    }
-
-    /// The comment at the end of a line, with the spaces before it; empty where there is none that is one for sure.
-    private static func comment(of line: String) -> String {
-        guard let colon = line.firstIndex(of: ":") else { return "" }
-        let value = line[line.index(after: colon)...]
-        guard !value.contains(where: { "\"'".contains($0) }), let found = value.firstMatch(of: #/ +#.*$/#) else {
-            return ""
-        }
-        return String(found.output)
     }
 
     /// Whether two readings differ in one field alone.
