@@ -1,5 +1,5 @@
 import Foundation
-import PraticarioCorpus
+public import PraticarioCorpus
 public import PraticarioSystem
 
 /// Why a community, or something of it, was not found or not changed. Nothing was written.
@@ -18,6 +18,8 @@ public enum CommunityProblem: ExplainedError, Codable, Hashable {
     case refused(LocalizedText)
     /// The meeting with this number was not held: there is nothing to record.
     case notHeld(Int)
+    /// A meeting would be one that was held, on a day that is still to come.
+    case toCome(PartialDate)
 
     /// Says which, and what to do.
     public var message: LocalizedText {
@@ -52,6 +54,10 @@ public enum CommunityProblem: ExplainedError, Codable, Hashable {
                 en: "“\(id)” is there already: choose another id with --id")
         case .refused(let reason):
             return LocalizedText(it: "\(reason.it); non è stato scritto nulla", en: "\(reason.en); nothing was written")
+        case .toCome(let date):
+            return LocalizedText(
+                it: "il giorno deve ancora venire (\(date.text(in: .italian))): un incontro svolto ha la data in cui c'è stato",
+                en: "the day is still to come (\(date.text(in: .english))): a meeting that was held has the day on which it was")
         case .notHeld(let number):
             return LocalizedText(
                 it:

@@ -47,6 +47,7 @@ extension KnowledgeBase {
             let last = current.meetings.compactMap(\.number).max() ?? 0
             meeting.number = meeting.number ?? max(last, current.meetings.count) + 1
             meeting.organizations = current.membersAsWritten(meeting.organizations)
+            try Self.demandPast(meeting)
             return text.add(meeting)
         }
     }
@@ -67,6 +68,7 @@ extension KnowledgeBase {
             try change(&new)
             try demandSheets(new.sheets)
             new.organizations = current.membersAsWritten(new.organizations)
+            try Self.demandPast(new)
             return text.change(old, to: new, among: current.meetings)
         }
     }
@@ -184,6 +186,11 @@ extension KnowledgeBase {
         for id in sheets where try entry(id) == nil {
             throw SheetEditProblem.unknown(id, nearest: Suggestion.nearest(to: id, among: try ids()))
         }
+    }
+
+    private static func demandPast(_ meeting: Meeting) throws {
+        guard meeting.status == .held, let date = meeting.date, PartialDate.today.isBefore(date) else { return }
+        throw CommunityProblem.toCome(date)
     }
 
     /// `nil` where nothing of the name is left to make an id of.

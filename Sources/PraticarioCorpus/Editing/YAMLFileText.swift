@@ -43,10 +43,9 @@ package struct YAMLFileText: Sendable {
         let value = text.value(item)
         if let index = fields.firstIndex(where: { list.isNamed($0.key) }) {
             let field = fields[index]
-            if case .list(let items) = field.value.content, let last = items.last {
-                guard lines.append(text, item, to: field.value, last: last, end: end(of: index, fields, lines)) else {
-                    return false
-                }
+            if case .list(let items) = field.value.content, !items.isEmpty {
+                let end = end(of: index, fields, lines)
+                guard lines.append(text, item, to: field.value, among: items, end: end) else { return false }
                 expected[index] = field.saying(.list(items + [value]))
             } else {
                 guard field.value.isEmpty, lines.fill(field, with: text, item) else { return false }

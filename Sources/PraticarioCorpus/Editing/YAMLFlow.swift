@@ -8,16 +8,22 @@ struct YAMLFlow {
         self.lines = lines.map { Array($0.unicodeScalars) }
     }
 
-    /// The bracket that closes what opens at a place.
-    func close(of start: TextPlace) -> TextPlace? {
-        walk(from: start) { depth, sign in depth == 0 && "]}".unicodeScalars.contains(sign) }
+    /// The bracket that closes what opens at a place, and the last sign before it.
+    func close(of start: TextPlace) -> (place: TextPlace, last: Unicode.Scalar?)? {
+        var last: Unicode.Scalar?
+        let place = walk(from: start) { depth, sign in
+            if depth == 0, "]}".unicodeScalars.contains(sign) { return true }
+            if !sign.properties.isWhitespace { last = sign }
+            return false
+        }
+        return place.map { ($0, last) }
     }
 
     /// The place behind a value that stands between brackets, without the spaces before what follows.
     func end(ofValueAt start: TextPlace) -> TextPlace? {
         guard let first = scalar(at: start) else { return nil }
         if "[{".unicodeScalars.contains(first) {
-            return close(of: start).map { TextPlace(line: $0.line, column: $0.column + 1) }
+            return close(of: start).map { TextPlace(line: $0.place.line, column: $0.place.column + 1) }
         }
         guard
             var end = walk(
@@ -30,16 +36,6 @@ struct YAMLFlow {
             lines[end.line - 1][end.column - 2].properties.isWhitespace
         { end = TextPlace(line: end.line, column: end.column - 1) }
         return end
-    }
-
-    /// The last sign before a place that is no space and no comment.
-    func lastSign(before place: TextPlace) -> Unicode.Scalar? {
-        for line in stride(from: place.line - 1, through: 0, by: -1) {
-            let whole = lines[line]
-            let part = line == place.line - 1 ? whole.prefix(place.column - 1) : whole[...]
-            if let sign = part.last(where: { !$0.properties.isWhitespace }) { return sign }
-        }
-        return nil
     }
 
     private func scalar(at place: TextPlace) -> Unicode.Scalar? {

@@ -28,9 +28,9 @@ struct YAMLLines {
         let index = field.keyPlace.line - 1
         guard lines.indices.contains(index),
             let found = TextLines.text(of: lines[index])
-                .wholeMatch(of: #/(.*?:)\s*(?:\[\s*\]|\{\s*\}|~|null|""|'')?(\s+#.*)?\s*/#)
+                .wholeMatch(of: #/(.*?:)\s*?(?:\[\s*\]|\{\s*\}|~|null|""|'')?(\s+#.*|\s*)/#)
         else { return false }
-        replace(index..<(index + 1), by: [String(found.output.1) + String(found.output.2 ?? "")])
+        replace(index..<(index + 1), by: [String(found.output.1) + String(found.output.2)])
         insert(block(text, item, dash: field.keyPlace.column + 1), at: index + 1)
         return true
     }
@@ -39,15 +39,15 @@ struct YAMLLines {
     ///
     /// - Parameter end: the line on which the next field begins.
     mutating func append(
-        _ text: YAMLItemText, _ item: [FieldValue.Part], to list: RecordValue, last: RecordValue, end: Int
+        _ text: YAMLItemText, _ item: [FieldValue.Part], to list: RecordValue, among items: [RecordValue], end: Int
     ) -> Bool {
         if isFlow(at: list.place) { return insert(text.flow(.parts(item)), inFlowAt: list.place) }
         let dash = list.place.column - 1
         guard scalar(at: list.place) == "-" else { return false }
-        var width = 2
-        if case .map = last.content, !isFlow(at: last.place) {
-            width = max(2, min(last.place.column - 1 - dash, 8))
+        let like = items.last { item in
+            if case .map = item.content { !isFlow(at: item.place) } else { false }
         }
+        let width = like.map { max(2, min($0.place.column - 1 - dash, 8)) } ?? 2
         insert(block(text, item, dash: dash, width: width), at: self.end(before: end, margin: dash))
         return true
     }
@@ -115,8 +115,8 @@ struct YAMLLines {
     /// Puts text before the bracket that closes what opens at a place.
     mutating func insert(_ text: String, inFlowAt place: TextPlace) -> Bool {
         let flow = YAMLFlow(lines.map(TextLines.text))
-        guard let close = flow.close(of: place) else { return false }
-        return insert(flow.lastSign(before: close) == "," ? " " + text : ", " + text, from: close, to: close)
+        guard let (close, last) = flow.close(of: place) else { return false }
+        return insert(last == "," ? " " + text : ", " + text, from: close, to: close)
     }
 
     mutating func replaceFlow(_ value: RecordValue, by text: String) -> Bool {
@@ -169,11 +169,10 @@ struct YAMLLines {
 
     /// The comment at the end of a line, with the spaces before it; empty where there is none that is one for sure.
     static func comment(of line: String) -> String {
-        guard let colon = line.firstIndex(of: ":") else { return "" }
-        let value = line[line.index(after: colon)...]
-        guard !value.contains(where: { "\"'".contains($0) }), let found = value.firstMatch(of: #/ +#.*$/#) else {
-            return ""
-        }
-        return String(found.output)
+        guard let colon = line.firstIndex(of: ":"),
+            let found = line[line.index(after: colon)...].firstMatch(of: #/([^"']*?)( +#.*)$/#),
+            found.range.lowerBound == line.index(after: colon)
+        else { return "" }
+        return String(found.output.2)
     }
 }

@@ -1,4 +1,5 @@
 import ItalianText
+public import Praticario
 public import PraticarioCorpus
 public import PraticarioSystem
 
@@ -93,5 +94,18 @@ public struct CommunityCalendar: Sendable {
             octets += size
         }
         return folded
+    }
+}
+
+extension KnowledgeBase {
+    /// Writes a calendar.
+    ///
+    /// - Parameter path: the file, whose folder must exist.
+    /// - Throws: `FileProblem`, `ExportProblem`.
+    public func write(_ calendar: CommunityCalendar, to path: String) throws {
+        try Disclosure.keepOut(path, of: folder)
+        var file = try OutputFile(path)
+        file.write(calendar.text)
+        try file.close()
     }
 }

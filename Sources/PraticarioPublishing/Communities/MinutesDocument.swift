@@ -84,7 +84,7 @@ private struct Minutes {
 
     private func sheet(_ id: String) -> DocumentBlock.List.Item {
         guard let entry = sheets[id] else { return .init(text: id) }
-        return .init(text: entry.title, summary: entry.summary, detail: entry.kind.label[edition.language])
+        return .init(text: "\(entry.title) (\(entry.kind.label[edition.language]))", summary: entry.summary)
     }
 
     private func questions(at number: (KnowledgeQuestion) -> Int?) -> [DocumentBlock.List.Item] {
@@ -92,7 +92,7 @@ private struct Minutes {
         return community.questions.filter { number($0) == own }.map { question in
             let answers = question.sheets.map { sheets[$0]?.title ?? $0 }.joined(separator: "; ")
             let status = (question.status ?? .open).label[edition.language]
-            return .init(text: question.question, detail: [status, answers].filter { !$0.isEmpty }.joined(separator: ": "))
+            return .init(text: question.question, detail: detail([status, answers]))
         }
     }
 
@@ -100,7 +100,11 @@ private struct Minutes {
         guard let own = meeting.number else { return [] }
         return community.outcomes.filter { $0.meeting == own }.map { outcome in
             let facts = [outcome.kind.label[edition.language], outcome.status?.label[edition.language]]
-            return .init(text: outcome.title, detail: facts.compactMap { $0 }.joined(separator: ", "))
+            return .init(text: outcome.title, detail: detail(facts.compactMap { $0 }))
         }
+    }
+
+    private func detail(_ facts: [String]) -> String {
+        " (" + facts.filter { !$0.isEmpty }.joined(separator: ": ") + ")"
     }
 }
