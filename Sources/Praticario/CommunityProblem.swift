@@ -56,8 +56,11 @@ public enum CommunityProblem: ExplainedError, Codable, Hashable {
             return LocalizedText(it: "\(reason.it); non è stato scritto nulla", en: "\(reason.en); nothing was written")
         case .toCome(let date):
             return LocalizedText(
-                it: "il giorno deve ancora venire (\(date.text(in: .italian))): un incontro svolto ha la data in cui c'è stato",
-                en: "the day is still to come (\(date.text(in: .english))): a meeting that was held has the day on which it was")
+                it:
+                    "il giorno deve ancora venire (\(date.text(in: .italian))): un incontro svolto ha la data in cui c'è stato",
+                en:
+                    "the day is still to come (\(date.text(in: .english))): a meeting that was held has the day on which it was"
+            )
         case .notHeld(let number):
             return LocalizedText(
                 it:

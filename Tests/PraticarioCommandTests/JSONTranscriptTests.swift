@@ -80,6 +80,7 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
         JSONAnswer("territories-sigla", "territories", "FG"),
         JSONAnswer("community-list", "community", "list"),
         JSONAnswer("community-show", "community", "show", "orti"),
+        JSONAnswer("community-agenda", "community", "show", "orti", "--agenda"),
         JSONAnswer("collection-list", "collection", "list"),
         JSONAnswer("collection-show", "collection", "show", "orti-e-vicinato"),
         JSONAnswer("collection-empty", "collection", "show", "vuota"),

@@ -49,7 +49,8 @@ import Testing
             "Il tuo codice;So chi\nab12;5\nNUOVO;1\n", Self.options { ($0.wave, $0.maximum) = (.after, nil) },
             into: first)
         #expect(after.map.maximum == 5)
-        #expect(Self.answers(after).filter { $0.contains("after") } == ["NUOVO after So chi 1.0", "ab12 after So chi 5.0"])
+        #expect(
+            Self.answers(after).filter { $0.contains("after") } == ["NUOVO after So chi 1.0", "ab12 after So chi 5.0"])
         #expect(Set(Self.answers(first)).isSubset(of: Set(Self.answers(after))))
         let again = try Self.taken("Il tuo codice;So chi\nAB12;1\n", Self.options(), into: after)
         #expect(Self.answers(again).contains("AB12 before So chi 1.0"))
@@ -66,7 +67,8 @@ import Testing
     }
 
     @Test func `a row for each answer becomes a row for each respondent`() throws {
-        let form = "Codice;Quando;Domanda;Voto\nR1;prima;So chi;2\nR1;prima;So come;3\nR1;dopo;So chi;4\nR1;dopo;So come;8\n"
+        let form =
+            "Codice;Quando;Domanda;Voto\nR1;prima;So chi;2\nR1;prima;So come;3\nR1;dopo;So chi;4\nR1;dopo;So come;8\n"
         let plan = try Self.taken(form, Self.options { ($0.wave, $0.question, $0.score) = (nil, "Domanda", "Voto") })
         #expect(
             Self.answers(plan) == ["R1 after So chi 4.0", "R1 before So chi 2.0", "R1 before So come 3.0"])
@@ -74,10 +76,12 @@ import Testing
     }
 
     private static let refusals: [(form: String, wave: Survey.Wave?, respondent: String?, maximum: Double?)] = [
-        ("Chi;So\nR1;2\n", .before, nil, 5), ("Codice;So\nR1;2\n", nil, nil, 5), ("Codice;So\nR1;2\n", .before, nil, nil),
+        ("Chi;So\nR1;2\n", .before, nil, 5), ("Codice;So\nR1;2\n", nil, nil, 5),
+        ("Codice;So\nR1;2\n", .before, nil, nil),
         ("Codice;So\nR1;2\n", .before, "Altro", 5), ("Email;So\nR1;2\n", .before, "Email", 5),
         ("Codice;So\nmario@esempio.it;2\n", .before, nil, 5), ("Codice;So\nMario Rossi;2\n", .before, nil, 5),
-        ("Codice;So\n333 1234567;2\n", .before, nil, 5), ("Codice;So\nR1;tanto\n", .before, nil, 5), ("", .before, nil, 5),
+        ("Codice;So\n333 1234567;2\n", .before, nil, 5), ("Codice;So\nR1;tanto\n", .before, nil, 5),
+        ("", .before, nil, 5),
     ]
 
     @Test(arguments: refusals.indices)

@@ -126,7 +126,8 @@ import Testing
     }
 
     @Test func `an outcome begins the list that was empty, whose comment stays`() throws {
-        let new = "  - titolo: \"Patto \\\"uno\\\"\"\r\n    tipo: partenariato\r\n    id: patto-uno\r\n"
+        let new =
+            "  - titolo: \"Patto \\\"uno\\\"\"\r\n    tipo: partenariato\r\n    id: patto-uno\r\n"
             + "    data: 2025-06\r\n    territori: [Lazio]\r\n    stato: avviato\r\n    evidenza: atto\r\n"
             + "    schede: [idea]\r\n    parti: [Ponte, Circolo Aurora]\r\n    formale: sì\r\n"
         let expected = Self.expected([("esiti:   # ancora nulla\r\n", "esiti:   # ancora nulla\r\n" + new)])
@@ -167,7 +168,8 @@ import Testing
         "titolo: Sport\nesiti: [\n  {titolo: A, tipo: intervento, stato: previsto}, # primo\n]\n",
         "titolo: Sport\nesiti:\n-\n  titolo: A # uno\n  tipo: intervento\n  stato: previsto\n\n\n# coda\n",
         "titolo: Sport\nesiti:\n  - titolo: A\n    tipo: intervento\n    stato: previsto\n    evidenza: |\n      # uno\n\n      due\nsintesi: S\n",
-        "titolo: Sport\rsintesi: S\r", "\u{FEFF}titolo: Sport\nesiti:\n- titolo: A\n  tipo: intervento\n  stato: previsto",
+        "titolo: Sport\rsintesi: S\r",
+        "\u{FEFF}titolo: Sport\nesiti:\n- titolo: A\n  tipo: intervento\n  stato: previsto",
     ])
     func `whatever the style of the file, an outcome more is read and all else stays`(text: String) throws {
         try base.write(text, to: "comunita/sport.yaml")

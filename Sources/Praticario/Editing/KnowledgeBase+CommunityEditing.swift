@@ -214,7 +214,9 @@ extension Community {
 
     /// Names of bodies; those of members as the community writes them.
     fileprivate func membersAsWritten(_ names: [String]) -> [String] {
-        let known = Dictionary((members.map(\.name) + [facilitator].compactMap { $0 }).map { (OrganizationName.key($0), $0) }) {
+        let known = Dictionary(
+            (members.map(\.name) + [facilitator].compactMap { $0 }).map { (OrganizationName.key($0), $0) }
+        ) {
             first, _ in first
         }
         return names.map { known[OrganizationName.key($0)] ?? $0 }

@@ -64,7 +64,8 @@ struct CommunityReport {
                     .joined(separator: ", ")
             })
         lines += section(language.say("Incontri", "Meetings"), style, community.meetings.map(text(of:)))
-        lines += section(language.say("Domande", "Questions"), style, community.questions.enumerated().map { text(of: $1, at: $0) })
+        lines += section(
+            language.say("Domande", "Questions"), style, community.questions.enumerated().map { text(of: $1, at: $0) })
         lines += section(
             language.say("Che cosa ne è nato", "What came of it"), style, community.outcomes.map(text(of:)))
         return lines.joined(separator: "\n")
@@ -100,7 +101,8 @@ struct CommunityReport {
                     decision.text
                         + (decision.meeting.map { language.say(" (incontro \($0))", " (meeting \($0))") } ?? "")
                 }),
-            section(language.say("Previsto, da avviare", "Planned, to be started"), style, agenda.planned.map(text(of:))),
+            section(
+                language.say("Previsto, da avviare", "Planned, to be started"), style, agenda.planned.map(text(of:))),
         ].flatMap { $0 }
         lines += sections.isEmpty ? ["", language.say("Nulla di aperto.", "Nothing is open.")] : sections
         return lines.joined(separator: "\n")

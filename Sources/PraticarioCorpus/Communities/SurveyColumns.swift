@@ -27,7 +27,9 @@ struct SurveyColumns {
     }
 
     init(_ text: CSVText, _ options: SurveyImport.Options, _ present: SurveyMap?) throws(SurveyProblem) {
-        headings = (text.rows.first?.cells ?? []).map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        headings = (text.rows.first?.cells ?? []).map {
+            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
         rows = Array(text.rows.dropFirst())
         let names = headings
         func column(_ heading: String?) throws(SurveyProblem) -> Int? {
@@ -43,16 +45,21 @@ struct SurveyColumns {
                     && !words.isDisjoint(with: TextKey.folded(name).split { !$0.isLetter }.map(String.init))
             }
         }
-        let known = present.flatMap { present in names.firstIndex { TextKey.folded($0) == TextKey.folded(present.respondent) } }
+        let known = present.flatMap { present in
+            names.firstIndex { TextKey.folded($0) == TextKey.folded(present.respondent) }
+        }
         guard let who = try column(options.respondent) ?? known ?? guess(["codice", "code", "pseudonimo", "sigla"])
         else { throw SurveyProblem.noRespondent(names) }
         self.who = who
         wave = options.wave
-        let knownWave = present.flatMap { present in names.firstIndex { TextKey.folded($0) == TextKey.folded(present.wave) } }
+        let knownWave = present.flatMap { present in
+            names.firstIndex { TextKey.folded($0) == TextKey.folded(present.wave) }
+        }
         when =
             options.wave != nil
             ? nil
-            : try column(options.waveColumn) ?? knownWave ?? guess(["momento", "quando", "rilevazione", "fase", "wave"])
+            : try column(options.waveColumn) ?? knownWave
+                ?? guess(["momento", "quando", "rilevazione", "fase", "wave"])
         guard when != nil || wave != nil else { throw SurveyProblem.noTime(names) }
         if let question = try column(options.question), let score = try column(options.score) {
             long = (question, score)
@@ -76,7 +83,8 @@ struct SurveyColumns {
     }
 
     private static let usual = (
-        before: ["prima", "pre", "inizio", "all'inizio", "before"], after: ["dopo", "post", "fine", "alla fine", "after"]
+        before: ["prima", "pre", "inizio", "all'inizio", "before"],
+        after: ["dopo", "post", "fine", "alla fine", "after"]
     )
 
     private static func words(_ lists: [String]...) -> [String] {

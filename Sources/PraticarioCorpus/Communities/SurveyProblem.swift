@@ -25,8 +25,11 @@ public enum SurveyProblem: ExplainedError, Codable, Hashable {
                 en: "no column is called “\(heading)”; copy the heading as it is, between quotes")
         case .noRespondent(let headings):
             LocalizedText(
-                it: "quale colonna ha i codici di chi risponde? --respondent \"TITOLO\"; ci sono: \(Self.list(headings))",
-                en: "which column has the respondents' codes? --respondent \"HEADING\"; there are: \(Self.list(headings))")
+                it:
+                    "quale colonna ha i codici di chi risponde? --respondent \"TITOLO\"; ci sono: \(Self.list(headings))",
+                en:
+                    "which column has the respondents' codes? --respondent \"HEADING\"; there are: \(Self.list(headings))"
+            )
         case .noTime(let headings):
             LocalizedText(
                 it:

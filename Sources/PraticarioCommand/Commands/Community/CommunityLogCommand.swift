@@ -50,7 +50,8 @@ struct CommunityLogCommand: ParsableCommand {
 
     @Option(
         name: .customLong("sheet"),
-        help: ArgumentHelp("Una scheda da cui viene; si ripete. / A sheet it came from; may be repeated.", valueName: "id"))
+        help: ArgumentHelp(
+            "Una scheda da cui viene; si ripete. / A sheet it came from; may be repeated.", valueName: "id"))
     var sheets: [String] = []
 
     @Option(
@@ -65,7 +66,8 @@ struct CommunityLogCommand: ParsableCommand {
     @Option(help: "Chi adotta. / Who adopts.")
     var by: String?
 
-    @Option(help: "\"forma organizzativa\" o \"modello di gestione\". / \"organizational form\" or \"management model\".")
+    @Option(
+        help: "\"forma organizzativa\" o \"modello di gestione\". / \"organizational form\" or \"management model\".")
     var what: AdoptedModel?
 
     @Option(name: .customLong("party"), help: "Un ente del partenariato; si ripete. / A body of the partnership.")

@@ -5,7 +5,8 @@ import PraticarioCorpus
 struct CommunityMeetingUpdateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "update",
-        abstract: "Dice di un incontro che è svolto, annullato, spostato. / Say that a meeting was held, cancelled, moved.",
+        abstract:
+            "Dice di un incontro che è svolto, annullato, spostato. / Say that a meeting was held, cancelled, moved.",
         discussion: """
             Gli elenchi crescono, il resto prende il posto di ciò che c'è.
             Lists grow, all else takes the place of what is there.

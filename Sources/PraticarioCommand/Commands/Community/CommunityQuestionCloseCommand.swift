@@ -20,7 +20,8 @@ struct CommunityQuestionCloseCommand: ParsableCommand {
 
     @Option(
         name: .customLong("sheet"),
-        help: ArgumentHelp("Una scheda che risponde; si ripete. / A sheet that answers; may be repeated.", valueName: "id"))
+        help: ArgumentHelp(
+            "Una scheda che risponde; si ripete. / A sheet that answers; may be repeated.", valueName: "id"))
     var sheets: [String] = []
 
     @Option(help: "Il numero dell'incontro in cui si è risposto. / The number of the meeting at which it was answered.")

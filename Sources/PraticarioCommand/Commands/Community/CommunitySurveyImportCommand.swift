@@ -54,7 +54,9 @@ struct CommunitySurveyImportCommand: AsyncParsableCommand {
     @Option(name: .customLong("max"), help: "Il punteggio più alto possibile. / The best score there is.")
     var maximum: Double?
 
-    @Option(name: .customLong("ignore"), help: "Una colonna che non è una domanda; si ripete. / A column that is no question.")
+    @Option(
+        name: .customLong("ignore"),
+        help: "Una colonna che non è una domanda; si ripete. / A column that is no question.")
     var ignored: [String] = []
 
     @Flag(help: "Mostra che cosa farebbe, non scrive nulla. / Show what it would do, write nothing.")

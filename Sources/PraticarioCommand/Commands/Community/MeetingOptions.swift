@@ -18,7 +18,8 @@ struct MeetingOptions: ParsableArguments {
     var status: MeetingStatus?
 
     @Option(
-        name: .customLong("organization"), help: "Un ente presente; si ripete. / A body that was there; may be repeated.")
+        name: .customLong("organization"),
+        help: "Un ente presente; si ripete. / A body that was there; may be repeated.")
     var organizations: [String] = []
 
     @Option(help: "Quante persone c'erano, mai i nomi. / How many people were there, never their names.")
