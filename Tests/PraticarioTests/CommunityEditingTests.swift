@@ -1,6 +1,7 @@
 import Foundation
 import Praticario
 import PraticarioCorpus
+import PraticarioSearch
 import PraticarioSystem
 import TestSupport
 import Testing
@@ -300,5 +301,31 @@ import Testing
         #expect(agenda.newSheets.map(\.id) == ["nuova"])
         #expect(agenda.decisions.map(\.text) == ["Da fare"])
         #expect(agenda.planned.map(\.title) == ["A"])
+    }
+
+    @Test func `sheets that name a community by id or title count under its title, also when that changes`() throws {
+        func sheet(_ title: String, _ community: String) throws {
+            try base.write(
+                "---\ntitolo: \(title)\ntipo: idea\ncomunità: \(community)\n---\n", to: "schede/\(title).md")
+        }
+        try base.write("titolo: Spazi e giovani\n", to: "comunita/gruppo.yaml")
+        try sheet("uno", "gruppo")
+        try sheet("due", "spazi E giovani")
+        try sheet("tre", "Altrove")
+        let kb = try open()
+        func counts() throws -> [String: Int] {
+            Dictionary(
+                uniqueKeysWithValues: (try kb.search("", limit: 0).facets[.community] ?? []).map { ($0.key, $0.count) })
+        }
+        #expect(try counts() == ["Spazi e giovani": 2, "Altrove": 1])
+        for question in ["comunità:gruppo", "comunità:giovani", "comunità:spazi-e-giovani"] {
+            #expect(try kb.search(question).hits.map(\.id).sorted() == ["due", "uno"], "\(question)")
+        }
+        #expect(try kb.agenda(of: "gruppo").newSheets.map(\.id) == ["due", "uno"])
+        #expect(try kb.diagnostics().filter { $0.code == .unknownCommunity }.map(\.path) == ["schede/tre.md"])
+        try base.write("titolo: Piazze\n", to: "comunita/gruppo.yaml")
+        try kb.refresh()
+        #expect(try counts() == ["Piazze": 1, "spazi E giovani": 1, "Altrove": 1])
+        #expect(try kb.search("comunità:gruppo").hits.map(\.id) == ["uno"])
     }
 }

@@ -1,5 +1,3 @@
-import ItalianText
-
 /// A meeting or an outcome, with what its community lends it: it is found on its own.
 package struct CommunityPart<Content: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
     /// The id of the community, a slash and its own: `giovani/incontro-3`.
@@ -42,8 +40,7 @@ extension Community {
 extension Community {
     /// Whether it has this id or title, whatever the case and accents.
     package func isNamed(_ name: String) -> Bool {
-        let key = TextKey.folded(name)
-        return id == key || TextKey.folded(title) == key
+        CommunityNames([(id, title)]).id(of: name) != nil
     }
 
     /// The ids of all sheets that it refers to.

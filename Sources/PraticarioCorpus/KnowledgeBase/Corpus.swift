@@ -6,6 +6,8 @@ package struct Corpus: Sendable {
     package let vocabularies: Vocabularies
     /// In the order of their origins. References lead only to documents that are here.
     package let documents: [KnowledgeDocument]
+    /// Its communities by their names.
+    package let communityNames: CommunityNames
     /// In reading order.
     package let diagnostics: [Diagnostic]
 
@@ -17,6 +19,7 @@ package struct Corpus: Sendable {
         let checks = CrossChecks(found.map(\.outline), today: today)
         let documents = found.map(\.content).filter { checks.accepted.contains($0.origin) }
         let ids = Set(documents.map(\.id))
+        communityNames = checks.communities
         self.settings = settings
         self.vocabularies = vocabularies
         self.documents = documents.map { $0.keepingReferences(to: ids.contains) }

@@ -36,7 +36,7 @@ enum IndexSchema {
                 ) STRICT;
                 CREATE TABLE draft (
                     path TEXT NOT NULL, row INTEGER NOT NULL, kind TEXT NOT NULL,
-                    id TEXT NOT NULL, id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
+                    id TEXT NOT NULL, title TEXT, id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
                     review_by TEXT, review_line INTEGER, review_column INTEGER,
                     payload TEXT NOT NULL, PRIMARY KEY (path, row)
                 ) STRICT;
