@@ -7,6 +7,19 @@ extension Snapshot {
         try archive.documents(of: .community).compactMap(\.community)
     }
 
+    /// The communities, meetings and outcomes among these ids.
+    func documents(_ ids: [String]) throws -> [String: DocumentHead] {
+        guard !ids.isEmpty else { return [:] }
+        let wanted = Set(ids)
+        let found = try KnowledgeDocument.Kind.allCases.filter { $0 != .sheet }.flatMap(archive.documents)
+            .filter { wanted.contains($0.id) }
+        let heads = found.compactMap { content -> DocumentHead? in
+            guard case .other(let head) = SearchDocument(content, vocabularies).head else { return nil }
+            return head
+        }
+        return Dictionary(heads.map { ($0.id, $0) }) { first, _ in first }
+    }
+
     /// What the network has planned, read from its file; `nil` where there is none.
     public func programme() -> Programme? { Programme.read(folder).programme }
 

@@ -328,4 +328,35 @@ import Testing
         #expect(try counts() == ["Piazze": 1, "spazi E giovani": 1, "Altrove": 1])
         #expect(try kb.search("comunità:gruppo").hits.map(\.id) == ["uno"])
     }
+
+    @Test func `a collection holds communities, meetings and outcomes beside sheets`() throws {
+        try base.write(
+            """
+            titolo: Sport *uno*
+            sintesi: Chi gioca.
+            incontri: [{numero: 1, data: 2025-03-10, stato: svolto}]
+            esiti: [{id: patto, titolo: Patto, tipo: intervento, stato: avviato, evidenza: atto}]
+
+            """, to: "comunita/sport.yaml")
+        let kb = try open()
+        try kb.newCollection("Prova")
+        let ids = ["sport", "idea", "sport/incontro-1", "sport/patto"]
+        #expect(try kb.add(ids, to: "prova", note: "Nota") == ids)
+        #expect(throws: CollectionProblem.self) { try kb.add(["sport/boh"], to: "prova") }
+        let contents = try kb.contents(of: try kb.existingCollection("prova"))
+        let found = contents.compactMap { part -> String? in
+            switch part {
+            case .text: nil
+            case .sheet(let head, let note): "\(head.id) \(note)"
+            case .document(let head, let note): "\(head.id) \(note)"
+            }
+        }
+        #expect(found == ids.map { $0 + " Nota" })
+        #expect(try kb.existingCollection("prova").missingEntries(in: contents).isEmpty)
+        #expect(try kb.diagnostics().filter { $0.path == "raccolte/prova.md" }.isEmpty)
+        try base.write("titolo: Altro\n", to: "comunita/sport.yaml")
+        try kb.refresh()
+        let dangling = try kb.diagnostics().filter { $0.path == "raccolte/prova.md" }.map(\.code)
+        #expect(dangling == [.danglingReference, .danglingReference])
+    }
 }

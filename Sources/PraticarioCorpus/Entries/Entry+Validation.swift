@@ -37,7 +37,8 @@ extension Entry {
         entry.isIncomplete = reader.hasErrors
         let outline = DocumentOutline(
             origin: record.origin, kind: .sheet, id: entry.id, idPlace: reader.place(of: .id) ?? record.origin.place,
-            references: reader.references(of: entry) + reader.sharedAt(entry) + linked(record), reviewBy: entry.reviewBy,
+            references: reader.references(of: entry) + reader.sharedAt(entry) + linked(record),
+            reviewBy: entry.reviewBy,
             reviewPlace: reader.place(of: .reviewBy))
         return (entry, outline, reader.diagnostics)
     }

@@ -96,7 +96,8 @@ struct IndexUpdate {
         let checks = CrossChecks(try writer.outlines(), today: today)
         try writer.settle(checks.accepted, numbering)
         try writer.storeSpellings()
-        try PackedDocuments.pack(writer.documents(), vocabularies, aliases: [.community: checks.communities.titles], in: db)
+        try PackedDocuments.pack(
+            writer.documents(), vocabularies, aliases: [.community: checks.communities.titles], in: db)
         diagnostics += checks.diagnostics
         try IndexMeta.write(.diagnostics, StoredJSON.encode(diagnostics), db)
         try IndexMeta.write(.folders, StoredJSON.encode(found.diagnostics), db)

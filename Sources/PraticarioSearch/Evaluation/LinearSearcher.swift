@@ -19,7 +19,9 @@ package struct LinearSearcher: Archive {
         let names = Facet.allCases.filter(\.source.isNames).map { facet in
             (
                 facet,
-                Set(documents.flatMap { named.row(of: $0.keys[facet] ?? [], in: facet) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                Set(documents.flatMap { named.row(of: $0.keys[facet] ?? [], in: facet) }).sorted {
+                    $0.utf8.lexicographicallyPrecedes($1.utf8)
+                }
             )
         }
         let values = FacetValues(corpus.vocabularies, names: Dictionary(uniqueKeysWithValues: names), aliases: aliases)
