@@ -359,4 +359,23 @@ import Testing
         let dangling = try kb.diagnostics().filter { $0.path == "raccolte/prova.md" }.map(\.code)
         #expect(dangling == [.danglingReference, .danglingReference])
     }
+
+    @Test func `meetings and outcomes that share a line are each found`() throws {
+        func write(_ last: String) throws {
+            try base.write(
+                "{titolo: Sport, incontri: [{numero: 1, argomenti: [canestri]}, {numero: 2, argomenti: [canestri]}], esiti: [{titolo: Canestri a Roma, tipo: intervento, stato: previsto}, {titolo: \(last), tipo: intervento, stato: previsto}]}\n",
+                to: "comunita/sport.yaml")
+        }
+        try write("Canestri a Napoli")
+        let kb = try open()
+        var request = SearchRequest()
+        request.documents = 10
+        let all = ["sport/esito-1", "sport/esito-2", "sport/incontro-1", "sport/incontro-2"]
+        #expect(try kb.search("canestri", request).documents.map(\.id).sorted() == all)
+        try write("Reti")
+        try kb.refresh()
+        #expect(
+            try kb.search("canestri", request).documents.map(\.id).sorted()
+                == all.filter { $0 != "sport/esito-2" })
+    }
 }
