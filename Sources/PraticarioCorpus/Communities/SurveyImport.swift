@@ -50,7 +50,9 @@ package struct SurveyImport: Sendable {
     package init(
         _ form: [UInt8], path: String, _ options: Options, into present: (table: [UInt8], map: SurveyMap)?
     ) throws(SurveyProblem) {
-        let columns = try SurveyColumns(CSVText.read(form, path: path).text, options, present?.map)
+        // A title may stand above the headings.
+        let text = CSVText.read(form, path: path, header: { HeaderRow.index(in: $0) }).text
+        let columns = try SurveyColumns(text, options, present?.map)
         var kept = KeptSurvey(present, columns.map)
         var (taken, lost) = (0, 0)
         var leftOut: [Int] = []
