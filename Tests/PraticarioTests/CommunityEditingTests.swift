@@ -281,6 +281,7 @@ import Testing
     @Test func `the agenda has what is open, and nothing that is done`() throws {
         try base.write(
             "---\ntitolo: Nuova\ntipo: idea\ncomunità: Sport uno\n---\n", to: "schede/nuova.md")
+        try base.write("---\ntitolo: Idea\ntipo: idea\ncomunità: sport\n---\n", to: "schede/idea.md")
         try base.write(
             """
             titolo: Sport uno
@@ -327,6 +328,11 @@ import Testing
         try kb.refresh()
         #expect(try counts() == ["Piazze": 1, "spazi E giovani": 1, "Altrove": 1])
         #expect(try kb.search("comunità:gruppo").hits.map(\.id) == ["uno"])
+        // Without communities of its own a knowledge base may name those of others.
+        base.remove("comunita/gruppo.yaml")
+        base.remove("comunita/sport.yaml")
+        try kb.refresh()
+        #expect(try kb.diagnostics().allSatisfy { $0.code != .unknownCommunity })
     }
 
     @Test func `a collection holds communities, meetings and outcomes beside sheets`() throws {
