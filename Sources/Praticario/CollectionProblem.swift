@@ -18,6 +18,10 @@ public enum CollectionProblem: ExplainedError, Codable, Hashable {
     case unclear(String)
     /// The file at this path is already there.
     case exists(String)
+    /// The collection has no heading of this name.
+    case noHeading(String)
+    /// The collection has no search with this question.
+    case noSearch(String)
     /// The title holds no letter or digit to make a name of.
     case noName
 
@@ -54,6 +58,13 @@ public enum CollectionProblem: ExplainedError, Codable, Hashable {
                 en: "\(path): here the change would alter what stands around it; make it by hand with an editor")
         case .exists(let path):
             return LocalizedText(it: "\(path) c'è già", en: "\(path) is already there")
+        case .noHeading(let title):
+            return LocalizedText(
+                it: "la raccolta non ha un titoletto «\(title)»", en: "the collection has no heading “\(title)”")
+        case .noSearch(let question):
+            return LocalizedText(
+                it: "la raccolta non ha la ricerca «\(question)»: praticario collection show dice quali ha",
+                en: "the collection has no search “\(question)”: praticario collection show says which it has")
         case .noName:
             return LocalizedText(
                 it: "il titolo deve avere almeno una lettera o una cifra",

@@ -24,14 +24,13 @@ extension KnowledgeBase {
             guard Files.type(of: folder.path(path)) == nil, collection(id) == nil else {
                 throw CollectionProblem.exists(path)
             }
-            try Files.makeFolder(folder.path(KnowledgeBaseFolder.collectionsFolder))
-            try Files.write(Array(text.utf8), to: folder.path(path))
+            try EditJournal(folder).carryOut([FileChange(path, from: nil, to: Array(text.utf8))])
         }
         return path
     }
 
-    /// Adds sheets, communities, meetings and outcomes to a collection, after its last entry unless told otherwise; those that are in it already are passed
-    /// over.
+    /// Adds sheets, communities, meetings and outcomes to a collection, after its last entry unless told otherwise; those
+    /// that are in it already are passed over, but for a note on them, which takes the place of the one that is there.
     ///
     /// - Returns: the ids that were added.
     @discardableResult
@@ -51,6 +50,11 @@ extension KnowledgeBase {
             let present = Set(CuratedCollection.read(text.bytes, path: path).collection?.entries.map(\.id) ?? [])
             let new = entries.filter { !present.contains($0.id) }
             added = new.map(\.id)
+            if !note.isEmpty {
+                for entry in entries where present.contains(entry.id) {
+                    try Self.demand(text.setNote(note, of: entry.id), in: path, orElse: .notAnEntry(entry.id))
+                }
+            }
             guard !new.isEmpty else { return }
             try Self.demand(text.add(new, at: position), in: path, orElse: Self.problem(of: position))
         }
@@ -85,6 +89,53 @@ extension KnowledgeBase {
         }
     }
 
+    /// Writes what the header of a collection says: only what is given is changed, an empty text takes it away.
+    public func edit(
+        _ collection: String, title: String? = nil, summary: String? = nil, curator: String? = nil,
+        licence: String? = nil
+    ) throws {
+        if let title, !title.contains(where: { $0.isLetter || $0.isNumber }) { throw CollectionProblem.noName }
+        let language = settings.language
+        try change(collection) { text, path in
+            for (heading, value) in [
+                (CollectionText.Heading.title, title), (.summary, summary), (.curator, curator), (.licence, licence),
+            ] {
+                guard let value else { continue }
+                try Self.demand(text.set(heading, to: value, in: language), in: path, orElse: .unclear(path))
+            }
+        }
+    }
+
+    /// Writes a heading into a collection: before an entry, after one, or at the end.
+    public func add(heading title: String, to collection: String, at position: CollectionPosition = .last) throws {
+        guard title.contains(where: { $0.isLetter || $0.isNumber }) else { throw CollectionProblem.noName }
+        try change(collection) { text, path in
+            try Self.demand(text.add(heading: title, at: position), in: path, orElse: Self.problem(of: position))
+        }
+    }
+
+    /// Calls a heading of a collection something else.
+    public func rename(heading title: String, of collection: String, to new: String) throws {
+        guard new.contains(where: { $0.isLetter || $0.isNumber }) else { throw CollectionProblem.noName }
+        try change(collection) { text, path in
+            try Self.demand(text.rename(heading: title, to: new), in: path, orElse: .noHeading(title))
+        }
+    }
+
+    /// Takes a heading out of a collection; what stands under it stays.
+    public func remove(heading title: String, from collection: String) throws {
+        try change(collection) { text, path in
+            try Self.demand(text.remove(heading: title), in: path, orElse: .noHeading(title))
+        }
+    }
+
+    /// Takes a search out of a collection, by its question as it is written there.
+    public func remove(search question: String, from collection: String) throws {
+        try change(collection) { text, path in
+            try Self.demand(text.remove(search: question), in: path, orElse: .noSearch(question))
+        }
+    }
+
     /// Writes what the searches of a collection find today in their place.
     ///
     /// - Returns: how many searches there were.
@@ -104,17 +155,16 @@ extension KnowledgeBase {
     /// One process at a time: each sees what the others wrote.
     private func change(_ id: String, _ change: (inout CollectionText, _ path: String) throws -> Void) throws {
         try store.editingCollections {
-            let path = folder.path(try existingCollection(id).path)
-            guard var text = CollectionText(try Files.read(path), path: path) else {
-                throw CollectionProblem.encoding(path)
-            }
+            let path = try existingCollection(id).path
+            let before = try Files.read(folder.path(path))
+            guard var text = CollectionText(before, path: path) else { throw CollectionProblem.encoding(path) }
             let problems = Self.errors(in: text, path)
             try change(&text, path)
             // What is written must read back.
             guard problems == nil || Self.errors(in: text, path).map({ $0 <= problems ?? 0 }) == true else {
                 throw CollectionProblem.unclear(path)
             }
-            try Files.write(text.bytes, to: path)
+            try EditJournal(folder).carryOut([FileChange(path, from: before, to: text.bytes)])
         }
     }
 

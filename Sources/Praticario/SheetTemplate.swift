@@ -10,7 +10,6 @@ extension KnowledgeBase {
     public static func newSheet(_ title: String, kind: EntryKind, in folder: KnowledgeBaseFolder) throws -> String {
         let (settings, _) = KnowledgeBaseSettings.read(
             try Files.read(folder.path(KnowledgeBaseFolder.settingsFile)), path: "")
-        try Files.makeFolder(folder.path(KnowledgeBaseFolder.sheetsFolder))
         let slug = TextKey.slug(title)
         let stem = KnowledgeBaseFolder.sheetsFolder + "/" + (slug.isEmpty ? "scheda" : slug)
         var path = stem + ".md"
@@ -20,7 +19,7 @@ extension KnowledgeBase {
             number += 1
         }
         let text = SheetTemplate(title: title, kind: kind, language: settings.language).text
-        try Files.write(Array(text.utf8), to: folder.path(path))
+        try EditJournal(folder).carryOut([FileChange(path, from: nil, to: Array(text.utf8))])
         return path
     }
 }

@@ -24,7 +24,7 @@ struct PraticarioCommand: AsyncParsableCommand {
             ShowCommand.self, SimilarCommand.self, ThemesCommand.self, TerritoriesCommand.self, ImportCommand.self,
             UndoCommand.self, CollectionCommand.self, CommunityCommand.self, ReportCommand.self, ExportCommand.self,
             ReviewCommand.self, UnmetCommand.self, PublishCommand.self, UnpublishCommand.self, ArchiveCommand.self,
-            DeleteCommand.self,
+            DeleteCommand.self, RenameCommand.self, ForgetCommand.self,
         ])
 
     static func main() async {

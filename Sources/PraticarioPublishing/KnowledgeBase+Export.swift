@@ -51,6 +51,7 @@ extension KnowledgeBase {
         try Disclosure.keepOut(path, of: folder)
         let edition = edition(for: audience ?? format.audience, language: language, detail: options.detail)
         var (choice, leftOut) = try choice(source, for: edition, title: title, includingDrafts: includingDrafts)
+        try Self.demandSheets(in: choice, leftOut, for: edition.audience, format)
         choice.progress = progress
         var collectionPath: String?
         if case .collection(let collection) = source { collectionPath = collection.path }
@@ -71,8 +72,18 @@ extension KnowledgeBase {
     ) throws -> ExportReport {
         let edition = edition(for: audience ?? format.audience, language: language, detail: options.detail)
         let (choice, leftOut) = try choice(source, for: edition, title: title, includingDrafts: includingDrafts)
+        try Self.demandSheets(in: choice, leftOut, for: edition.audience, format)
         try choice.write(as: format, to: &out, for: edition, options)
         return ExportReport(sheets: choice.heads.count, leftOut: leftOut)
+    }
+
+    /// A site, a bundle or open data without a sheet help nobody, and hide that something is missing.
+    private static func demandSheets(
+        in choice: Choice, _ leftOut: [LeftOut], for audience: Audience, _ format: ExportFormat
+    ) throws {
+        guard audience != .readers, choice.heads.isEmpty, format != .skos else { return }
+        throw ExportProblem.nothingToPublish(
+            Dictionary(leftOut.map { ($0.reason, 1) }) { $0 + $1 })
     }
 
     /// The edition of today: the settings, vocabularies and logo as they are now.

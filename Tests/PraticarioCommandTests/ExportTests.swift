@@ -128,6 +128,8 @@ import Testing
     }
 
     @Test func `an export that is interrupted leaves nothing, and what stood there stays`() throws {
+        try base.write(
+            "---\ntitolo: Prima\ntipo: idea\npubblicazione: pubblicata\nlicenza: CC0-1.0\n---\n", to: "schede/prima.md")
         #expect(try Program.run(["export", "--format", "site", "--output", "sito"], in: folder).status == 0)
         for number in 0..<600 {
             try base.write(

@@ -14,7 +14,8 @@ import Testing
                 at: folder.appending(path: name), withIntermediateDirectories: true)
         }
         for (name, text) in [
-            ("a/raccolte/una.md", "---\ntitolo: Una\n---\n"), ("a/raccolte/rotta.md", "---\ntitolo: [\n---\n"),
+            ("a/schede/uno.md", "---\ntitolo: Uno\ntipo: idea\npubblicazione: pubblicata\nlicenza: CC0-1.0\n---\n"),
+            ("a/raccolte/una.md", "---\ntitolo: Una\n---\n- [Uno](scheda:uno)\n"), ("a/raccolte/rotta.md", "---\ntitolo: [\n---\n"),
             ("mio/caro.txt", "caro"),
         ] {
             try Data(text.utf8).write(to: folder.appending(path: name))

@@ -61,6 +61,7 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
         JSONAnswer("show-sheet", "show", "orto-di-via-mazzini"),
         JSONAnswer("show-row", "show", "nonni-in-rete"),
         JSONAnswer("show-example", "show", "doposcuola-in-palestra"),
+        JSONAnswer("rename", "rename", "orto-di-via-mazzini", "orto-di-quartiere", writes: 1),
         JSONAnswer("check", "check"),
         JSONAnswer("similar", "similar", "orto-di-via-mazzini", "--limit", "2"),
         JSONAnswer("review", "review"),

@@ -95,7 +95,9 @@ import Testing
         case .notAnEntry: .encoding("raccolte/sport.md")
         case .encoding: .unclear("raccolte/sport.md")
         case .unclear: .exists("raccolte/sport.md")
-        case .exists: .noName
+        case .exists: .noHeading("Prima")
+        case .noHeading: .noSearch("tema:sport")
+        case .noSearch: .noName
         case .noName: nil
         }
     }
@@ -107,7 +109,9 @@ import Testing
         case .occupied: .inUse("pacco")
         case .inUse: .noDocument(program: "pandoc")
         case .noDocument: .inseparable("orto", path: "raccolte/sport.md")
-        case .inseparable: nil
+        case .inseparable: .nothingToPublish([.unpublished: 3, .noLicence: 1])
+        case .nothingToPublish(let reasons) where !reasons.isEmpty: .nothingToPublish([:])
+        case .nothingToPublish: nil
         }
     }
 
@@ -128,7 +132,10 @@ import Testing
         case .noPermission: .incomplete("orto", first: LocalizedText(it: "manca `temi`", en: "`themes` is missing"))
         case .incomplete: .unclear("schede/orto.md")
         case .unclear: .encoding("schede/orto.md")
-        case .encoding: nil
+        case .encoding: .taken("orto")
+        case .taken: .malformedID("Orto!", instead: "orto")
+        case .malformedID(_, instead: _?): .malformedID("!", instead: nil)
+        case .malformedID(_, instead: nil): nil
         }
     }
 }

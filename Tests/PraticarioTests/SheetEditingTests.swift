@@ -107,6 +107,24 @@ import Testing
         }
     }
 
+    @Test func `a row that somebody allowed and that states no licence has that of the settings`() throws {
+        let settings = try #require(text("praticario.yaml"))
+        try base.write(settings + "\nlicenza: CC-BY-SA-4.0\n", to: "praticario.yaml")
+        try base.write(
+            "Titolo;Tipo;Temi;Dove;Permesso;Licenza\nUno;idea;sport;Roma;Rete;\nDue;idea;sport;Roma;;\nTre;idea;sport;Roma;Rete;CC0-1.0\n",
+            to: "tabelle/p.csv")
+        try base.write(
+            "colonne:\n  Titolo: titolo\n  Tipo: tipo\n  Temi: temi\n  Dove: territori\n  Permesso: permesso.da\n  Licenza: licenza\n",
+            to: "tabelle/p.yaml")
+        base.remove("tabelle/t.csv")
+        base.remove("tabelle/t.yaml")
+        let kb = try open()
+        #expect(try ["uno", "due", "tre"].map { try kb.entry($0)?.licence } == ["CC-BY-SA-4.0", nil, "CC0-1.0"])
+        try base.write(settings, to: "praticario.yaml")
+        try kb.refresh()
+        #expect(try kb.entry("uno")?.licence == nil)
+    }
+
     @Test func `several sheets are deleted together, and who refers to them is told`() throws {
         try base.write(
             "---\ntitolo: Altra\ntipo: idea\ncollegate:\n  simile_a: [orto]\n---\n", to: "schede/altra.md")

@@ -125,6 +125,25 @@ public struct EditJournal: Sendable {
         return edit
     }
 
+    /// Forgets the edits that keep bytes of a kind: they can no longer be undone.
+    ///
+    /// - Parameter isDoomed: whether bytes that were kept of the file at a path are of that kind.
+    /// - Returns: how many edits those were.
+    func forget(where isDoomed: (_ path: String, _ bytes: [UInt8]) -> Bool) throws -> Int {
+        guard Files.type(of: place) == .folder else { return 0 }
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
+        let doomed = try numbers().filter { number in
+            guard let edit = edit(number) else { return false }
+            return edit.files.enumerated().contains { index, file in
+                guard file.existed, let bytes = try? Files.read("\(place)/\(number)/\(index)") else { return false }
+                return isDoomed(file.path, bytes)
+            }
+        }
+        doomed.forEach(forget)
+        return doomed.count
+    }
+
     // MARK: What is kept
 
     /// The names of the edits in their order, also of those that cannot be read.

@@ -1,3 +1,4 @@
+import ItalianText
 public import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
@@ -54,6 +55,16 @@ extension KnowledgeBase {
     /// - Throws: `SheetEditProblem`, `EditProblem`, `FileProblem`.
     @discardableResult
     public func delete(_ ids: [String]) throws -> (sheets: [Entry], stillReferring: [String]) {
+        let (changes, sheets, referring) = try deleting(ids)
+        try EditJournal(folder).carryOut(changes)
+        try refresh()
+        return (sheets, referring)
+    }
+
+    /// What deleting sheets comes to.
+    func deleting(
+        _ ids: [String]
+    ) throws -> (changes: [FileChange], sheets: [Entry], stillReferring: [String]) {
         let chosen = try chosen(ids)
         var edits = SheetEdits(folder, vocabularies, settings.language)
         let current = try chosen.map { try edits.current($0) }
@@ -66,9 +77,28 @@ extension KnowledgeBase {
         let collections = collections().filter { collection in
             collection.entries.contains { gone.contains($0.id) } || collection.links.contains { gone.contains($0.id) }
         }
-        try EditJournal(folder).carryOut(edits.changes)
+        return (edits.changes, current, sheets.map(\.id) + collections.map(\.id))
+    }
+
+    /// Gives a sheet another id, everywhere: in its own file or row, in the sheets, tables, collections and communities
+    /// that refer to it. A file that is called as the sheet is called as the sheet will be.
+    ///
+    /// - Returns: the sheet as it is then, and the files that were changed, relative to the knowledge base.
+    /// - Throws: `SheetEditProblem`, `EditProblem`, `FileProblem`; nothing is changed then.
+    @discardableResult
+    public func rename(_ id: String, to new: String) throws -> (sheet: Entry, files: [String]) {
+        let slug = TextKey.slug(new)
+        guard slug == new, !slug.isEmpty else {
+            throw SheetEditProblem.malformedID(new, instead: slug.isEmpty ? nil : slug)
+        }
+        guard try entry(new) == nil, !ContentFiles.isPassedOver(new + ".md") else { throw SheetEditProblem.taken(new) }
+        var edits = SheetEdits(folder, vocabularies, settings.language)
+        let current = try edits.current(chosen([id])[0])
+        let renaming = try SheetRenaming(current, to: new, in: folder, vocabularies, settings.language)
+        try EditJournal(folder).carryOut(renaming.changes)
         try refresh()
-        return (current, sheets.map(\.id) + collections.map(\.id))
+        guard let sheet = try entry(new) else { throw SheetEditProblem.unclear(renaming.path) }
+        return (sheet, renaming.changes.filter { $0.before != $0.after }.map(\.path))
     }
 
     private func change(

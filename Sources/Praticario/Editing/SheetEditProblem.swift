@@ -13,6 +13,10 @@ public enum SheetEditProblem: ExplainedError, Codable, Hashable {
     case unclear(String)
     /// The file at this path is not in UTF-8.
     case encoding(String)
+    /// Something else has this id, or a file its name.
+    case taken(String)
+    /// This can be no id; what could be, where there is something like it.
+    case malformedID(String, instead: String?)
 
     /// Says which sheet or file, and what to do.
     public var message: LocalizedText { message(allowingWith: nil) }
@@ -43,6 +47,15 @@ public enum SheetEditProblem: ExplainedError, Codable, Hashable {
             return LocalizedText(
                 it: "\(path) è scritto in un modo che la modifica cambierebbe di senso: falla a mano con un editor",
                 en: "\(path) is written in a way whose meaning the change would alter: make it by hand with an editor")
+        case .taken(let id):
+            return LocalizedText(
+                it: "«\(id)» c'è già: scegli un altro id", en: "“\(id)” is there already: choose another id")
+        case .malformedID(let id, let instead):
+            return LocalizedText(
+                it: "«\(id)» non può essere un id: solo lettere minuscole senza accenti, cifre e trattini"
+                    + (instead.map { "; per esempio «\($0)»" } ?? ""),
+                en: "“\(id)” can be no id: only small letters without accents, digits and hyphens"
+                    + (instead.map { "; “\($0)” could be one" } ?? ""))
         case .encoding(let path):
             return LocalizedText(
                 it: "\(path): il file non è in UTF-8; salvalo di nuovo scegliendo la codifica UTF-8, poi riprova",

@@ -116,11 +116,8 @@ struct ImportCommand: AsyncParsableCommand {
         let progress = ProgressLine(language.say("Lettura delle schede", "Reading sheets"))
         defer { progress.finish() }
         do {
-            report = try await EditJournal.$command.withValue("praticario import \(file)") {
-                [file, table, options, dryRun] in
-                try await base.importSpreadsheet(
-                    file, name: table, options, language: language, isDryRun: dryRun, progress: progress.report)
-            }
+            report = try await base.importSpreadsheet(
+                file, name: table, options, language: language, isDryRun: dryRun, progress: progress.report)
             progress.finish()
         } catch let problem as ProgramProblem {
             throw Failure(problem.message(for: ".xlsx"))

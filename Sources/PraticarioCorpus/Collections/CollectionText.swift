@@ -3,8 +3,8 @@ package import PraticarioSystem
 /// The file of a collection, to be changed: what a change does not concern stays byte for byte.
 package struct CollectionText: Sendable {
     /// With their line ends.
-    private var lines: [ArraySlice<UInt8>]
-    private let path: String
+    var lines: [ArraySlice<UInt8>]
+    let path: String
 
     /// `nil` for a file that is not in UTF-8: what is added would be in another encoding than the rest.
     package init?(_ bytes: [UInt8], path: String) {
@@ -29,8 +29,8 @@ package struct CollectionText: Sendable {
         }
 
         fileprivate var text: String {
-            let title = MarkdownText.escaped(title.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-            let note = MarkdownText.escaped(note.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            let title = CollectionText.plain(title)
+            let note = CollectionText.plain(note)
             return "[\(title)](\(CuratedCollection.scheme)\(id))" + (note.isEmpty ? "" : " — \(note)")
         }
     }
@@ -64,7 +64,7 @@ package struct CollectionText: Sendable {
     }
 
     /// Makes a change only where the entries are then those that are meant, in this order.
-    private mutating func changing(to ids: [String], _ change: (inout CollectionText) -> Void) -> Outcome {
+    mutating func changing(to ids: [String], _ change: (inout CollectionText) -> Void) -> Outcome {
         var changed = self
         change(&changed)
         guard changed.present.map(\.id) == ids else { return .unclear }
@@ -115,7 +115,7 @@ package struct CollectionText: Sendable {
     }
 
     /// A line that was cut out must not make one paragraph, or a heading, of its neighbours.
-    private mutating func keepApart(at line: Int) {
+    mutating func keepApart(at line: Int) {
         guard line > 0, line < lines.count, !lines[line - 1].allSatisfy(Self.isSpace),
             !lines[line].allSatisfy(Self.isSpace), marker(of: lines[line]) == nil
         else { return }
@@ -164,11 +164,11 @@ package struct CollectionText: Sendable {
         }
     }
 
-    private var present: [CuratedCollection.Entry] {
+    var present: [CuratedCollection.Entry] {
         CuratedCollection.read(bytes, path: path).collection?.entries ?? []
     }
 
-    private func line(of position: CollectionPosition, among entries: [CuratedCollection.Entry]) -> Int? {
+    func line(of position: CollectionPosition, among entries: [CuratedCollection.Entry]) -> Int? {
         switch position {
         case .first: entries.first?.lines.lowerBound ?? lines.count
         case .last: entries.last?.lines.upperBound ?? lines.count
@@ -189,7 +189,7 @@ package struct CollectionText: Sendable {
         return text.prefixMatch(of: #/ *(?:[-*+]|[0-9]{1,9}[.)]) +/#).map { String($0.output) }
     }
 
-    private mutating func insert(_ texts: [String], at line: Int) {
+    mutating func insert(_ texts: [String], at line: Int) {
         endLine(before: line)
         let end = lineEnd
         lines.insert(contentsOf: texts.map { ArraySlice(Array($0.utf8) + end) }, at: line)
@@ -211,8 +211,13 @@ package struct CollectionText: Sendable {
         return end.isEmpty ? [0x0A] : end
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool {
+    static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || (0x09...0x0D).contains(byte)
+    }
+
+    /// One paragraph of text that nothing in Markdown makes anything else of.
+    static func plain(_ text: String) -> String {
+        MarkdownText.escaped(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
     private static func oneLine(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import ItalianText
 package import PraticarioSystem
 
 /// A table and the file that says what its columns are, to be changed: single cells and rows, the rest byte for byte.
@@ -51,6 +52,56 @@ package struct TableFileText: Sendable {
             return false
         }
         return true
+    }
+
+    /// Whether some cell of a table is this id, or would give it.
+    package static func mentions(_ id: String, in bytes: [UInt8]) -> Bool {
+        guard let text = TableFileText(bytes, map: nil, path: "") else { return true }
+        return text.records.contains { record in
+            record.cells.contains { TextKey.slug($0) == id || id.hasPrefix(TextKey.slug($0) + "-") && !$0.isEmpty }
+        }
+    }
+
+    /// The number of the row that states this id; `nil` where none does.
+    package func row(of id: String) -> Int? {
+        let records = records
+        guard let header = records.firstIndex(where: { !$0.cells.allSatisfy(CSVRow.isEmpty) }) else { return nil }
+        let columns = SheetTable.read(bytes, map: map, path: path).map.lookup
+        guard let column = records[header].cells.firstIndex(where: { columns.target(of: $0) == .field(.id) }) else {
+            return nil
+        }
+        return records[(header + 1)...].first { column < $0.cells.count && $0.cells[column] == id }?.number
+    }
+
+    /// Gives a sheet another id in a row that refers to it: in cells with ids of other sheets, and in links.
+    package mutating func rename(_ old: String, to new: String, inReferencesOfRow row: Int) -> Bool {
+        let before = records
+        guard let header = before.firstIndex(where: { !$0.cells.allSatisfy(CSVRow.isEmpty) }),
+            let index = before.firstIndex(where: { $0.number == row }), index > header
+        else { return false }
+        let columns = SheetTable.read(bytes, map: map, path: path).map.lookup
+        let headings = before[header].cells
+        changeRecord(index) { column, cell in
+            let target = column < headings.count ? columns.target(of: headings[column]) : nil
+            return target?.holdsSheets == true
+                ? SheetIDText.renamingIDs(old, to: new, in: cell) : SheetIDText.renamingLinks(old, to: new, in: cell)
+        }
+        let after = records
+        return after.count == before.count
+            && zip(before, after).enumerated().allSatisfy { $0 == index || $1.0.cells == $1.1.cells }
+    }
+
+    /// Changes the cells of a record as they are written, quotes and all.
+    private mutating func changeRecord(_ index: Int, _ change: (_ column: Int, _ cell: [UInt8]) -> [UInt8]) {
+        let records = records
+        var lines = TextLines.split(content)
+        let range = self.lines(of: index, records, lines.count)
+        let end = TextLines.end(of: lines[range.upperBound - 1])
+        let record = Array(Array(lines[range].joined()).dropLast(end.count))
+        let separator = CSVSeparator(of: content).separator
+        let cells = Self.cells(of: record, separator).enumerated().map { change($0, Array(record[$1])) }
+        lines.replaceSubrange(range, with: [ArraySlice(Array(cells.joined(separator: [separator])) + end)])
+        content = lines.flatMap { $0 }
     }
 
     private mutating func set(_ target: TableTarget, _ text: String, row: Int, in language: Language) -> Bool {

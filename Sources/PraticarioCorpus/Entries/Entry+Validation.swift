@@ -21,6 +21,9 @@ extension Entry {
 
         for field in SheetField.all where !required.contains(field.name) { _ = field.read(&reader, &entry) }
         entry.apply(record.consent, &reader)
+        if record.origin.row != nil, entry.licence == nil, entry.permission != nil {
+            entry.licence = vocabularies.rowLicence
+        }
         if let excess = MarkdownLimits.excess(in: record.body) {
             // What cannot be taken apart cannot be kept from leaving either: internal notes might be in it.
             let problem = record.unreadableText(excess)

@@ -40,7 +40,9 @@ package struct Corpus: Sendable {
         _ folder: KnowledgeBaseFolder, today: PartialDate, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) -> Corpus {
         let (settings, settingsProblems) = KnowledgeBaseSettings.read(folder)
-        let (vocabularies, vocabularyProblems) = Vocabularies.read(in: settings.language) {
+        let (vocabularies, vocabularyProblems) = Vocabularies.read(
+            in: settings.language, rowLicence: settings.licence
+        ) {
             try? Files.read(folder.path($0.rawValue))
         }
         let found = ContentFiles(in: folder)

@@ -57,6 +57,14 @@ public enum TableTarget: Codable, Hashable, Sendable {
         }
     }
 
+    /// Whether its cells hold ids of other sheets.
+    var holdsSheets: Bool {
+        switch self {
+        case .field(let field), .part(let field, _): field == .related
+        case .section, .consent, .ignored: false
+        }
+    }
+
     private static let consentKeys = ["consenso", "consent"]
 
     /// Whether several columns may give it, their values together.

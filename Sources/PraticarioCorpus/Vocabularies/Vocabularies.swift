@@ -13,10 +13,15 @@ public struct Vocabularies: Sendable {
     /// How texts become terms, in the language of the knowledge base.
     package let analyzer: TextAnalyzer
 
+    /// The licence of the knowledge base, which a row of a table has that states none and that somebody allowed to be
+    /// published. A sheet's file states its own.
+    package let rowLicence: String?
+
     package init(
         themes: ConceptScheme, targetGroups: ConceptScheme, territories: TerritoryRegister,
-        analyzer: TextAnalyzer = .italian
+        analyzer: TextAnalyzer = .italian, rowLicence: String? = nil
     ) {
+        self.rowLicence = rowLicence
         self.analyzer = analyzer
         self.themes = themes
         self.targetGroups = targetGroups
@@ -46,9 +51,10 @@ public struct Vocabularies: Sendable {
     ///
     /// - Parameters:
     ///   - language: that of the knowledge base.
+    ///   - rowLicence: that of the knowledge base, for rows of tables that state none.
     ///   - read: gives the bytes of a file; `nil` where it is not there.
     public static func read(
-        in language: Language = .italian, _ read: (File) -> [UInt8]?
+        in language: Language = .italian, rowLicence: String? = nil, _ read: (File) -> [UInt8]?
     ) -> (vocabularies: Vocabularies, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         func bytes(_ file: File) -> [UInt8]? {
@@ -77,7 +83,7 @@ public struct Vocabularies: Sendable {
             Vocabularies(
                 themes: themes?.scheme ?? ConceptScheme([]), targetGroups: groups?.scheme ?? ConceptScheme([]),
                 territories: territories.map { $0.register.adding(areas?.areas ?? [], groups: areas?.groups ?? []) }
-                    ?? TerritoryRegister([]), analyzer: analyzer),
+                    ?? TerritoryRegister([]), analyzer: analyzer, rowLicence: rowLicence),
             diagnostics
         )
     }

@@ -28,7 +28,9 @@ struct SourceFiles: Sendable {
         func bytes(_ path: String) -> [UInt8]? { files.first { $0.path == path }?.bytes }
         let settings = KnowledgeBaseSettings.read(
             bytes(KnowledgeBaseFolder.settingsFile) ?? [], path: KnowledgeBaseFolder.settingsFile)
-        let vocabularies = Vocabularies.read(in: settings.settings.language) { bytes($0.rawValue) }
+        let vocabularies = Vocabularies.read(
+            in: settings.settings.language, rowLicence: settings.settings.licence
+        ) { bytes($0.rawValue) }
         self.files = files
         self.settings = settings.settings
         self.vocabularies = vocabularies.vocabularies

@@ -35,7 +35,7 @@ enum StoredVocabularies {
         let analyzer = try IndexMeta.analyzer(db)
         return Vocabularies(
             themes: try concepts(.themes, analyzer, db), targetGroups: try concepts(.targetGroups, analyzer, db),
-            territories: register, analyzer: analyzer)
+            territories: register, analyzer: analyzer, rowLicence: try settings(db).licence)
     }
 
     static func settings(_ db: Database) throws -> KnowledgeBaseSettings {

@@ -1,4 +1,5 @@
 import Foundation
+public import Praticario
 public import PraticarioSystem
 
 /// Why nothing was exported, where neither the disk nor a program is at fault.
@@ -11,6 +12,8 @@ public enum ExportProblem: ExplainedError, Codable, Hashable {
     case inUse(String)
     /// A program ended well and made no document.
     case noDocument(program: String)
+    /// None of the sheets may go to whom the export is for; how many stay at home, and why.
+    case nothingToPublish([KnowledgeBase.LeftOut.Reason: Int])
     /// The entry of a sheet that must not leave cannot be taken out of the collection's file.
     case inseparable(String, path: String)
 
@@ -40,11 +43,41 @@ public enum ExportProblem: ExplainedError, Codable, Hashable {
         case .noDocument(let program):
             LocalizedText(
                 it: "\(program) non ha scritto nessun documento", en: "\(program) wrote no document")
+        case .nothingToPublish(let reasons):
+            Self.nothing(reasons)
         case .inseparable(let id, let path):
             LocalizedText(
                 it: "\(path): la voce «\(id)» non deve uscire e non si può togliere da sola; toglila a mano",
                 en: "\(path): the entry “\(id)” must not leave and cannot be taken out alone; take it out by hand")
         }
+    }
+}
+
+extension ExportProblem {
+    /// What keeps the sheets at home, and what to write where.
+    private static func nothing(_ reasons: [KnowledgeBase.LeftOut.Reason: Int]) -> LocalizedText {
+        func text(_ reason: KnowledgeBase.LeftOut.Reason) -> LocalizedText {
+            switch reason {
+            case .missing: LocalizedText(it: "senza scheda", en: "without a sheet")
+            case .unpublished: LocalizedText(it: "non pubblicate", en: "not published")
+            case .example: LocalizedText(it: "di esempio", en: "examples")
+            case .noLicence: LocalizedText(it: "senza licenza", en: "without a licence")
+            case .closedLicence: LocalizedText(it: "con una licenza non aperta", en: "with a licence that is not open")
+            }
+        }
+        let found = KnowledgeBase.LeftOut.Reason.allCases.filter { reasons[$0] != nil }
+        guard !found.isEmpty else {
+            return LocalizedText(
+                it: "nessuna scheda risponde alla domanda, e non è stato scritto nulla",
+                en: "no sheet answers the question, and nothing was written")
+        }
+        let it = found.map { "\(reasons[$0] ?? 0) \(text($0).it)" }.joined(separator: ", ")
+        let en = found.map { "\(reasons[$0] ?? 0) \(text($0).en)" }.joined(separator: ", ")
+        return LocalizedText(
+            it: "nessuna scheda può uscire (\(it)), e non è stato scritto nulla; per pubblicarne una:"
+                + " praticario publish, che scrive nella scheda `pubblicazione`, `licenza` e `permesso`",
+            en: "no sheet may leave (\(en)), and nothing was written; to publish one:"
+                + " praticario publish, which writes `publication`, `licence` and `permission` into the sheet")
     }
 }
 

@@ -15,6 +15,7 @@ struct CollectionAddCommand: ParsableCommand {
             Esempi / Examples:
               praticario collection add orti baskin-cremona --note "Da qui si comincia"
               praticario collection add orti baskin-cremona calciosociale --first
+              praticario collection add orti baskin-cremona --note "Una nota nuova"
               praticario collection add orti --query 'tema:orti territorio:lazio' --limit 10
             """,
         aliases: ["aggiungi"])
@@ -79,8 +80,7 @@ struct CollectionAddCommand: ParsableCommand {
                 note == nil
                     ? language.say("\(id): c'era già", "\(id): it was already there")
                     : language.say(
-                        "\(id): c'era già, e la nota non è stata scritta: cambiala nel file",
-                        "\(id): it was already there, and the note was not written: change it in the file"))
+                        "\(id): c'era già: ora ha questa nota", "\(id): it was already there: it has this note now"))
         }
     }
 }

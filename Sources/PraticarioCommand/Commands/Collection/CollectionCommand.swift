@@ -20,7 +20,8 @@ struct CollectionCommand: AsyncParsableCommand {
         subcommands: [
             CollectionListCommand.self, CollectionShowCommand.self, CollectionNewCommand.self,
             CollectionAddCommand.self, CollectionRemoveCommand.self, CollectionMoveCommand.self,
-            CollectionFreezeCommand.self, CollectionExportCommand.self,
+            CollectionEditCommand.self, CollectionHeadingCommand.self, CollectionFreezeCommand.self,
+            CollectionExportCommand.self,
         ],
         aliases: ["raccolta", "raccolte"])
 }

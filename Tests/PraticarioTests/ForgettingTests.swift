@@ -1,0 +1,60 @@
+import Foundation
+import Praticario
+import PraticarioCorpus
+import PraticarioSystem
+import TestSupport
+import Testing
+
+/// A sheet whose body withdraws its consent leaves nothing behind that we could reach.
+@Suite struct ForgettingTests {
+    private let base: TemporaryBase
+    private static let secret = "parola-che-nessuno-deve-trovare"
+
+    init() throws {
+        base = try TemporaryBase()
+        try base.write("---\ntitolo: Via\ntipo: idea\n---\n\(Self.secret)\n", to: "schede/via.md")
+        try base.write("---\ntitolo: Resta\ntipo: idea\ncollegate:\n  simile_a: [via]\n---\n", to: "schede/resta.md")
+        try base.write(
+            "id;Titolo;Tipo;Che cosa si fa\nriga;Riga;idea;\(Self.secret)\naltra;Altra;idea;x\n", to: "tabelle/t.csv")
+        try base.write(
+            "colonne:\n  id: id\n  Titolo: titolo\n  Tipo: tipo\n  Che cosa si fa: Che cosa si fa\n",
+            to: "tabelle/t.yaml")
+        try base.write("id;Titolo;Che cosa si fa\nriga;Riga;\(Self.secret)\naltra;Altra;x\n", to: "origini/t.csv")
+    }
+
+    /// The files of the knowledge base, hidden ones too, in which the secret stands.
+    private func remains() throws -> [String] {
+        let secret = Array(Self.secret.utf8)
+        let walk = FileManager.default.enumerator(atPath: base.folder.root)
+        return (walk?.compactMap { $0 as? String } ?? []).filter { path in
+            (try? Files.read(base.folder.path(path)))?.firstRange(of: secret) != nil
+        }.sorted()
+    }
+
+    @Test func `nothing of a file is left, even where it was deleted before`() throws {
+        let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
+        try kb.setPublication(.archived, of: ["via"])
+        try kb.delete(["via"])
+        #expect(try remains().contains { $0.hasPrefix(".praticario/annulla/") })
+        let forgotten = try kb.forget("via")
+        #expect(forgotten.edits == 2 && forgotten.files.isEmpty)
+        #expect(try remains() == ["origini/t.csv", "tabelle/t.csv", ".praticario/index.sqlite"].sorted())
+        #expect(throws: SheetEditProblem.self) { try kb.forget("via") }
+    }
+
+    @Test func `nothing of a row is left, and the other rows stay`() throws {
+        let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
+        try kb.setPublication(.archived, of: ["riga"])
+        let forgotten = try kb.forget("riga")
+        #expect(Set(forgotten.files) == ["tabelle/t.csv", "origini/t.csv"] && forgotten.edits == 1)
+        #expect(try kb.entry("altra")?.title == "Altra")
+        _ = try kb.forget("via")
+        #expect(try remains() == [])
+        #expect(try kb.entry("resta") != nil)
+    }
+
+    @Test func `what still refers to it is named`() throws {
+        let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
+        #expect(try kb.forget("via").stillReferring == ["resta"])
+    }
+}
