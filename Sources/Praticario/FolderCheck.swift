@@ -14,7 +14,9 @@ package enum FolderCheck {
         communities: [Community], archive: () throws -> any Archive
     ) throws -> [Diagnostic] {
         let (programme, ofProgramme) = Programme.read(folder)
-        return try CollectionCheck.diagnostics(of: CollectionFiles(in: folder), known: ids, archive: archive)
+        let known = ids.union(
+            communities.flatMap { [$0.id] + $0.meetingParts.map(\.id) + $0.outcomeParts.map(\.id) })
+        return try CollectionCheck.diagnostics(of: CollectionFiles(in: folder), known: known, archive: archive)
             + ofProgramme + ProgrammeCheck.diagnostics(programme, communities, today: .today)
             + communities.flatMap { Survey.read($0.id, in: folder).diagnostics }
             + settings.logoDiagnostics(in: folder)

@@ -29,8 +29,8 @@ extension KnowledgeBase {
         return path
     }
 
-    /// Adds sheets to a collection, after its last entry unless told otherwise; those that are in it already are passed
-    /// over, but for a note on them, which takes the place of the one that is there.
+    /// Adds sheets, communities, meetings and outcomes to a collection, after its last entry unless told otherwise; those
+    /// that are in it already are passed over, but for a note on them, which takes the place of the one that is there.
     ///
     /// - Returns: the ids that were added.
     @discardableResult
@@ -40,10 +40,10 @@ extension KnowledgeBase {
         var unique: [String] = []
         for id in ids where !unique.contains(id) { unique.append(id) }
         let entries = try unique.map { id in
-            guard let entry = try entry(id) else {
+            guard let title = try entry(id)?.title ?? snapshot().documents([id])[id]?.title else {
                 throw CollectionProblem.unknownSheet(id, nearest: Suggestion.nearest(to: id, among: try self.ids()))
             }
-            return CollectionText.NewEntry(id: id, title: entry.title, note: note)
+            return CollectionText.NewEntry(id: id, title: title, note: note)
         }
         var added: [String] = []
         try change(collection) { text, path in

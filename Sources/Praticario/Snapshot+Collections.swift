@@ -48,14 +48,18 @@ extension Snapshot {
     public func contents(of collection: CuratedCollection) throws -> [CollectionPart] {
         // Whom the curator names has the curator's place and note.
         let named = Dictionary(try heads(collection.entries.map(\.id)).map { ($0.id, $0) }) { first, _ in first }
+        let others = try documents(collection.entries.map(\.id).filter { named[$0] == nil })
         var seen: Set<String> = []
         var parts: [CollectionPart] = []
         for part in collection.parts {
             switch part {
             case .text(let text): parts.append(.text(text))
             case .entry(let entry):
-                guard let sheet = named[entry.id], seen.insert(sheet.id).inserted else { continue }
-                parts.append(.sheet(sheet, note: entry.note))
+                guard named[entry.id] != nil || others[entry.id] != nil, seen.insert(entry.id).inserted else {
+                    continue
+                }
+                if let sheet = named[entry.id] { parts.append(.sheet(sheet, note: entry.note)) }
+                if let other = others[entry.id] { parts.append(.document(other, note: entry.note)) }
             case .search(let search):
                 parts += try found(by: search).filter { named[$0.id] == nil && seen.insert($0.id).inserted }.map {
                     .sheet($0, note: "")

@@ -1,4 +1,3 @@
-import ItalianText
 public import PraticarioCorpus
 import PraticarioSearch
 
@@ -6,6 +5,19 @@ extension Snapshot {
     /// The communities of practice, by the bytes of their paths.
     public func communities() throws -> [Community] {
         try archive.documents(of: .community).compactMap(\.community)
+    }
+
+    /// The communities, meetings and outcomes among these ids.
+    func documents(_ ids: [String]) throws -> [String: DocumentHead] {
+        guard !ids.isEmpty else { return [:] }
+        let wanted = Set(ids)
+        let found = try KnowledgeDocument.Kind.allCases.filter { $0 != .sheet }.flatMap(archive.documents)
+            .filter { wanted.contains($0.id) }
+        let heads = found.compactMap { content -> DocumentHead? in
+            guard case .other(let head) = SearchDocument(content, vocabularies).head else { return nil }
+            return head
+        }
+        return Dictionary(heads.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// What the network has planned, read from its file; `nil` where there is none.
@@ -16,8 +28,7 @@ extension Snapshot {
     /// - Throws: `CommunityProblem.unknown`.
     public func existingCommunity(_ name: String) throws -> Community {
         let all = try communities()
-        let key = TextKey.folded(name)
-        guard let found = all.first(where: { $0.id == key || TextKey.folded($0.title) == key }) else {
+        guard let found = all.first(where: { $0.isNamed(name) }) else {
             throw CommunityProblem.unknown(name, known: all.map(\.id))
         }
         return found

@@ -68,7 +68,7 @@ extension KnowledgeBase {
         return report
     }
 
-    private func existing(_ path: String) throws -> [UInt8]? {
+    func existing(_ path: String) throws -> [UInt8]? {
         Files.type(of: folder.path(path)) == .file ? try Files.read(folder.path(path)) : nil
     }
 

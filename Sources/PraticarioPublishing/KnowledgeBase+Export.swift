@@ -113,6 +113,11 @@ extension KnowledgeBase {
             leftOut.append(LeftOut(id: head.id, reason: reason))
             return nil
         }
+        func shown(_ head: DocumentHead) -> DocumentHead? {
+            guard let reason = disclosure.reason(toKeep: head) else { return head }
+            leftOut.append(LeftOut(id: head.id, reason: reason))
+            return nil
+        }
         let parts: [Choice.Part]
         switch source {
         case .search(let question):
@@ -124,6 +129,8 @@ extension KnowledgeBase {
                 switch part {
                 case .text(let markdown): .prose(markdown)
                 case .sheet(let head, let note): shown(head, note: note)
+                case .document(let head, let note):
+                    shown(head).map { .prose($0.markdown(note: note, edition.language)) }
                 }
             }
         }

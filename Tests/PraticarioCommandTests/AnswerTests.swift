@@ -131,7 +131,7 @@ import Testing
             let rest = line.unicodeScalars.dropFirst((problem["column"] as? Int ?? 0) - 1)
             pointed.append(String(Substring(rest)))
         }
-        #expect(pointed == ["caffe]", "Rmoa]", "2020", "colore: blu", "2020-06-01"])
+        #expect(pointed == ["caffe]", "Rmoa]", "2020", "colore: blu", "sport-e-carcere", "2020-06-01"])
         let cell = try #require(problems.first { $0["cell"] as? Bool == true && $0["column"] as? Int != 0 })
         #expect(cell["line"] as? Int == 4 && cell["column"] as? Int == 4)
     }

@@ -81,9 +81,28 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
         JSONAnswer("territories-sigla", "territories", "FG"),
         JSONAnswer("community-list", "community", "list"),
         JSONAnswer("community-show", "community", "show", "orti"),
+        JSONAnswer(
+            "community-agenda", "community", "show", "sport-e-carcere", "--agenda", writes: 1,
+            before: [
+                ["community", "new", "Sport e carcere"],
+                [
+                    "community", "meeting", "add", "sport-e-carcere", "--date", "2026-01-12", "--mode", "online",
+                    "--people", "5", "--decision", "Provare",
+                ],
+                ["community", "meeting", "add", "sport-e-carcere", "--date", "2099-01-12", "--mode", "online"],
+                ["community", "question", "add", "sport-e-carcere", "Chi apre?", "--meeting", "1"],
+                [
+                    "community", "question", "close", "sport-e-carcere", "domanda-1", "--sheet", "orto-di-via-mazzini",
+                    "--meeting", "1", "--partly",
+                ],
+                ["community", "log", "sport-e-carcere", "Torneo", "--kind", "intervento", "--status", "previsto"],
+            ]),
         JSONAnswer("collection-list", "collection", "list"),
         JSONAnswer("collection-show", "collection", "show", "orti-e-vicinato"),
         JSONAnswer("collection-empty", "collection", "show", "vuota"),
+        JSONAnswer(
+            "collection-community", "collection", "show", "vuota", writes: 1,
+            before: [["collection", "add", "vuota", "orti", "orti/convenzione-foggia", "--last"]]),
         JSONAnswer("jsonl", "search", "tipo:pratica", "--format", "jsonl"),
         JSONAnswer("index", "index"),
         JSONAnswer("index-rebuilt", "index", "--rebuild", writes: 1),

@@ -73,11 +73,13 @@ import PraticarioSystem
         let name = item.lastPathComponent
         let target: String
         if item.hasDirectoryPath {
-            for file in try FileManager.default.contentsOfDirectory(
-                at: item.appending(path: "schede"), includingPropertiesForKeys: nil)
-            {
-                try FileManager.default.copyItem(
-                    atPath: file.path(), toPath: base.folder.path("schede/\(file.lastPathComponent)"))
+            for folder in try FileManager.default.contentsOfDirectory(at: item, includingPropertiesForKeys: nil) {
+                try Files.makeFolder(base.folder.path(folder.lastPathComponent))
+                for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+                    try FileManager.default.copyItem(
+                        atPath: file.path(),
+                        toPath: base.folder.path("\(folder.lastPathComponent)/\(file.lastPathComponent)"))
+                }
             }
             return
         } else if name.hasSuffix(".temi.yaml") {

@@ -5,7 +5,9 @@ enum Python {
     static func read<Value: Decodable>(_ path: String, by script: String) throws -> Value {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script, path]
+        // The one that `make test` prepares has modules that others need not have.
+        let python = ProcessInfo.processInfo.environment["PRATICARIO_PYTHON"] ?? "python3"
+        process.arguments = [python, "-c", script, path]
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

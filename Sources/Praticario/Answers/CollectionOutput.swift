@@ -41,13 +41,15 @@ public struct CollectionOutput: Codable, Hashable, Sendable {
     /// The collection as it stands now, its searches asked; `nil` in lists.
     public let parts: [Part]?
 
-    /// Prose, which has a `text` alone, or a sheet, which has the other three.
+    /// Prose, which has a `text` alone, or a sheet or another document, which has title and note.
     public struct Part: Codable, Hashable, Sendable {
         /// Markdown.
         public var text: String?
         /// The id of a sheet.
         public var sheet: String?
-        /// The sheet's own title.
+        /// The id of a community, a meeting or an outcome.
+        public var document: String?
+        /// Its own title.
         public var title: String?
         /// What the curator says of the sheet, Markdown; `nil` where nothing.
         public var note: String?
@@ -75,6 +77,8 @@ public struct CollectionOutput: Codable, Hashable, Sendable {
             case .text(let text): Part(text: text)
             case .sheet(let entry, let note):
                 Part(sheet: entry.id, title: entry.title, note: note.isEmpty ? nil : note)
+            case .document(let head, let note):
+                Part(document: head.id, title: head.title, note: note.isEmpty ? nil : note)
             }
         }
     }

@@ -95,6 +95,8 @@ public struct CommunityOutput: Codable, Hashable, Sendable {
         public let status: String
         /// Ids of the sheets that answer it.
         public let sheets: [String]
+        /// The number of a meeting.
+        public let closedAt: Int?
         /// Of the file, from 1.
         public let line: Int
     }
@@ -156,29 +158,40 @@ public struct CommunityOutput: Codable, Hashable, Sendable {
                 name: member.name, territory: member.territory.map { NamedOutput($0, .territory, values) },
                 legalForm: member.legalForm?.rawValue, runtsSection: member.runtsSection?.rawValue)
         }
-        meetings = community.meetings.map { meeting in
-            MeetingOutput(
-                number: meeting.number, date: meeting.date?.iso8601, mode: meeting.mode?.rawValue,
-                place: meeting.place, status: meeting.status?.rawValue, organizations: meeting.organizations,
-                people: meeting.people, topics: meeting.topics, sheets: meeting.sheets,
-                decisions: meeting.decisions, line: meeting.line)
-        }
-        questions = community.questions.map { question in
-            QuestionOutput(
-                id: question.id, question: question.question,
-                theme: question.theme.map { NamedOutput($0, .theme, values) }, openedAt: question.openedAt,
-                status: (question.status ?? .open).rawValue, sheets: question.sheets, line: question.line)
-        }
-        outcomes = community.outcomes.map { outcome in
-            OutcomeOutput(
-                id: outcome.id, kind: outcome.kind.rawValue, title: outcome.title, date: outcome.date?.iso8601,
-                territories: outcome.territories.map { NamedOutput($0, .territory, values) },
-                status: outcome.status?.rawValue, meeting: outcome.meeting, evidence: outcome.evidence,
-                sheets: outcome.sheets, toldBy: outcome.toldBy, cycle: outcome.cycle?.rawValue, by: outcome.by,
-                what: outcome.what?.rawValue, parties: outcome.parties, formal: outcome.isFormal,
-                withAdministration: outcome.isWithAdministration, paInstrument: outcome.instrument?.rawValue,
-                targetGroups: outcome.targetGroups.map { NamedOutput($0, .targetGroup, values) },
-                line: outcome.line)
-        }
+        meetings = community.meetings.map(MeetingOutput.init)
+        questions = community.questions.map { QuestionOutput($0, id: $0.id, values) }
+        outcomes = community.outcomes.map { OutcomeOutput($0, values) }
+    }
+}
+
+extension CommunityOutput.MeetingOutput {
+    init(_ meeting: Meeting) {
+        self.init(
+            number: meeting.number, date: meeting.date?.iso8601, mode: meeting.mode?.rawValue,
+            place: meeting.place, status: meeting.status?.rawValue, organizations: meeting.organizations,
+            people: meeting.people, topics: meeting.topics, sheets: meeting.sheets, decisions: meeting.decisions,
+            line: meeting.line)
+    }
+}
+
+extension CommunityOutput.QuestionOutput {
+    init(_ question: KnowledgeQuestion, id: String?, _ values: FacetValues) {
+        self.init(
+            id: id, question: question.question, theme: question.theme.map { NamedOutput($0, .theme, values) },
+            openedAt: question.openedAt, status: (question.status ?? .open).rawValue, sheets: question.sheets,
+            closedAt: question.closedAt, line: question.line)
+    }
+}
+
+extension CommunityOutput.OutcomeOutput {
+    init(_ outcome: Outcome, _ values: FacetValues) {
+        self.init(
+            id: outcome.id, kind: outcome.kind.rawValue, title: outcome.title, date: outcome.date?.iso8601,
+            territories: outcome.territories.map { NamedOutput($0, .territory, values) },
+            status: outcome.status?.rawValue, meeting: outcome.meeting, evidence: outcome.evidence,
+            sheets: outcome.sheets, toldBy: outcome.toldBy, cycle: outcome.cycle?.rawValue, by: outcome.by,
+            what: outcome.what?.rawValue, parties: outcome.parties, formal: outcome.isFormal,
+            withAdministration: outcome.isWithAdministration, paInstrument: outcome.instrument?.rawValue,
+            targetGroups: outcome.targetGroups.map { NamedOutput($0, .targetGroup, values) }, line: outcome.line)
     }
 }

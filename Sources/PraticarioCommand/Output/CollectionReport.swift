@@ -46,6 +46,14 @@ struct CollectionReport {
         ].compactMap { $0 }.joined(separator: " · ")
         if !facts.isEmpty { lines += [style.faint(Paragraph.harmless(facts))] }
         var number = 0
+        func add(_ id: String, _ title: String, _ kind: LocalizedText, _ note: String) {
+            number += 1
+            lines.append("")
+            lines += Paragraph.lines("\(number). \(title) (\(kind[language]))", width: width, indent: 0)
+            let note = PlainMarkdown.sections(of: note).map(\.text).joined(separator: " ")
+            if !note.isEmpty { lines += Paragraph.lines(note, width: width, indent: 3) }
+            lines.append("   " + style.faint(id))
+        }
         for part in parts {
             switch part {
             case .text(let markdown):
@@ -56,14 +64,8 @@ struct CollectionReport {
                         lines += Paragraph.lines(String(paragraph), width: width, indent: 0)
                     }
                 }
-            case .sheet(let entry, let note):
-                number += 1
-                lines.append("")
-                let kind = entry.kind.label[language]
-                lines += Paragraph.lines("\(number). \(entry.title) (\(kind))", width: width, indent: 0)
-                let note = PlainMarkdown.sections(of: note).map(\.text).joined(separator: " ")
-                if !note.isEmpty { lines += Paragraph.lines(note, width: width, indent: 3) }
-                lines.append("   " + style.faint(entry.id))
+            case .sheet(let entry, let note): add(entry.id, entry.title, entry.kind.label, note)
+            case .document(let head, let note): add(head.id, head.title, head.kind, note)
             }
         }
         return lines.joined(separator: "\n")

@@ -64,7 +64,8 @@ struct CommunityReport {
                     .joined(separator: ", ")
             })
         lines += section(language.say("Incontri", "Meetings"), style, community.meetings.map(text(of:)))
-        lines += section(language.say("Domande", "Questions"), style, community.questions.map(text(of:)))
+        lines += section(
+            language.say("Domande", "Questions"), style, community.questions.enumerated().map { text(of: $1, at: $0) })
         lines += section(
             language.say("Che cosa ne è nato", "What came of it"), style, community.outcomes.map(text(of:)))
         return lines.joined(separator: "\n")
@@ -80,7 +81,34 @@ struct CommunityReport {
             }
     }
 
-    private func text(of meeting: Meeting) -> String {
+    /// What is open for the next meeting.
+    func text(_ agenda: CommunityAgenda, of community: Community, style: Style) -> String {
+        let heading = language.say("Per il prossimo incontro: ", "For the next meeting: ") + title(community)
+        var lines = Paragraph.lines(heading, width: width, indent: 0).map(style.title)
+        lines += Paragraph.lines(
+            agenda.next.map(text(of:)) ?? language.say("Nessun incontro in programma.", "No meeting is planned."),
+            width: width, indent: 0)
+        let sections = [
+            section(
+                language.say("Domande aperte", "Open questions"), style,
+                agenda.questions.map { text(of: $0.question, named: $0.id) }),
+            section(
+                language.say("Schede nuove, non ancora condivise", "New sheets, not shared yet"), style,
+                agenda.newSheets.map { "\($0.title) (\($0.id))" }),
+            section(
+                language.say("Decisioni da cui non è ancora nato un esito", "Decisions without an outcome yet"), style,
+                agenda.decisions.map { decision in
+                    decision.text
+                        + (decision.meeting.map { language.say(" (incontro \($0))", " (meeting \($0))") } ?? "")
+                }),
+            section(
+                language.say("Previsto, da avviare", "Planned, to be started"), style, agenda.planned.map(text(of:))),
+        ].flatMap { $0 }
+        lines += sections.isEmpty ? ["", language.say("Nulla di aperto.", "Nothing is open.")] : sections
+        return lines.joined(separator: "\n")
+    }
+
+    func text(of meeting: Meeting) -> String {
         let number = meeting.number.map { "\($0). " } ?? ""
         let facts = [
             meeting.date.map { $0.text(in: language) } ?? language.say("senza data", "no date"),
@@ -91,13 +119,18 @@ struct CommunityReport {
         return number + facts.joined(separator: ", ") + topics
     }
 
-    private func text(of question: KnowledgeQuestion) -> String {
-        let status = (question.status ?? .open).label[language]
-        let sheets = question.sheets.isEmpty ? "" : " (" + question.sheets.joined(separator: ", ") + ")"
-        return "[\(status)] \(question.question)\(sheets)"
+    /// With the id by which it is closed.
+    func text(of question: KnowledgeQuestion, at index: Int) -> String {
+        text(of: question, named: question.name(at: index))
     }
 
-    private func text(of outcome: Outcome) -> String {
+    private func text(of question: KnowledgeQuestion, named name: String) -> String {
+        let status = (question.status ?? .open).label[language]
+        let sheets = question.sheets.isEmpty ? "" : " (" + question.sheets.joined(separator: ", ") + ")"
+        return "[\(status)] \(question.question)\(sheets) · \(name)"
+    }
+
+    func text(of outcome: Outcome) -> String {
         let facts = [
             outcome.kind.label[language], outcome.status?.label[language], outcome.date.map { $0.text(in: language) },
             named(outcome.territories, .territory),

@@ -28,8 +28,8 @@ extension Community {
             ParsedDocument(
                 content: content,
                 outline: DocumentOutline(
-                    origin: content.origin, kind: content.kind, id: content.id, idPlace: content.origin.place,
-                    references: references, reviewBy: nil, reviewPlace: nil))
+                    origin: content.origin, kind: content.kind, id: content.id, title: content.community?.title,
+                    idPlace: content.origin.place, references: references, reviewBy: nil, reviewPlace: nil))
         }
         return [document(.community(self), reader.references)]
             + meetingParts.map { document(.meeting($0), []) } + outcomeParts.map { document(.outcome($0), []) }

@@ -30,6 +30,15 @@ public struct Community: Codable, Hashable, Sendable, Identifiable {
     public var difficulties: [String] = []
     /// Where it is written.
     public var origin: Origin
+
+    /// One that is not written yet, of which nothing is said but its name.
+    public init(title: String) {
+        self.init(id: "", title: title, origin: Origin(path: ""))
+    }
+
+    init(id: String, title: String, origin: Origin) {
+        (self.id, self.title, self.origin) = (id, title, origin)
+    }
 }
 
 /// A body that takes part in a community.
@@ -42,6 +51,11 @@ public struct CommunityMember: Codable, Hashable, Sendable {
     public var legalForm: LegalForm?
     /// In which section of the national register of the third sector it is listed.
     public var runtsSection: RUNTSSection?
+
+    /// Of which nothing is said but its name.
+    public init(name: String) {
+        self.name = name
+    }
 }
 
 /// Bodies that worked together before a community began: new partnerships are counted beside these.

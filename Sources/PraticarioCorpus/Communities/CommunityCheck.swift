@@ -25,7 +25,8 @@ enum CommunityCheck {
         }
         let numbers = Set(community.meetings.compactMap(\.number))
         let named =
-            community.questions.map { ($0.openedAt, $0.line) } + community.outcomes.map { ($0.meeting, $0.line) }
+            community.questions.flatMap { [($0.openedAt, $0.line), ($0.closedAt, $0.line)] }
+            + community.outcomes.map { ($0.meeting, $0.line) }
         for (number, line) in named {
             guard let number, !numbers.contains(number) else { continue }
             reader.report(

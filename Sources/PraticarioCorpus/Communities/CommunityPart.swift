@@ -14,30 +14,44 @@ package struct CommunityPart<Content: Codable & Hashable & Sendable>: Codable, H
 
 extension Community {
     package var meetingParts: [CommunityPart<Meeting>] {
-        meetings.enumerated().map { index, meeting in
-            part(meeting, "incontro-\(meeting.number ?? index + 1)", line: meeting.line, territories)
+        zip(meetings.indices, partOrigins).map { index, origin in
+            part(meetings[index], "incontro-\(meetings[index].number ?? index + 1)", origin, territories)
         }
     }
 
     package var outcomeParts: [CommunityPart<Outcome>] {
-        outcomes.enumerated().map { index, outcome in
-            part(
-                outcome, outcome.id ?? "esito-\(index + 1)", line: outcome.line,
+        zip(outcomes.indices, partOrigins.dropFirst(meetings.count)).map { index, origin in
+            let outcome = outcomes[index]
+            return part(
+                outcome, outcome.id ?? "esito-\(index + 1)", origin,
                 outcome.territories.isEmpty ? territories : outcome.territories)
         }
     }
 
+    /// Of the meetings, then of the outcomes: each its own, also where several stand on one line.
+    private var partOrigins: [Origin] {
+        var seen: [Int: Int] = [:]
+        return (meetings.map(\.line) + outcomes.map(\.line)).map { line in
+            defer { seen[line, default: 0] += 1 }
+            return Origin(path: origin.path, line: line, before: seen[line] ?? 0)
+        }
+    }
+
     private func part<Content>(
-        _ content: Content, _ name: String, line: Int, _ territories: [String]
+        _ content: Content, _ name: String, _ origin: Origin, _ territories: [String]
     ) -> CommunityPart<Content> {
         CommunityPart(
             id: id + "/" + name, content: content, communityID: id, communityTitle: title,
-            isExample: isExample ?? false, themes: themes, territories: territories,
-            origin: Origin(path: origin.path, line: line))
+            isExample: isExample ?? false, themes: themes, territories: territories, origin: origin)
     }
 }
 
 extension Community {
+    /// Whether it has this id or title, whatever the case and accents.
+    package func isNamed(_ name: String) -> Bool {
+        CommunityNames([(id, title)]).id(of: name) != nil
+    }
+
     /// The ids of all sheets that it refers to.
     package var sheets: [String] {
         meetings.flatMap(\.sheets) + questions.flatMap(\.sheets) + outcomes.flatMap { $0.sheets + $0.toldBy }

@@ -80,6 +80,7 @@ extension FieldType<KnowledgeQuestion> {
             MapPart("opened_at", "incontro", \.openedAt, .count),
             MapPart("status", "stato", \.status, .choice),
             MapPart(items: "sheets", "schede", \.sheets, .sheet),
+            MapPart("closed_at", "chiusa_in", \.closedAt, .count),
         ],
         into: KnowledgeQuestion(question: ""), required: 1,
         missing: {

@@ -14,8 +14,15 @@ public struct KnowledgeQuestion: Codable, Hashable, Sendable {
     public var status: QuestionStatus?
     /// The ids of the sheets that answer it.
     public var sheets: [String] = []
+    /// The number of the meeting at which it was answered, or part of it.
+    public var closedAt: Int?
     /// The line of the file on which it begins.
     public var line = 1
+
+    /// Of which nothing else is said yet.
+    public init(question: String) {
+        self.question = question
+    }
 }
 
 /// How far a question has been answered.

@@ -24,6 +24,9 @@ public struct Meeting: Codable, Hashable, Sendable {
     public var decisions: [String] = []
     /// The line of the file on which it begins.
     public var line = 1
+
+    /// Of which nothing is said yet.
+    public init() {}
 }
 
 /// How people meet.

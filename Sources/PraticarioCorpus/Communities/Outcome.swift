@@ -40,6 +40,11 @@ public struct Outcome: Codable, Hashable, Sendable {
     public var targetGroups: [String] = []
     /// The line of the file on which it begins.
     public var line = 1
+
+    /// Of which nothing else is said yet.
+    public init(kind: OutcomeKind, title: String) {
+        (self.kind, self.title) = (kind, title)
+    }
 }
 
 /// What an outcome is.

@@ -80,7 +80,7 @@ extension FieldType<Double> {
 
 extension Double {
     /// Without a fraction where there is none.
-    fileprivate var formattedPlainly: String {
+    var formattedPlainly: String {
         self == rounded() ? String(Int(self)) : String(self)
     }
 }

@@ -125,6 +125,8 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case unknownMember = "unknown-member"
     /// An outcome that began, or a question that is closed, says nowhere how one can see it.
     case missingEvidence = "missing-evidence"
+    /// A sheet names a community, or a meeting of one, that is not there.
+    case unknownCommunity = "unknown-community"
     /// The meetings of a community are not those that the programme plans.
     case offPlan = "off-plan"
 
@@ -170,7 +172,7 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
             .missingResults, .missingPermission, .reviewOverdue, .personalData, .sensitivePlace,
             .missingColumnMap, .unmappedColumn, .missingColumn, .nearDuplicate, .missingConsent, .repeatedID,
             .keptCorrection, .deletedRow, .totalRow, .suspectColumn, .repeatedEntry, .emptySearch,
-            .duplicateLabel, .unknownMember, .missingEvidence, .offPlan,
+            .duplicateLabel, .unknownMember, .missingEvidence, .unknownCommunity, .offPlan,
             .unknownFilter, .unknownFilterValue, .emptyFilter, .unclosedPhrase, .queryTooLong:
             .warning
         default: .error

@@ -5,6 +5,8 @@ package struct CrossChecks: Sendable {
     /// The documents that are in: of a repeated id, the first by path and row; of a file that is out, no part.
     package private(set) var accepted: Set<Origin> = []
     package private(set) var diagnostics: [Diagnostic] = []
+    /// Those that are in.
+    package private(set) var communities = CommunityNames()
 
     /// `outlines` in the order of their origins.
     package init(_ outlines: [DocumentOutline], today: PartialDate) {
@@ -25,22 +27,24 @@ package struct CrossChecks: Sendable {
                 accepted.insert(outline.origin)
             }
         }
+        communities = CommunityNames(
+            outlines.filter { accepted.contains($0.origin) }.compactMap { outline in
+                outline.title.map { (outline.id, $0) }
+            })
         let ids = first.keys.sorted()
         let suggestions = SuggestionBudget(50)
         for outline in outlines where accepted.contains(outline.origin) {
             var dangling = ProblemList()
-            for reference in outline.references where first[reference.target] == nil {
-                dangling.append(.danglingReference) {
+            for reference in outline.references {
+                guard let (code, names) = missing(reference, first) else { continue }
+                dangling.append(code) {
                     let hint = Suggestion.hint(
                         suggestions.suggestion(for: reference.target) {
-                            Suggestion.nearest(to: reference.target, among: ids)
+                            Suggestion.nearest(to: reference.target, among: names ?? ids)
                         })
                     return Diagnostic(
-                        .danglingReference, path: outline.origin.path, at: reference.place,
-                        message: LocalizedText(
-                            it: "nessuna scheda ha l'id `\(reference.target)`\(hint.it)",
-                            en: "no sheet has the id `\(reference.target)`\(hint.en)"),
-                        excerpt: reference.excerpt)
+                        code, path: outline.origin.path, at: reference.place,
+                        message: Self.message(reference, hint), excerpt: reference.excerpt)
                 }
             }
             diagnostics += dangling.diagnostics(path: outline.origin.path)
@@ -55,6 +59,42 @@ package struct CrossChecks: Sendable {
                                 "it was due for review by \(date.iso8601): check that it is still true and move the date"
                         )))
             }
+        }
+    }
+    /// `nil` for what is there, and for what nobody can tell: a knowledge base without communities may name those of others.
+    ///
+    /// - Returns: what is wrong, and the names that may have been meant; `nil` for those of all documents.
+    private func missing(
+        _ reference: DocumentOutline.Reference, _ present: [String: Origin]
+    ) -> (code: DiagnosticCode, names: [String]?)? {
+        switch reference.kind {
+        case .sheet, .outcome: return present[reference.target] == nil ? (.danglingReference, nil) : nil
+        case .community:
+            guard !communities.isEmpty, communities.id(of: reference.target) == nil else { return nil }
+            return (.unknownCommunity, communities.all)
+        case .meeting:
+            let parts = reference.target.split(separator: "/")
+            guard let name = parts.last, let id = communities.id(of: parts.dropLast().joined(separator: "/")),
+                present[id + "/" + name] == nil
+            else { return nil }
+            return (.unknownCommunity, [])
+        }
+    }
+
+    private static func message(_ reference: DocumentOutline.Reference, _ hint: LocalizedText) -> LocalizedText {
+        let target = reference.target
+        switch reference.kind {
+        case .sheet, .outcome:
+            return LocalizedText(
+                it: "nessuna scheda ha l'id `\(target)`\(hint.it)", en: "no sheet has the id `\(target)`\(hint.en)")
+        case .community:
+            return LocalizedText(
+                it: "nessuna comunità si chiama «\(target)»\(hint.it)",
+                en: "no community is called “\(target)”\(hint.en)")
+        case .meeting:
+            let number = target.split(separator: "-").last ?? ""
+            return LocalizedText(
+                it: "la comunità non ha un incontro \(number)", en: "the community has no meeting \(number)")
         }
     }
 }

@@ -3,6 +3,8 @@ package struct DocumentOutline: Codable, Hashable, Sendable {
     package var origin: Origin
     package var kind: KnowledgeDocument.Kind
     package var id: String
+    /// Of a community: what it is called.
+    package var title: String?
     /// Where the id is written; the beginning of the document where it states none.
     package var idPlace: TextPlace
     package var references: [Reference]
@@ -13,7 +15,8 @@ package struct DocumentOutline: Codable, Hashable, Sendable {
 
     package struct Reference: Codable, Hashable, Sendable {
         package var target: String
-        /// What it must be.
+        /// What it must be: a sheet stands for any document with an id. A community is named by id or title, a meeting of
+        /// it by that, a slash and its own name.
         package var kind: KnowledgeDocument.Kind
         package var place: TextPlace
         /// The line it stands on.
@@ -30,10 +33,10 @@ package struct DocumentOutline: Codable, Hashable, Sendable {
     }
 
     package init(
-        origin: Origin, kind: KnowledgeDocument.Kind, id: String, idPlace: TextPlace, references: [Reference],
-        reviewBy: PartialDate?,
-        reviewPlace: TextPlace?, isPublic: Bool = false
+        origin: Origin, kind: KnowledgeDocument.Kind, id: String, title: String? = nil, idPlace: TextPlace,
+        references: [Reference], reviewBy: PartialDate?, reviewPlace: TextPlace?, isPublic: Bool = false
     ) {
+        self.title = title
         self.origin = origin
         self.kind = kind
         self.id = id

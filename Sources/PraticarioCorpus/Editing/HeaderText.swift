@@ -39,7 +39,7 @@ struct HeaderText {
             range = self.lines(of: index, record, lines, closing)
             new = written(record.fields[index].key)
             if range.count == 1, new.count == 1 {
-                new[0] += Self.comment(of: TextLines.text(of: lines[range.lowerBound]))
+                new[0] += YAMLLines.comment(of: TextLines.text(of: lines[range.lowerBound]))
             }
         } else {
             let above = record.fields.firstIndex { isAbove($0.key) }
@@ -63,22 +63,6 @@ struct HeaderText {
         }
         while end > start + 1, isNothing(end - 1) { end -= 1 }
         return start..<max(end, start + 1)
-    }
-
-    /// Words, codes and dates are written as people write them, anything else between quotes.
-    static func scalar(_ text: String) -> String {
-        text.wholeMatch(of: /[0-9A-Za-z][0-9A-Za-z.\-]*( [0-9A-Za-z.\-]+)*/) != nil && text != "null"
-            ? text : YAMLText.quoted(text)
-    }
-
-    /// The comment at the end of a line, with the spaces before it; empty where there is none that is one for sure.
-    private static func comment(of line: String) -> String {
-        guard let colon = line.firstIndex(of: ":") else { return "" }
-        let value = line[line.index(after: colon)...]
-        guard !value.contains(where: { "\"'".contains($0) }), let found = value.firstMatch(of: #/ +#.*$/#) else {
-            return ""
-        }
-        return String(found.output)
     }
 
     /// Whether two readings differ in one field alone.

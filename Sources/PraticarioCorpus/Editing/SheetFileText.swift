@@ -30,12 +30,12 @@ package struct SheetFileText: Sendable {
 
     private func text(_ edit: FieldEdit, key: String, in language: Language) -> [String] {
         switch edit.value {
-        case .text(let text): ["\(key): \(HeaderText.scalar(text))"]
+        case .text(let text): ["\(key): \(YAMLText.scalar(text))"]
         case .parts(let parts):
             ["\(key):"]
                 + parts.map { part in
                     let name = edit.field.row.shape.parts.first { $0.english == part.key }?.keys[language] ?? part.key
-                    return "  \(name): \(HeaderText.scalar(part.text))"
+                    return "  \(name): \(YAMLText.scalar(part.text))"
                 }
         }
     }

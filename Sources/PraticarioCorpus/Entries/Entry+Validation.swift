@@ -42,8 +42,9 @@ extension Entry {
         entry.isIncomplete = reader.hasErrors
         let outline = DocumentOutline(
             origin: record.origin, kind: .sheet, id: entry.id, idPlace: reader.place(of: .id) ?? record.origin.place,
-            references: reader.references(of: entry) + linked(record), reviewBy: entry.reviewBy,
-            reviewPlace: reader.place(of: .reviewBy), isPublic: entry.publication == .published)
+            references: reader.references(of: entry) + reader.sharedAt(entry) + linked(record),
+            reviewBy: entry.reviewBy, reviewPlace: reader.place(of: .reviewBy),
+            isPublic: entry.publication == .published)
         return (entry, outline, reader.diagnostics)
     }
 
@@ -100,11 +101,28 @@ extension FieldReader<FieldName> {
     }
 }
 
+extension FieldReader<FieldName> {
+    /// The community that the sheet names, and its meeting where its words hold one number.
+    fileprivate func sharedAt(_ entry: Entry) -> [DocumentOutline.Reference] {
+        guard let community = entry.community, let place = place(of: .community) else { return [] }
+        var references = [record.reference(to: community, .community, at: place, isShown: true)]
+        let numbers = (entry.meeting ?? "").split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+        if let place = self.place(of: .meeting), numbers.count == 1, numbers[0] < 100 {
+            references.append(
+                record.reference(to: "\(community)/incontro-\(numbers[0])", .meeting, at: place, isShown: true))
+        }
+        return references
+    }
+}
+
 extension Record {
     /// So many references are kept with the line they stand on: no more problems are told of a file.
     fileprivate static let excerptsOfReferences = 100
 
-    fileprivate func reference(to target: String, at place: TextPlace, isShown: Bool) -> DocumentOutline.Reference {
-        DocumentOutline.Reference(target: target, place: place, excerpt: isShown ? shownExcerpt(place) ?? "" : "")
+    fileprivate func reference(
+        to target: String, _ kind: KnowledgeDocument.Kind = .sheet, at place: TextPlace, isShown: Bool
+    ) -> DocumentOutline.Reference {
+        DocumentOutline.Reference(
+            target: target, kind: kind, place: place, excerpt: isShown ? shownExcerpt(place) ?? "" : "")
     }
 }

@@ -6,12 +6,15 @@ public struct Origin: Codable, Hashable, Sendable, Comparable {
     public let row: Int?
     /// The line on which a part of a file begins, from 1; `nil` for what is no part.
     public let line: Int?
+    /// Of several parts that begin on one line, how many come before; `nil` for the first.
+    public let before: Int?
 
     /// A file of its own, unless a row or a line is named.
-    public init(path: String, row: Int? = nil, line: Int? = nil) {
+    public init(path: String, row: Int? = nil, line: Int? = nil, before: Int = 0) {
         self.path = path
         self.row = row
         self.line = line
+        self.before = before > 0 ? before : nil
     }
 
     /// The beginning of the document.
@@ -24,9 +27,9 @@ public struct Origin: Codable, Hashable, Sendable, Comparable {
         line == nil ? nil : Origin(path: path)
     }
 
-    /// By the bytes of the paths, then by row or line.
+    /// By the bytes of the paths, then by row or line, then in the order of the line.
     public static func < (a: Origin, b: Origin) -> Bool {
         guard a.path == b.path else { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
-        return (a.row ?? a.line ?? 0) < (b.row ?? b.line ?? 0)
+        return (a.row ?? a.line ?? 0, a.before ?? 0) < (b.row ?? b.line ?? 0, b.before ?? 0)
     }
 }

@@ -6,6 +6,8 @@ package struct Corpus: Sendable {
     package let vocabularies: Vocabularies
     /// In the order of their origins. References lead only to documents that are here.
     package let documents: [KnowledgeDocument]
+    /// Its communities by their names.
+    package let communityNames: CommunityNames
     /// In reading order.
     package let diagnostics: [Diagnostic]
 
@@ -18,20 +20,24 @@ package struct Corpus: Sendable {
         self.init(
             settings: settings, vocabularies: vocabularies,
             documents: found.map(\.content).filter { checks.accepted.contains($0.origin) },
+            communityNames: checks.communities,
             diagnostics: (diagnostics + checks.diagnostics + files.flatMap(\.diagnostics))
                 .sorted(by: Diagnostic.inReadingOrder))
     }
 
     /// The same with other documents; references lead only to documents that are there.
     package func with(_ documents: [KnowledgeDocument]) -> Corpus {
-        Corpus(settings: settings, vocabularies: vocabularies, documents: documents, diagnostics: diagnostics)
+        Corpus(
+            settings: settings, vocabularies: vocabularies, documents: documents, communityNames: communityNames,
+            diagnostics: diagnostics)
     }
 
     private init(
         settings: KnowledgeBaseSettings, vocabularies: Vocabularies, documents: [KnowledgeDocument],
-        diagnostics: [Diagnostic]
+        communityNames: CommunityNames, diagnostics: [Diagnostic]
     ) {
         let ids = Set(documents.map(\.id))
+        self.communityNames = communityNames
         self.settings = settings
         self.vocabularies = vocabularies
         self.documents = documents.map { $0.keepingReferences(to: ids.contains) }

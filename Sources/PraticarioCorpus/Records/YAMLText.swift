@@ -15,6 +15,16 @@ package enum YAMLText {
         return quoted + "\""
     }
 
+    /// Words, codes and dates are written as people write them, anything else between quotes.
+    package static func scalar(_ text: String) -> String {
+        isPlain(text) ? text : quoted(text)
+    }
+
+    /// Letters, digits, dots and hyphens between single spaces.
+    static func isPlain(_ text: String) -> Bool {
+        text.wholeMatch(of: /[0-9\p{L}][0-9\p{L}.\-]*( [0-9\p{L}.\-]+)*/) != nil && text != "null"
+    }
+
     /// A key and its text. A key longer than YAML lets stand before a colon (1024 characters) is marked as one.
     static func line(_ key: String, _ text: String, indent: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)

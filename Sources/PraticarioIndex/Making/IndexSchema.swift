@@ -19,7 +19,7 @@ import ItalianText
 ///   stay: `vocabulary` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "9"
+    static let version = "10"
 
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
@@ -36,7 +36,7 @@ enum IndexSchema {
                 ) STRICT;
                 CREATE TABLE draft (
                     path TEXT NOT NULL, row INTEGER NOT NULL, kind TEXT NOT NULL,
-                    id TEXT NOT NULL, id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
+                    id TEXT NOT NULL, title TEXT, id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
                     review_by TEXT, review_line INTEGER, review_column INTEGER, is_public INTEGER NOT NULL,
                     payload TEXT NOT NULL, PRIMARY KEY (path, row)
                 ) STRICT;

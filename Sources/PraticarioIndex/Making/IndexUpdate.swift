@@ -97,7 +97,8 @@ struct IndexUpdate {
         let checks = CrossChecks(outlines, today: today)
         try writer.settle(location.scope.admits(outlines, accepted: checks.accepted), numbering)
         try writer.storeSpellings()
-        try PackedDocuments.pack(writer.documents(), vocabularies, in: db)
+        try PackedDocuments.pack(
+            writer.documents(), vocabularies, aliases: [.community: checks.communities.titles], in: db)
         diagnostics += checks.diagnostics
         try IndexMeta.write(.diagnostics, StoredJSON.encode(diagnostics), db)
         try IndexMeta.write(.folders, StoredJSON.encode(found.diagnostics), db)

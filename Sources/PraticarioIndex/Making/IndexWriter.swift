@@ -54,8 +54,8 @@ final class IndexWriter {
     private func store(_ document: StoredDocument) throws {
         let outline = document.outline
         let origin = outline.origin
-        try db.cachedStatement(sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            origin.path, origin.storedRow, outline.kind.rawValue, outline.id, outline.idPlace.line,
+        try db.cachedStatement(sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+            origin.path, origin.storedRow, outline.kind.rawValue, outline.id, outline.title, outline.idPlace.line,
             outline.idPlace.column,
             outline.reviewBy?.iso8601, outline.reviewPlace?.line, outline.reviewPlace?.column, outline.isPublic,
             document.payload,

@@ -52,12 +52,16 @@ extension ContentFiles.Content {
 }
 
 extension Origin {
-    /// 0 for a file of its own, below 0 for the line of a part.
-    var storedRow: Int { row ?? line.map { -$0 } ?? 0 }
+    /// For how many parts that begin on one line there is room.
+    private static let bits = 16
+
+    /// 0 for a file of its own; below 0 the line of a part, and how many come before it there.
+    var storedRow: Int { row ?? line.map { -($0 << Self.bits | (before ?? 0)) } ?? 0 }
 
     init(path: String, storedRow: Int) {
         self.init(
-            path: path, row: storedRow > 0 ? storedRow : nil, line: storedRow < 0 ? -storedRow : nil)
+            path: path, row: storedRow > 0 ? storedRow : nil, line: storedRow < 0 ? -storedRow >> Self.bits : nil,
+            before: storedRow < 0 ? -storedRow & (1 << Self.bits - 1) : 0)
     }
 
     /// A place of this document, as the index stored it.

@@ -9,7 +9,8 @@ enum StoredOutlines {
         let drafts = try Row.fetchCursor(
             db,
             sql: """
-                SELECT path, row, id, id_line, id_column, review_by, review_line, review_column, kind, is_public FROM draft
+                SELECT path, row, id, id_line, id_column, review_by, review_line, review_column, kind, is_public, title
+                FROM draft
                 ORDER BY path, abs(row)
                 """)
         var outlines: [DocumentOutline] = []
@@ -20,7 +21,7 @@ enum StoredOutlines {
             }
             outlines.append(
                 DocumentOutline(
-                    origin: origin, kind: try StoredContent.kind(row[8]), id: row[2],
+                    origin: origin, kind: try StoredContent.kind(row[8]), id: row[2], title: row[10],
                     idPlace: origin.place(line: row[3], column: row[4]),
                     references: references[origin] ?? [], reviewBy: (row[5] as String?).flatMap { PartialDate($0) },
                     reviewPlace: review, isPublic: row[9]))

@@ -24,7 +24,7 @@ struct FacetNumbering: Sendable {
         case .territories: values.vocabularies.territories.position(of: key).map(Int32.init)
         case .years: key == FacetSource.openEnd ? .max : Int32(key)
         case .levels: Int32(key)
-        case .names: names[facet]?[key]
+        case .names: names[facet]?[values.name(of: key, in: facet) ?? key]
         }
     }
 

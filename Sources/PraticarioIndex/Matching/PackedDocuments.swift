@@ -15,6 +15,8 @@ struct PackedDocuments: Sendable {
     let places: [ResultOrder: [Int32]]
     /// Of the facets whose values are names, by their bytes.
     let names: [Facet: [String]]
+    /// What else their values are called.
+    let aliases: [Facet: [String: String]]
     /// The kinds that occur. Most knowledge bases have sheets alone: then nobody needs to look at each.
     let presentKinds: Set<KnowledgeDocument.Kind>
     private let columns: [Facet: PackedColumn]
@@ -50,13 +52,16 @@ struct PackedDocuments: Sendable {
     ///
     /// Names are numbered anew each time, in their own order: an index that was updated is then the same as one made
     /// from nothing.
-    static func pack(_ rows: [Row], _ vocabularies: Vocabularies, in db: Database) throws {
+    static func pack(
+        _ rows: [Row], _ vocabularies: Vocabularies, aliases: [Facet: [String: String]], in db: Database
+    ) throws {
+        let named = FacetValues(vocabularies, aliases: aliases)
         let names = Dictionary(
             uniqueKeysWithValues: FacetRows.named.map { facet in
-                let names = Set(rows.flatMap { $0.facets.names[facet] ?? [] })
+                let names = Set(rows.flatMap { named.row(of: $0.facets.names[facet] ?? [], in: facet) })
                 return (facet, names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
             })
-        let numbering = FacetNumbering(FacetValues(vocabularies, names: names))
+        let numbering = FacetNumbering(FacetValues(vocabularies, names: names, aliases: aliases))
         var lengths = [Int32](repeating: -1, count: (rows.last?.rowid ?? -1) + 1)
         for row in rows { lengths[row.rowid] = row.length }
         try store("length", PackedBytes.encode(lengths), db)
@@ -80,6 +85,9 @@ struct PackedDocuments: Sendable {
         }
         for (facet, names) in names {
             try store("names:\(facet.rawValue)", Array(names.joined(separator: "\u{1F}").utf8), db)
+            let words = (aliases[facet] ?? [:]).filter { !$0.value.contains("\u{1F}") }
+                .sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+            try store("aliases:\(facet.rawValue)", Array(words.joined(separator: "\u{1F}").utf8), db)
         }
     }
 
@@ -118,10 +126,15 @@ struct PackedDocuments: Sendable {
         self.columns = columns
         self.valueCounts = valueCounts
         self.places = places
-        names = Dictionary(
+        func texts(_ name: String) -> [String] {
+            String(decoding: blobs[name] ?? [], as: UTF8.self).split(separator: "\u{1F}").map(String.init)
+        }
+        names = Dictionary(uniqueKeysWithValues: FacetRows.named.map { ($0, texts("names:\($0.rawValue)")) })
+        aliases = Dictionary(
             uniqueKeysWithValues: FacetRows.named.map { facet in
-                let text = String(decoding: blobs["names:\(facet.rawValue)"] ?? [], as: UTF8.self)
-                return (facet, text.split(separator: "\u{1F}").map(String.init))
+                let words = texts("aliases:\(facet.rawValue)")
+                let pairs = stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
+                return (facet, Dictionary(pairs) { first, _ in first })
             })
     }
 }

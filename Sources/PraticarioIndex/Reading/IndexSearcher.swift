@@ -20,7 +20,8 @@ package final class IndexSearcher: Archive {
         (documents, values, settings, edition) = try connections.read { db in
             guard try IndexMeta.isCurrent(db) else { throw ArchiveProblem.damaged }
             let documents = try PackedDocuments(db)
-            let values = FacetValues(try StoredVocabularies.read(db), names: documents.names)
+            let values = FacetValues(
+                try StoredVocabularies.read(db), names: documents.names, aliases: documents.aliases)
             return (
                 documents, values, try StoredVocabularies.settings(db), try IndexMeta.read(.edition, db) ?? ""
             )

@@ -34,7 +34,7 @@ extension KnowledgeBase {
             case unpublished
             /// An invented sheet: nothing for the public.
             case example
-            /// Without a licence it is for internal use.
+            /// Without a licence it is for internal use, as are communities.
             case noLicence
             /// Its licence does not let everybody use it for everything.
             case closedLicence
@@ -61,5 +61,11 @@ struct Disclosure {
         if head.isExample { return .example }
         guard let licence = head.licence else { return .noLicence }
         return audience == .openData && !Licence(licence).isOpen ? .closedLicence : nil
+    }
+
+    /// Communities have no licence of their own: they go to readers alone.
+    func reason(toKeep head: DocumentHead) -> KnowledgeBase.LeftOut.Reason? {
+        if audience == .readers { return nil }
+        return head.isExample ? .example : .noLicence
     }
 }

@@ -79,7 +79,7 @@ extension KnowledgeBase {
 
 extension Snapshot {
     /// The sheets that communities refer to, by their ids.
-    fileprivate func sheets(of communities: [Community]) throws -> [String: Entry] {
+    func sheets(of communities: [Community]) throws -> [String: Entry] {
         let ids = Set(communities.flatMap(\.sheets)).sorted()
         return Dictionary(try entries(ids).map { ($0.id, $0) }) { first, _ in first }
     }
@@ -104,7 +104,7 @@ public enum ReportFormat: String, Codable, CaseIterable, Sendable {
     /// What comes behind the dot.
     public var fileExtension: String { self == .markdown ? "md" : rawValue }
 
-    fileprivate var exportFormat: ExportFormat {
+    var exportFormat: ExportFormat {
         switch self {
         case .html: .html
         case .markdown: .markdown

@@ -15,13 +15,17 @@ package struct LinearSearcher: Archive {
         self.corpus = corpus
         edition = String(corpus.documents.hashValue, radix: 16) + String(corpus.diagnostics.hashValue, radix: 16)
         let documents = corpus.documents.map { SearchDocument($0, corpus.vocabularies) }
+        let aliases = [Facet.community: corpus.communityNames.titles]
+        let named = FacetValues(corpus.vocabularies, aliases: aliases)
         let names = Facet.allCases.filter(\.source.isNames).map { facet in
             (
                 facet,
-                Set(documents.flatMap { $0.keys[facet] ?? [] }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                Set(documents.flatMap { named.row(of: $0.keys[facet] ?? [], in: facet) }).sorted {
+                    $0.utf8.lexicographicallyPrecedes($1.utf8)
+                }
             )
         }
-        let values = FacetValues(corpus.vocabularies, names: Dictionary(uniqueKeysWithValues: names))
+        let values = FacetValues(corpus.vocabularies, names: Dictionary(uniqueKeysWithValues: names), aliases: aliases)
         self.values = values
         self.documents = documents.map { LinearDocument($0, values) }
         let keys = documents.map { HitOrder.Key(id: $0.id, updated: $0.updated?.iso8601 ?? "", titleKey: $0.titleKey) }

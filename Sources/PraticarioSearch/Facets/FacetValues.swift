@@ -1,3 +1,4 @@
+import ItalianText
 public import PraticarioCorpus
 public import PraticarioSystem
 
@@ -7,11 +8,22 @@ public struct FacetValues: Sendable {
     /// Where themes, target groups and territories come from.
     public let vocabularies: Vocabularies
     private let names: [Facet: [String]]
+    private let aliases: [Facet: [String: String]]
 
-    /// - Parameter names: of the facets whose values are names that sheets write, see `names(in:)`.
-    package init(_ vocabularies: Vocabularies, names: [Facet: [String]] = [:]) {
+    /// - Parameters:
+    ///   - names: of the facets whose values are names that sheets write, see `names(in:)`.
+    ///   - aliases: what else such a value is called, as slugs, and its name.
+    package init(
+        _ vocabularies: Vocabularies, names: [Facet: [String]] = [:], aliases: [Facet: [String: String]] = [:]
+    ) {
         self.vocabularies = vocabularies
         self.names = names
+        self.aliases = aliases
+    }
+
+    /// The name under which a value counts that a sheet names so; `nil` where it has no other.
+    package func name(of word: String, in facet: Facet) -> String? {
+        aliases[facet].flatMap { $0.isEmpty ? nil : $0[TextKey.slug(word)] }
     }
 
     /// The values of a facet that are names which the sheets write, by their bytes; empty for all other facets.
@@ -37,7 +49,8 @@ public struct FacetValues: Sendable {
     /// What a document counts under: its own keys that exist, and all above them, none twice.
     package func row(of keys: [String], in facet: Facet) -> [String] {
         switch facet.source {
-        case .choices, .years, .levels, .names: return keys
+        case .choices, .years, .levels: return keys
+        case .names: return keys.map { name(of: $0, in: facet) ?? $0 }
         case .concepts(let scheme):
             let scheme = scheme(vocabularies)
             let positions = Set(keys.compactMap(scheme.position).flatMap(scheme.pathToTop))

@@ -33,7 +33,9 @@ struct FilterReader {
         case .territories: TerritoryFilterReader(values.vocabularies.territories).read(text, name.reading)
         case .years: year(text, name.reading)
         case .levels(let labels): level(text, labels.count)
-        case .names: anyOf(named(text, among: values.names(in: name.facet)))
+        case .names:
+            anyOf(
+                values.name(of: text, in: name.facet).map { [$0] } ?? named(text, among: values.names(in: name.facet)))
         }
     }
 

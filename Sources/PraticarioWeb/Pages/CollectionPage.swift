@@ -16,10 +16,11 @@ struct CollectionPage: Page {
     let parts: [Part]
     let downloads: [PageLink]
 
-    /// Either prose, HTML, or a sheet with the curator's note, HTML.
+    /// Either prose, HTML, or a sheet or a document of a community with the curator's note, HTML.
     struct Part: Sendable {
         var prose: String?
         var hit: HitView?
+        var document: PageLink?
         var note: String?
     }
 
@@ -45,6 +46,10 @@ struct CollectionPage: Page {
             switch part {
             case .text(let markdown):
                 Part(prose: fragments.prose(markdown, level: 2, language: collection.language))
+            case .document(let head, let note):
+                Part(
+                    document: PageLink(label: head.title, address: CommunityPage.address(ofDocument: head.id)),
+                    note: note.isEmpty ? nil : fragments.prose(note, level: 3, language: collection.language))
             case .sheet(let head, let note):
                 Part(
                     hit: HitView(head, snapshot.values, language),

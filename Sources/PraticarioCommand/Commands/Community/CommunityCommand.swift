@@ -10,8 +10,13 @@ struct CommunityCommand: ParsableCommand {
 
             Esempi / Examples:
               praticario community list
-              praticario comunita mostra giovani
+              praticario comunita mostra giovani --agenda
+              praticario comunita incontro aggiungi giovani --date 2026-05-12 --mode online
             """,
-        subcommands: [CommunityListCommand.self, CommunityShowCommand.self],
+        subcommands: [
+            CommunityListCommand.self, CommunityShowCommand.self, CommunityNewCommand.self,
+            CommunityMeetingCommand.self, CommunityQuestionCommand.self, CommunityLogCommand.self,
+            CommunitySurveyCommand.self, CommunityMinutesCommand.self, CommunityCalendarCommand.self,
+        ],
         aliases: ["comunita", "comunità"])
 }

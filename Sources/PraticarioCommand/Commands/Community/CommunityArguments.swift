@@ -1,0 +1,54 @@
+public import ArgumentParser
+import Praticario
+public import PraticarioCorpus
+import PraticarioSystem
+
+// Values of communities as words of a command line: by any name that their files may write.
+
+extension MeetingMode: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
+extension MeetingStatus: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
+extension OutcomeKind: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
+extension OutcomeStatus: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
+extension AdoptedModel: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
+extension ValueCycle: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
+extension PAInstrument: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
+extension PartialDate: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let date = PartialDate(argument) ?? PartialDate(words: argument) else { return nil }
+        self = date
+    }
+}
+
+extension CommunityChange {
+    /// Says what is there now, and what is not as it should be.
+    func print(_ what: String, in language: Language) {
+        Terminal.print(Paragraph.harmless("\(community.origin.path): \(what)"))
+        for warning in warnings { Terminal.printError(Paragraph.harmless(warning.text(in: language))) }
+    }
+}
+
+/// Texts that say something, without the spaces around them.
+func said(_ texts: [String]) -> [String] {
+    texts.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
+}
