@@ -216,4 +216,23 @@ import Testing
         let result = try Program.run(["import", "righe.csv", "--kb", "a"], in: folder)
         #expect(result.text.contains("«Castro (Torino)»"), "\(result.text)")
     }
+
+    @Test(arguments: ["html", "markdown", "json", "page", "csv", "jsonl"])
+    func `footnotes stand in every face of a text, those of internal notes in none`(format: String) throws {
+        let folder = try Self.folder("note-a-pie")
+        let result = try Program.run(["export", "--format", format, "-o", "-", "--kb", folder.path()], in: folder)
+        #expect(!result.text.contains("segreto"), "\(result.text)")
+        if format != "csv" { #expect(result.text.contains("aperta nel cortile"), "\(result.text)") }
+        if format == "html" {
+            #expect(result.text.contains("Una serra[1] di rione.") && result.text.contains("<p>[1] aperta nel cortile"))
+        }
+    }
+
+    @Test func `a footnote is found, shown and never the way to an internal note`() throws {
+        let folder = try Self.folder("note-a-pie")
+        let base = try KnowledgeBase.open(folder.path())
+        #expect(try base.search("cortile").hits.map(\.id) == ["serra"])
+        let shown = try Program.run(["show", "serra", "--kb", folder.path()], in: folder).text
+        #expect(shown.contains("serra[1]") && shown.contains("[1] aperta nel cortile"), "\(shown)")
+    }
 }

@@ -40,7 +40,7 @@ import PraticarioSearch
         ("7) Chi la promuove? (associazione, cooperativa, Comune...)", .part(.organization, "name")),
         ("In quale Comune (o Comuni) si svolge?", .territory(.municipality)), ("Prov.", .territory(.province)),
         ("Provincia", .territory(.province)), ("Sigla", .territory(.province)), ("Regione", .territory(.region)),
-        ("Comune e provincia", .field(.territories)),
+        ("Comune e provincia", .field(.territories)), ("Codice ISTAT", .field(.territories)),
         ("Di che cosa si occupa? (potete indicare più temi)", .field(.themes)),
         ("Quanto costa all'anno (circa, in €)?", .section("Che cosa serve")),
         // Whether it may be published.

@@ -66,7 +66,7 @@ extension HeadingGuess {
             .field(.territories),
             [
                 "territorio", "dove", "dove si svolge", "territory", "where", "location", "luogo svolgimento",
-                "territorio interessato", "comune provincia", "comune regione", "provincia regione",
+                "territorio interessato", "codice istat", "comune provincia", "comune regione", "provincia regione",
                 "comune provincia regione", "città provincia", "comune territorio", "comune dove", "regione dove",
                 "provincia dove", "città dove",
             ]
