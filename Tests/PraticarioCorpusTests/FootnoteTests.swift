@@ -20,7 +20,8 @@ import Testing
             "## Uno\n\nb[^b] a[^a] b[^b]\n\n[^a]: La seconda.\n[^b]: La prima.\n\n## Due\n\nFine.\n",
             ["Uno|b[1] a[2] b[1]", "Due|Fine.\n[1] La prima.\n[2] La seconda."]
         ),
-        ("Orto[^x] solo.\n", ["|Orto[^x] solo."]), ("Orto[^1].\n\n[^1]: https://example.org/\n", ["|Orto[1].\n[1] https://example.org/"]),
+        ("Orto[^x] solo.\n", ["|Orto[^x] solo."]),
+        ("Orto[^1].\n\n[^1]: https://example.org/\n", ["|Orto[1].\n[1] https://example.org/"]),
         ("Orto[^1].\n\n[^1]:\n    - uno\n    - due\n", ["|Orto[1].\n[1]\nuno\ndue"]),
         ("Orto[^1].\n\n[^1]: Vedi[^2].\n[^2]: Qui.\n", ["|Orto[1].\n[1] Vedi[2].\n[2] Qui."]),
     ])
@@ -45,7 +46,9 @@ import Testing
 
     @Test(arguments: notes)
     func `no footnote of an internal note is read outside it`(markdown: String) {
-        let shown = MarkdownBody.sections(of: markdown, firstLine: 1).filter { !StandardSection.isInternalNotes($0.title) }
+        let shown = MarkdownBody.sections(of: markdown, firstLine: 1).filter {
+            !StandardSection.isInternalNotes($0.title)
+        }
         let text = shown.map { $0.title + "\n" + $0.text }.joined(separator: "\n")
         let body = publicBody(markdown)
         for face in [text, body] {

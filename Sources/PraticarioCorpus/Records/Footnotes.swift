@@ -53,7 +53,8 @@ enum Footnotes {
     /// The library tells the name of a footnote only where it writes one: `[^1]`.
     private static func name(of node: OpaquePointer) -> String {
         let written = MarkdownTree.commonMark(of: node)
-        guard let open = written.firstRange(of: "[^"), let close = written[open.upperBound...].firstIndex(of: "]") else {
+        guard let open = written.firstRange(of: "[^"), let close = written[open.upperBound...].firstIndex(of: "]")
+        else {
             return written
         }
         return String(written[open.upperBound..<close])

@@ -15,7 +15,8 @@ enum InternalFootnotes {
             let left = definitions(in: InternalNotes.blanked(lines, hidden), count, nested: false).ranges
             let shown = round == rounds ? [] : Set(left.map(\.lowerBound))
             let more = all.ranges.filter { range in
-                !shown.contains(range.lowerBound) && !hidden.contains { $0.contains(range.lowerBound) && $0.upperBound >= range.upperBound }
+                !shown.contains(range.lowerBound)
+                    && !hidden.contains { $0.contains(range.lowerBound) && $0.upperBound >= range.upperBound }
             }
             guard !more.isEmpty else { break }
             hidden += more

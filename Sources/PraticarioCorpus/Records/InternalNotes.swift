@@ -85,6 +85,7 @@ package struct InternalNotes {
     }
 
     private static func mayHoldNotes(_ block: OpaquePointer) -> Bool {
-        [CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION].contains(cmark_node_get_type(block))
+        [CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION].contains(
+            cmark_node_get_type(block))
     }
 }
