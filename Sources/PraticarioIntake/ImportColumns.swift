@@ -93,7 +93,7 @@ struct ImportColumns: Sendable {
     private static func isSuspect(_ heading: String, _ other: String, _ target: TableTarget) -> Bool {
         switch target {
         case .section, .consent, .ignored: return false
-        case .field, .part: break
+        case .field, .part, .territory: break
         }
         func name(_ heading: String) -> String {
             FieldName.normalized(String(heading.filter { !$0.isNumber && !"() ".contains($0) }))

@@ -1,5 +1,6 @@
 import Foundation
 import Praticario
+import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
 import Testing
@@ -8,6 +9,11 @@ import Testing
 @Suite struct CaseTests {
     /// A base of the sheets in a folder of `Fixtures/casi`.
     private static func base(_ name: String) throws -> KnowledgeBase {
+        try KnowledgeBase.open(folder(name).path())
+    }
+
+    /// A `temi.yaml` among them becomes the vocabulary.
+    private static func folder(_ name: String) throws -> URL {
         let folder = try TemporaryFolders.make()
         let sheets = folder.appending(path: "schede")
         try FileManager.default.copyItem(
@@ -16,10 +22,13 @@ import Testing
         try #require(result.status == 0, "\(result.text)")
         let base = folder.appending(path: "nuovo")
         for file in try FileManager.default.contentsOfDirectory(at: sheets, includingPropertiesForKeys: nil) {
-            try FileManager.default.copyItem(
-                at: file, to: base.appending(path: "schede").appending(path: file.lastPathComponent))
+            let isVocabulary = file.lastPathComponent == "temi.yaml"
+            let place = base.appending(path: isVocabulary ? "vocabolari" : "schede").appending(
+                path: file.lastPathComponent)
+            if isVocabulary { try FileManager.default.removeItem(at: place) }
+            try FileManager.default.copyItem(at: file, to: place)
         }
-        return try KnowledgeBase.open(base.path())
+        return base
     }
 
     @Test func `what hyphens join is found closed, and the other way round`() throws {
@@ -107,5 +116,123 @@ import Testing
         for question in ["scuole a Prato", "comune di Campagna", "orti Prato (PO)", "associazioni di Fermo"] {
             #expect(try base.search(question).query.recognized.contains { $0.facet == .territory }, "\(question)")
         }
+    }
+
+    @Test func `several broader themes are all honoured`() throws {
+        let folder = try Self.folder("skos-piu-padri")
+        let base = try KnowledgeBase.open(folder.path())
+        for (question, ids) in [
+            ("tema:cura", ["a", "b"]), ("tema:scuola", ["a"]), ("tema:persone", ["a", "b"]), ("tema:medico", ["b"]),
+        ] { #expect(try base.search(question).hits.map(\.id).sorted() == ids, "\(question)") }
+        let counts = try #require(try base.search("").facets[.theme])
+        #expect(counts.first { $0.key == "cura" }?.count == 2 && counts.first { $0.key == "persone" }?.count == 2)
+        #expect(counts.first { $0.key == "scuola" }?.count == 1)
+        let tree = try Program.run(["themes", "--kb", folder.path()], in: folder).text
+        #expect(tree.components(separatedBy: "Infermiere a scuola").count == 3, "\(tree)")
+        let one = try Program.run(["themes", "infermiere-a-scuola", "--kb", folder.path()], in: folder).text
+        #expect(one.contains("Sotto: Persone › Cura") && one.contains("Sotto: Scuola"), "\(one)")
+        let json = try Program.run(["themes", "--format", "json", "--kb", folder.path()], in: folder).json()
+        let concepts = try #require(json["concepts"] as? [[String: Any]])
+        let theme = try #require(concepts.first { $0["id"] as? String == "infermiere-a-scuola" })
+        #expect(theme["all_broader"] as? [String] == ["cura", "scuola"] && theme["broader"] as? String == "cura")
+        let skos = try Program.run(["export", "--format", "skos", "-o", "-", "--kb", folder.path()], in: folder).text
+        #expect(skos.contains("skos:broader"), "\(skos)")
+        for parent in ["cura", "scuola"] {
+            let isThere = skos.split(separator: " .\n").contains {
+                $0.contains("\"infermiere-a-scuola\"") && $0.contains("tema:\(parent)>")
+            }
+            #expect(isThere, "\(parent): \(skos)")
+        }
+    }
+
+    @Test func `a sheet named index takes its folder's name, and a name says the language`() throws {
+        let folder = try Self.folder("hugo-obsidian")
+        let base = try KnowledgeBase.open(folder.path())
+        #expect(try base.diagnostics().map(\.code) == [])
+        #expect(try base.search("").hits.map(\.id).sorted() == ["orto", "orto-en", "serra"])
+        let entry = try #require(try base.entry("orto-en"))
+        #expect(entry.language == "en")
+        #expect(try base.entry("orto")?.language == "it")
+    }
+
+    @Test func `a hash in a title cuts nothing, and is told`() throws {
+        let folder = try Self.folder("cancelletto")
+        let result = try Program.run(["check", "--kb", folder.path()], in: folder)
+        #expect(
+            result.text.contains("bando.md:2:20: avviso") && result.text.contains("bando.md:9:22: avviso"),
+            "\(result.text)")
+        let base = try KnowledgeBase.open(folder.path())
+        let entry = try #require(try base.entry("bando"))
+        #expect(entry.title == "Bando 2026 #insieme per il rione")
+        #expect(entry.summary == "Laboratorio #1 per ragazzi e #2 per nonni")
+    }
+
+    @Test func `an apostrophe that opens a quotation is told where it stands`() throws {
+        let folder = try Self.folder("apostrofo-iniziale")
+        let result = try Program.run(["check", "--kb", folder.path()], in: folder)
+        #expect(
+            result.text.contains("mano.md:2:9: errore: l'apostrofo all'inizio apre una citazione"), "\(result.text)")
+    }
+
+    @Test(arguments: [
+        ("Titolo;Comune;Provincia;Regione", "Orto;Agliè;Torino;Piemonte", "Agliè (TO)"),
+        ("Titolo;Comune;Provincia;Regione", "Orto;Scilla;Reggio Calabria;Calabria", "Scilla (RC)"),
+        ("Titolo;Comune;Provincia", "Orto;Castro;Bergamo", "Castro (BG)"),
+        ("Titolo;Comune;Prov.", "Orto;Castro;LE", "Castro (LE)"),
+        ("Titolo;Comune;Sigla", "Orto;Samone;TN", "Samone (TN)"),
+        ("Titolo;Comune;Regione", "Orto;Castro;Puglia", "Castro (LE)"),
+        ("Titolo;Comune;Provincia", "Orto;Castro (BG);Bergamo", "Castro (BG)"),
+        ("Titolo;Comune;Provincia", "Orto;Castro;Provincia di Lecce", "Castro (LE)"),
+        ("Titolo;Comune;Provincia", "Orto;Saint-Vincent;Aosta", "Saint-Vincent (AO)"),
+        ("Titolo;Comune;Provincia", "Orto;Scilla;Città metropolitana di Reggio Calabria", "Scilla (RC)"),
+        ("Titolo;Comune;Provincia", "Orto;Castro, Samone;Bergamo, Torino", "Castro (BG)|Samone (TO)"),
+        ("Titolo;Provincia", "Orto;Torino", "provincia di Torino"),
+        ("Titolo;Provincia;Regione", "Orto;Torino;Piemonte", "provincia di Torino"),
+        ("Titolo;Comune;Provincia", "Orto;;FG", "provincia di Foggia"), ("Titolo;Regione", "Orto;Lazio", "Lazio"),
+        ("Titolo;Comune", "Orto;Roma", "Roma (RM)"), ("Titolo;Comune;Provincia;Regione", "Orto;;;Molise", "Molise"),
+        ("Titolo;Provincia", "Orto;001", "provincia di Torino"),
+    ])
+    func `comune, province and region of a row name one territory`(headings: String, row: String, names: String) throws
+    {
+        let folder = try TemporaryFolders.make()
+        try #require(try Program.run(["init", folder.appending(path: "a").path()], in: folder).status == 0)
+        try Data("\(headings)\n\(row)\n".utf8).write(to: folder.appending(path: "righe.csv"))
+        let result = try Program.run(["import", "righe.csv", "--kb", "a"], in: folder)
+        #expect(!result.text.contains("territorio"), "\(result.text)")
+        let base = try KnowledgeBase.open(folder.appending(path: "a").path())
+        let register = base.snapshot().vocabularies.territories
+        let codes = names.split(separator: "|").compactMap { name -> String? in
+            guard case .positions(let found) = register.meaning(ofSheetValue: String(name)) else { return nil }
+            return register.territories[found[0]].code
+        }
+        let head = try #require(try base.search("orto").hits.first?.head, "\(result.text)")
+        #expect(head.territories == codes)
+    }
+
+    @Test func `a comune that does not lie in the province beside it is asked back`() throws {
+        let folder = try TemporaryFolders.make()
+        try #require(try Program.run(["init", folder.appending(path: "a").path()], in: folder).status == 0)
+        try Data("Titolo;Comune;Provincia\nOrto;Castro;Torino\n".utf8).write(to: folder.appending(path: "righe.csv"))
+        let result = try Program.run(["import", "righe.csv", "--kb", "a"], in: folder)
+        #expect(result.text.contains("«Castro (Torino)»"), "\(result.text)")
+    }
+
+    @Test(arguments: ["html", "markdown", "json", "page", "csv", "jsonl"])
+    func `footnotes stand in every face of a text, those of internal notes in none`(format: String) throws {
+        let folder = try Self.folder("note-a-pie")
+        let result = try Program.run(["export", "--format", format, "-o", "-", "--kb", folder.path()], in: folder)
+        #expect(!result.text.contains("segreto"), "\(result.text)")
+        if format != "csv" { #expect(result.text.contains("aperta nel cortile"), "\(result.text)") }
+        if format == "html" {
+            #expect(result.text.contains("Una serra[1] di rione.") && result.text.contains("<p>[1] aperta nel cortile"))
+        }
+    }
+
+    @Test func `a footnote is found, shown and never the way to an internal note`() throws {
+        let folder = try Self.folder("note-a-pie")
+        let base = try KnowledgeBase.open(folder.path())
+        #expect(try base.search("cortile").hits.map(\.id) == ["serra"])
+        let shown = try Program.run(["show", "serra", "--kb", folder.path()], in: folder).text
+        #expect(shown.contains("serra[1]") && shown.contains("[1] aperta nel cortile"), "\(shown)")
     }
 }

@@ -122,7 +122,8 @@ import PraticarioSystem
     }
 
     @Test(arguments: [
-        (DiagnosticCode.malformedHeader, TextPlace(line: 2, column: 14)),
+        (DiagnosticCode.malformedHeader, TextPlace(line: 2, column: 9)),
+        (DiagnosticCode.yamlMark, TextPlace(line: 2, column: 14)),
         (.unknownField, TextPlace(line: 8, column: 1)),
         (.repeatedField, TextPlace(line: 4, column: 1)), (.wrongType, TextPlace(line: 8, column: 10)),
         (.unknownValue, TextPlace(line: 8, column: 8)), (.unknownTheme, TextPlace(line: 4, column: 15)),
@@ -135,7 +136,7 @@ import PraticarioSystem
         (.malformedColumnMap, TextPlace(line: 6, column: 11)), (.personalData, TextPlace(line: 10, column: 1)),
         (.sensitivePlace, TextPlace(line: 5, column: 12)), (.malformedCollection, TextPlace(line: 6, column: 1)),
         (.unknownMember, TextPlace(line: 7, column: 1)), (.missingEvidence, TextPlace(line: 5, column: 1)),
-        (.offPlan, TextPlace(line: 5, column: 1)), (.malformedCommunity, TextPlace(line: 1, column: 14)),
+        (.offPlan, TextPlace(line: 5, column: 1)), (.malformedCommunity, TextPlace(line: 1, column: 9)),
         (.repeatedEntry, TextPlace(line: 5, column: 1)), (.emptySearch, TextPlace(line: 5, column: 1)),
     ])
     func `the place is where the mistake stands`(code: DiagnosticCode, place: TextPlace) throws {

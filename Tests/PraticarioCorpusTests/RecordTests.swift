@@ -1,6 +1,7 @@
 import PraticarioCorpus
 import Testing
 import PraticarioSystem
+import TestSupport
 
 /// Headers as people write them.
 @Suite struct RecordTests {
@@ -54,9 +55,11 @@ import PraticarioSystem
     }
 
     @Test(arguments: [
-        ("titolo: Sport: una cosa", TextPlace(line: 2, column: 14), "virgolette"),
-        ("titolo: @nome", TextPlace(line: 2, column: 9), "comincia con @"),
-        ("titolo: \"aperta", TextPlace(line: 2, column: 16), ""),
+        ("titolo: \"aperta", TextPlace(line: 2, column: 9), "non si chiudono"),
+        ("titolo: 'Na mano\ntipo: esperienza\nsintesi: \"Una frase.\"", TextPlace(line: 2, column: 9), "apostrofo"),
+        ("titolo: 'Na mano\nsintesi: la citta'", TextPlace(line: 2, column: 9), "apostrofo"),
+        ("tipo: idea\ntemi: [sport, scuola\ntitolo: Orto", TextPlace(line: 3, column: 7), "parentesi ["),
+        ("temi: [sport, #orto]\ntitolo: Orto", TextPlace(line: 2, column: 15), "`#`"),
         ("\ttitolo: a", TextPlace(line: 2, column: 1), "tabulazione"),
         ("solo testo", TextPlace(line: 2, column: 1), "elenco di campi"),
     ])
@@ -66,6 +69,92 @@ import PraticarioSystem
         #expect(diagnostics.map(\.code) == [.malformedHeader])
         #expect(diagnostics.first?.place == place)
         #expect(words.isEmpty || diagnostics.first?.message.it.contains(words) == true, "\(diagnostics)")
+    }
+
+    @Test(arguments: [
+        ("Bando 2026 #insieme per il rione", 12), ("Laboratorio #1 per ragazzi e #2 per nonni", 13),
+        ("Sport: una cosa", 6), ("Sport per tutti:", 16), ("@nome", 1), ("`codice` aperto", 1), ("%sconto", 1),
+        ("!Attenzione al lupo", 1), ("! Attenzione", 1), ("&Orto e scuola", 1), ("*orto* di rione", 1), ("*orto", 1),
+        ("[Nuovo] orto", 1), ("{nuovo} orto", 1), ("\"Orto\" di rione", 1), ("'O sole 'e rione", 1),
+        ("- 30% di sprechi", 1),
+        ("> di cento orti", 1), ("| orto", 1), ("? orto", 1), (", orto", 1), ("] orto", 1),
+    ])
+    func `a mark of YAML costs no text that was certainly meant, and is told`(title: String, column: Int) throws {
+        let (record, diagnostics) = parse("---\ntipo: idea\ntitolo: \(title)\ntemi: [sport]\n---\n")
+        #expect(record?.fields.map(\.key) == ["tipo", "titolo", "temi"], "\(diagnostics)")
+        #expect(text(record?.fields[1].value) == title)
+        #expect(diagnostics.map(\.code) == [.yamlMark])
+        #expect(diagnostics.first?.place == TextPlace(line: 3, column: 8 + column))
+        let message = try #require(diagnostics.first?.message)
+        #expect(message.it.contains("fra virgolette") && message.it.contains("«\(title)»"))
+        #expect(message.en.contains("in quotes"))
+    }
+
+    @Test(arguments: [
+        ("Orto #insieme", "Orto", true), ("Orto di rione # 2", "Orto di rione", true), ("#insieme", "", true),
+        ("Orto di rione  # il nome della pratica", "Orto di rione", false), ("      # il nome", "", false),
+        ("\"Orto #1\" # nota", "Orto #1", false), ("'L''orto' # nota", "L'orto", false),
+        ("C# per tutti", "C# per tutti", false),
+        ("12:30", "12:30", false), ("https://example.org/#a", "https://example.org/#a", false), ("~a", "~a", false),
+        ("-5", "-5", false), ("l'orto: no", "l'orto: no", true),
+    ])
+    func `what may be a comment stays one, and is told unless it is set apart`(
+        written: String, read: String, isTold: Bool
+    ) {
+        let (record, diagnostics) = parse("---\ntitolo: \(written)\n---\n")
+        #expect(text(record?.fields.first?.value) == read)
+        #expect(diagnostics.map(\.code) == (isTold ? [.yamlMark] : []))
+        #expect(diagnostics.allSatisfy { read.isEmpty || $0.message.it.contains("«\(read)»") })
+    }
+
+    @Test func `what YAML allows over several lines is left alone`() {
+        let header = """
+            titolo: "Un titolo
+              su due righe: con #segni"
+            sintesi: |
+              Una riga: con due punti #uno
+              @altra
+            bisogni: >-
+              !testo
+            temi: [sport,  # il primo
+              scuola]
+            fonti:
+              - titolo: Prova  # nota
+                url: https://example.org/#a
+              - {titolo: "A: b", url: https://example.org/}
+            base: &base {a: 1}
+            altra: *base
+            ? "chiave"
+            : "valore"
+            """
+        let (record, diagnostics) = parse("---\n\(header)\n---\n")
+        #expect(diagnostics.isEmpty, "\(diagnostics)")
+        #expect(
+            record?.fields.map(\.key)
+                == ["titolo", "sintesi", "bisogni", "temi", "fonti", "base", "altra", "chiave"])
+    }
+
+    @Test(arguments: [
+        ("praticario.yaml", "titolo: Archivio #uno del rione\n"),
+        (
+            "vocabolari/temi.yaml",
+            "concepts:\n  - id: sport\n    prefLabel: {it: Sport}\n    scopeNote: Sport: per tutti\n"
+        ),
+        ("comunita/prova.yaml", "titolo: Orti del rione #uno\n"), ("programma.yaml", "titolo: Piano: uno\n"),
+        ("raccolte/prova.md", "---\ntitolo: Orti: una raccolta\n---\n"),
+        ("tabelle/prova.yaml", "colonne:\n  Titolo: !titolo\n"),
+    ])
+    func `marks are told in whatever YAML people write`(path: String, text: String) throws {
+        let base = try TemporaryBase()
+        try base.write(text, to: path)
+        try base.write("Titolo\n", to: "tabelle/prova.csv")
+        try withExtendedLifetime(base) {
+            let diagnostics =
+                Corpus.load(base.folder, today: PartialDate(year: 2026, month: 11, day: 24)!).diagnostics
+                + CollectionFiles(in: base.folder).diagnostics
+                + Programme.read(base.folder).diagnostics
+            #expect(diagnostics.contains { $0.code == .yamlMark && $0.path == path }, "\(diagnostics)")
+        }
     }
 
     @Test func `a repeated field costs only its repetition`() throws {

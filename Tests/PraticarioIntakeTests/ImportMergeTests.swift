@@ -200,9 +200,12 @@ import Testing
     }
 
     @Test func `two columns for one field are told`() throws {
-        let plan = try plan("Titolo;Nome del progetto;Tema 1;Tema 2;Comune;Provincia\nOrto;x;sport;scuola;Roma;Roma\n")
+        // Comune and province name one territory together.
+        let plan = try plan(
+            "Titolo;Nome del progetto;Tema 1;Tema 2;Comune;Provincia;Territorio;Dove si svolge\n"
+                + "Orto;x;sport;scuola;Roma;Roma;Roma;Roma\n")
         let told = plan.diagnostics.filter { $0.code == .suspectColumn }.map { $0.place?.column }
-        #expect(told == [2, 6])
+        #expect(told == [2, 8])
     }
 
     // MARK: What looks like a formula

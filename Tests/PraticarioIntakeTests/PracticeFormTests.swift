@@ -11,6 +11,7 @@ import Testing
     private static func field(_ target: TableTarget?) -> FieldName? {
         switch target {
         case .field(let field), .part(let field, _): field
+        case .territory: .territories
         case .section, .consent, .ignored, nil: nil
         }
     }

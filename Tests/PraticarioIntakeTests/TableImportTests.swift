@@ -20,7 +20,7 @@ import PraticarioSearch
         ("Titolo", TableTarget.field(.title)), ("Qual è il titolo della pratica?", .field(.title)),
         ("Come si chiama il progetto?", .field(.title)), ("1. Nome dell'iniziativa *", .field(.title)),
         ("Informazioni cronologiche", .field(.updated)), ("Timestamp", .field(.updated)),
-        ("In quale comune si svolge?", .field(.territories)), ("Dove si svolge", .field(.territories)),
+        ("In quale comune si svolge?", .territory(.municipality)), ("Dove si svolge", .field(.territories)),
         ("Territorio", .field(.territories)), ("Tema 2", .field(.themes)),
         ("Di quali temi si occupa?", .field(.themes)),
         ("A quale bisogno risponde?", .field(.needs)), ("A chi si rivolge?", .field(.targetGroups)),
@@ -38,7 +38,9 @@ import PraticarioSearch
         // An example in brackets is no heading.
         ("Qual è il nome del tuo progetto?", .field(.title)), ("Il tuo nome", .ignored),
         ("7) Chi la promuove? (associazione, cooperativa, Comune...)", .part(.organization, "name")),
-        ("In quale Comune (o Comuni) si svolge?", .field(.territories)),
+        ("In quale Comune (o Comuni) si svolge?", .territory(.municipality)), ("Prov.", .territory(.province)),
+        ("Provincia", .territory(.province)), ("Sigla", .territory(.province)), ("Regione", .territory(.region)),
+        ("Comune e provincia", .field(.territories)), ("Codice ISTAT", .field(.territories)),
         ("Di che cosa si occupa? (potete indicare più temi)", .field(.themes)),
         ("Quanto costa all'anno (circa, in €)?", .section("Che cosa serve")),
         // Whether it may be published.

@@ -16,8 +16,10 @@ public struct ConceptsOutput: Codable, Hashable, Sendable {
         public let label: LocalizedText
         /// In both languages together.
         public let synonyms: [String]
-        /// The id of the concept above; `nil` at the top.
+        /// The id of the concept above, of several the first; `nil` at the top.
         public let broader: String?
+        /// The ids of all concepts directly above.
+        public let allBroader: [String]
         /// What belongs to it and what does not.
         public let scopeNote: String?
         /// Letters of art. 5, comma 1, D.Lgs. 117/2017.
@@ -38,8 +40,9 @@ public struct ConceptsOutput: Codable, Hashable, Sendable {
         }.map { position in
             let concept = scheme.concepts[position]
             return ConceptOutput(
-                id: concept.id, label: concept.prefLabel, synonyms: concept.altLabels, broader: concept.broader,
-                scopeNote: concept.scopeNote, article5: concept.article5, goals: concept.goals,
+                id: concept.id, label: concept.prefLabel, synonyms: concept.altLabels, broader: concept.broader.first,
+                allBroader: concept.broader, scopeNote: concept.scopeNote, article5: concept.article5,
+                goals: concept.goals,
                 sheets: counts[concept.id] ?? 0)
         }
     }

@@ -14,9 +14,9 @@ struct ConceptReport {
         self.language = language
     }
 
-    /// All concepts, the narrower under the broader.
+    /// All concepts, the narrower under each of the broader.
     func tree(width: Int, _ style: Style) -> String {
-        scheme.topConcepts.flatMap { lines(from: $0, depth: 0, width, style) }.joined(separator: "\n")
+        lines(from: scheme.topConcepts, width, style).joined(separator: "\n")
     }
 
     /// One concept: what it means, its synonyms, what stands above and below it.
@@ -28,24 +28,37 @@ struct ConceptReport {
             let label = language == .english ? "Also: " : "Anche: "
             lines += [""] + Paragraph.lines(label + concept.altLabels.joined(separator: ", "), width: width, indent: 0)
         }
-        let above = scheme.pathToTop(from: position).dropFirst().reversed().map {
-            scheme.concepts[$0].prefLabel[language]
-        }
-        if !above.isEmpty {
-            lines += ["", (language == .english ? "Under: " : "Sotto: ") + above.joined(separator: " › ")]
+        // With several broader concepts one line tells of each and of what stands above it.
+        for (index, id) in concept.broader.enumerated() {
+            guard let parent = scheme.position(of: id) else { continue }
+            let above = scheme.pathToTop(from: parent).reversed().map { scheme.concepts[$0].prefLabel[language] }
+            if index == 0 { lines.append("") }
+            lines.append((language == .english ? "Under: " : "Sotto: ") + above.joined(separator: " › "))
         }
         let below = scheme.narrower(of: position)
-        if !below.isEmpty { lines += [""] + below.flatMap { self.lines(from: $0, depth: 0, width, style) } }
+        if !below.isEmpty { lines += [""] + self.lines(from: below, width, style) }
         return lines.joined(separator: "\n")
     }
 
-    private func lines(from position: Int, depth: Int, _ width: Int, _ style: Style) -> [String] {
+    /// What stands below a concept with several broader ones is listed once, where the concept comes first.
+    private func lines(from positions: [Int], _ width: Int, _ style: Style) -> [String] {
+        var lines: [String] = []
+        var opened: Set<Int> = []
+        var waiting = positions.reversed().map { (position: $0, depth: 0) }
+        while let (position, depth) = waiting.popLast() {
+            lines.append(line(position, depth: depth, width, style))
+            guard opened.insert(position).inserted else { continue }
+            waiting += scheme.narrower(of: position).reversed().map { ($0, depth + 1) }
+        }
+        return lines
+    }
+
+    private func line(_ position: Int, depth: Int, _ width: Int, _ style: Style) -> String {
         let concept = scheme.concepts[position]
         let label = String(repeating: "  ", count: depth) + concept.prefLabel[language]
         let number = count(concept)
         let gap = max(1, min(width, 60) - Paragraph.columns(of: label) - number.count)
-        let line = (depth == 0 ? style.title(label) : label) + String(repeating: " ", count: gap) + number
-        return [line] + scheme.narrower(of: position).flatMap { lines(from: $0, depth: depth + 1, width, style) }
+        return (depth == 0 ? style.title(label) : label) + String(repeating: " ", count: gap) + number
     }
 
     private func count(_ concept: Concept) -> String {

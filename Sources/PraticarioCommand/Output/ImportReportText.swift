@@ -99,7 +99,7 @@ struct ImportReportText {
         case .ignored: language.say("(non si legge)", "(not read)")
         case .consent: language.say("consenso alla pubblicazione", "consent to publication")
         case .section(let title): StandardSection(named: title)?.label[language] ?? title
-        case .field, .part: target.text(in: language)
+        case .field, .part, .territory: target.text(in: language)
         }
     }
 

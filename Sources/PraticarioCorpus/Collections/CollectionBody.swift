@@ -21,13 +21,17 @@ struct CollectionBody {
             diagnostics.append(record.unreadableText(excess))
             return ([], [])
         }
-        guard let root = MarkdownTree.parse(record.body) else { return ([], []) }
-        defer { cmark_node_free(root) }
-        InternalNotes.removeNested(in: root)
-        findLinks(in: root)
-        findSlips(in: root)
-        var notes = InternalNotes()
-        for block in MarkdownTree.children(of: root) where !notes.contains(block) {
+        guard let typed = MarkdownTree.parse(record.body), let root = MarkdownTree.parsePublic(record.body) else {
+            return ([], [])
+        }
+        defer {
+            cmark_node_free(typed)
+            cmark_node_free(root)
+        }
+        InternalNotes.removeNested(in: typed)
+        findLinks(in: typed)
+        findSlips(in: typed)
+        for block in MarkdownTree.children(of: root) {
             switch cmark_node_get_type(block) {
             case CMARK_NODE_LIST: takeList(block)
             case CMARK_NODE_CODE_BLOCK: takeCode(block)

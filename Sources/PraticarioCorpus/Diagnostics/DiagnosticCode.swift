@@ -25,6 +25,8 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case unclosedHeader = "unclosed-header"
     /// The header is not YAML; the sheet stays out.
     case malformedHeader = "malformed-header"
+    /// A mark of YAML would cut or change a value that stands without quotes.
+    case yamlMark = "yaml-mark"
     /// There is no field of this name; it is not read.
     case unknownField = "unknown-field"
     /// A field is written twice; the first one counts.
@@ -168,7 +170,8 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     /// A warning costs nothing; an error costs the value it points at, or the sheet where no header, title or kind is left.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .unexpectedFile, .invalidEncoding, .moreProblems, .unknownField, .suppressedTerritory, .summaryTooLong,
+        case .unexpectedFile, .invalidEncoding, .moreProblems, .yamlMark, .unknownField, .suppressedTerritory,
+            .summaryTooLong,
             .missingResults, .missingPermission, .reviewOverdue, .personalData, .sensitivePlace,
             .missingColumnMap, .unmappedColumn, .missingColumn, .nearDuplicate, .missingConsent, .repeatedID,
             .keptCorrection, .deletedRow, .totalRow, .suspectColumn, .repeatedEntry, .emptySearch,

@@ -10,6 +10,9 @@ extension Entry {
     ) -> (entry: Entry?, outline: DocumentOutline?, diagnostics: [Diagnostic]) {
         var reader = SheetReader(record, vocabularies)
         var entry = Entry(id: record.fallbackID, kind: .practice, title: "", origin: record.origin)
+        if record.origin.row == nil, let language = Record.language(ofName: record.origin.path) {
+            entry.language = language
+        }
         let missing = required.filter { field in
             _ = reader.demand(
                 field,

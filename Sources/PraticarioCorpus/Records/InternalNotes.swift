@@ -19,6 +19,17 @@ package struct InternalNotes {
         return isInside
     }
 
+    /// Takes them out, wherever they stand.
+    package static func remove(from root: OpaquePointer) {
+        var notes = InternalNotes()
+        let doomed = MarkdownTree.children(of: root).filter { notes.contains($0) }
+        for block in doomed {
+            cmark_node_unlink(block)
+            cmark_node_free(block)
+        }
+        removeNested(in: root)
+    }
+
     /// Takes out those within quotations and list items, which no section begins with.
     package static func removeNested(in root: OpaquePointer) {
         for block in MarkdownTree.children(of: root) {
@@ -33,17 +44,31 @@ package struct InternalNotes {
         }
     }
 
-    /// The lines of a text, from 0, that are internal notes; in order, none touching the next.
+    /// The lines of a text, from 0, that are internal notes, and footnotes of nothing else; in order, none touching the
+    /// next.
     static func lines(of markdown: String, count: Int) -> [Range<Int>] {
         guard let root = MarkdownTree.parse(markdown) else { return [] }
         defer { cmark_node_free(root) }
         var ranges: [Range<Int>] = []
         collect(in: root, upTo: count, &ranges)
-        return ranges
+        guard Footnotes.mayBe(in: markdown) else { return ranges }
+        return InternalFootnotes.lines(of: markdown, count: count, within: ranges)
+    }
+
+    /// The text with empty lines where internal notes stand.
+    static func blanked(_ markdown: String) -> String {
+        let lines = SourceText(markdown).lines
+        return blanked(lines, Self.lines(of: markdown, count: lines.count))
+    }
+
+    static func blanked(_ lines: [Substring], _ ranges: [Range<Int>]) -> String {
+        var lines = lines
+        for range in ranges { for index in range where lines.indices.contains(index) { lines[index] = "" } }
+        return lines.joined(separator: "\n")
     }
 
     /// - Parameter end: the line on which what follows the block begins.
-    private static func collect(in block: OpaquePointer, upTo end: Int, _ ranges: inout [Range<Int>]) {
+    static func collect(in block: OpaquePointer, upTo end: Int, _ ranges: inout [Range<Int>]) {
         let children = MarkdownTree.children(of: block)
         let starts = children.map { min(end, Int(cmark_node_get_start_line($0)) - 1) } + [end]
         var notes = InternalNotes()
@@ -60,6 +85,7 @@ package struct InternalNotes {
     }
 
     private static func mayHoldNotes(_ block: OpaquePointer) -> Bool {
-        [CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM].contains(cmark_node_get_type(block))
+        [CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION].contains(
+            cmark_node_get_type(block))
     }
 }

@@ -7,16 +7,29 @@ package enum MarkdownBody {
     package static func sections(of markdown: String, firstLine: Int) -> [EntrySection] {
         guard let root = MarkdownTree.parse(markdown) else { return [] }
         defer { cmark_node_free(root) }
-
         InternalNotes.removeNested(in: root)
+        let typed = sections(in: root, firstLine: firstLine)
+        guard Footnotes.mayBe(in: markdown), let shown = MarkdownTree.parsePublic(markdown) else { return typed }
+        defer { cmark_node_free(shown) }
+        // Footnotes stand at the end of what may be shown, internal notes keep theirs where they were typed.
+        let open = sections(in: shown, firstLine: firstLine, beginningAt: Set(typed.map(\.line)))
+        let closed = typed.filter { StandardSection.isInternalNotes($0.title) }
+        return closed.isEmpty ? open : (open + closed).sorted { $0.line < $1.line }
+    }
+
+    /// - Parameter lines: on which a heading of whatever level begins a section.
+    private static func sections(
+        in root: OpaquePointer, firstLine: Int, beginningAt lines: Set<Int> = []
+    ) -> [EntrySection] {
         var sections = [EntrySection(title: "", line: firstLine, text: "")]
         var notes = InternalNotes()
         for node in MarkdownTree.children(of: root) {
             let wasInternal = notes.isInside
             let isInternal = notes.contains(node)
             let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
-            if isHeading, cmark_node_get_heading_level(node) <= 2 || isInternal != wasInternal {
-                let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
+            let line = Int(cmark_node_get_start_line(node)) + firstLine - 1
+            let begins = cmark_node_get_heading_level(node) <= 2 || isInternal != wasInternal || lines.contains(line)
+            if isHeading, begins {
                 sections.append(EntrySection(title: plainText(of: node), line: line, text: ""))
             } else {
                 let text = plainText(of: node)

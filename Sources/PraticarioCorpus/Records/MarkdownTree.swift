@@ -3,11 +3,37 @@ import Foundation
 
 /// CommonMark, with the tables, the struck-out words and the bare addresses of GitHub, as libcmark-gfm's tree of nodes.
 package enum MarkdownTree {
-    /// Whoever calls it frees the tree; `nil` for a text beyond `MarkdownLimits`.
+    /// Every block where it stands in the text, footnotes as they were typed. Whoever calls it frees the tree; `nil` for
+    /// a text beyond `MarkdownLimits`.
     package static func parse(_ markdown: String) -> OpaquePointer? {
+        parse(markdown, CMARK_OPT_DEFAULT)
+    }
+
+    /// What of a text may be shown, as it is shown: without internal notes, footnotes numbered and at the end.
+    ///
+    /// Internal notes are taken out by their lines, for footnotes leave the place where they were written. Lines keep their
+    /// numbers.
+    package static func parsePublic(_ markdown: String) -> OpaquePointer? {
+        guard Footnotes.mayBe(in: markdown) else {
+            guard let root = parse(markdown) else { return nil }
+            InternalNotes.remove(from: root)
+            return root
+        }
+        guard let root = parseFootnotes(InternalNotes.blanked(markdown)) else { return nil }
+        InternalNotes.remove(from: root)
+        Footnotes.number(in: root)
+        return root
+    }
+
+    /// Footnotes that something refers to stand at the end, as nodes of their own; others are nowhere.
+    static func parseFootnotes(_ markdown: String) -> OpaquePointer? {
+        parse(markdown, CMARK_OPT_FOOTNOTES)
+    }
+
+    private static func parse(_ markdown: String, _ options: CInt) -> OpaquePointer? {
         guard MarkdownLimits.excess(in: markdown) == nil else { return nil }
         // One tilde means "about" in many a text.
-        let options = CMARK_OPT_DEFAULT | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+        let options = options | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
         guard let parser = cmark_parser_new(options) else { return nil }
         defer { cmark_parser_free(parser) }
         var markdown = markdown

@@ -31,6 +31,17 @@ extension Record {
         guard let opening = source.lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }),
             isFence(source.lines[opening])
         else {
+            let first = source.lines.firstIndex { !$0.allSatisfy(\.isWhitespace) }
+            if let first, source.lines[first].hasPrefix("+++") {
+                return failure(
+                    .missingHeader, first + 1,
+                    LocalizedText(
+                        it:
+                            "l'intestazione fra righe `+++` è in TOML: scrivila in YAML, fra due righe `---`, con `titolo: \"Orto\"` al posto di `title = \"Orto\"`",
+                        en:
+                            "the header between lines `+++` is TOML: write it as YAML, between two lines `---`, with `title: \"Garden\"` in place of `title = \"Garden\"`"
+                    ))
+            }
             return failure(
                 .missingHeader, 1,
                 LocalizedText(
@@ -57,11 +68,39 @@ extension Record {
         return (record, diagnostics)
     }
 
-    /// The slug of the file's name without its extension.
+    /// The slug of the file's name without its extension. `orto/index.md`, as programs for web sites lay pages out, is
+    /// named by its folder.
     static func fallbackID(path: String) -> String {
+        let parts = path.split(separator: "/")
+        let stem = Self.stem(path)
+        let pieces = stem.split(separator: ".", maxSplits: 1)
+        guard parts.count > 2, ["index", "_index"].contains(pieces.first) else { return slug(stem) }
+        return slug(([parts[parts.count - 2]] + pieces.dropFirst()).joined(separator: "."))
+    }
+
+    private static func slug(_ name: String) -> String {
+        let slug = TextKey.slug(name)
+        return slug.isEmpty ? "scheda" : slug
+    }
+
+    /// The language that a file's name says, `orto.en.md`; `nil` where it says none.
+    static func language(ofName path: String) -> String? {
+        let pieces = stem(path).split(separator: ".")
+        guard pieces.count > 1, let last = pieces.last.map({ $0.lowercased() }), languages.contains(last) else {
+            return nil
+        }
+        return last
+    }
+
+    /// What is written in Italy beside Italian: two letters at the end of a name are not always a language.
+    private static let languages: Set<String> = [
+        "it", "en", "fr", "de", "es", "pt", "sl", "hr", "ro", "sq", "ar", "zh", "uk", "ru", "pl", "bn", "hi", "ur",
+        "tr",
+    ]
+
+    private static func stem(_ path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
-        let stem = TextKey.slug(String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)))
-        return stem.isEmpty ? "scheda" : stem
+        return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
     }
 
     private static func isFence(_ line: Substring) -> Bool {

@@ -34,8 +34,14 @@ enum YAMLReader {
                 ]
             )
         }
-        var lines = Array(source.lines[lines])
-        var repeated: [Diagnostic] = []
+        let marks = YAMLMarks(source.lines[lines])
+        func told(_ finding: YAMLMarks.Finding, _ code: DiagnosticCode) -> Diagnostic {
+            failure(TextPlace(line: finding.place.line + offset, column: finding.place.column), code, finding.message)
+        }
+        let marked = marks.findings.map { told($0, .yamlMark) }
+        if let unclosed = marks.unclosed { return (nil, marked + [told(unclosed, malformed)]) }
+        var lines = marks.lines
+        var repeated = marked
         while true {
             do {
                 guard let node = try Yams.compose(yaml: lines.joined(separator: "\n")) else { return ([], repeated) }
@@ -54,7 +60,7 @@ enum YAMLReader {
                             ))
                     ]
                 )
-            } catch YamlError.duplicatedKeysInMapping(let keys, _) where repeated.count < 20 {
+            } catch YamlError.duplicatedKeysInMapping(let keys, _) where repeated.count < marked.count + 20 {
                 guard let key = keys.first, let line = blankRepetition(of: key, in: &lines) else {
                     return (nil, repeated + [failure(start, .repeatedField, repetition(of: keys.first ?? "?"))])
                 }

@@ -56,12 +56,19 @@ extension HeadingGuess {
             ]
         ),
         (.field(.needs), ["bisogno", "quale bisogno risponde", "problema", "esigenza", "need", "problem"]),
+        (.territory(.municipality), ["comune", "città", "municipality", "city", "comune sede legale"]),
+        (
+            .territory(.province),
+            ["provincia", "prov", "sigla", "province", "provincia sede legale", "sigla provincia"]
+        ),
+        (.territory(.region), ["regione", "region", "regione sede legale"]),
         (
             .field(.territories),
             [
-                "territorio", "comune", "dove", "dove si svolge", "provincia", "regione", "città", "territory", "where",
-                "municipality",
-                "location", "luogo svolgimento", "territorio interessato", "comune sede legale",
+                "territorio", "dove", "dove si svolge", "territory", "where", "location", "luogo svolgimento",
+                "territorio interessato", "codice istat", "comune provincia", "comune regione", "provincia regione",
+                "comune provincia regione", "città provincia", "comune territorio", "comune dove", "regione dove",
+                "provincia dove", "città dove",
             ]
         ),
         (.field(.place), ["quartiere", "frazione", "luogo", "località", "place", "indirizzo sede"]),

@@ -24,7 +24,11 @@ package enum HeadingGuess {
         let plain = withoutNumber(heading)
         if isPersonal(plain) || TableHeading.isProblem(plain) { return .ignored }
         if let own = TableHeading.target(ofOwn: plain) { return own }
-        if plain.count > 1, let target = TableTarget(plain) { return target }
+        if plain.count > 1, let target = TableTarget(plain) {
+            // In a header `comune` is the field; a column of that name stands beside one for the province.
+            if target == .field(.territories), case .territory(let level)? = guess(plain) { return .territory(level) }
+            return target
+        }
         let short = withoutBrackets(plain)
         return guess(short) ?? (short == plain ? nil : guess(plain))
     }

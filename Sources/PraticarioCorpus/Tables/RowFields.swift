@@ -10,6 +10,7 @@ struct RowFields {
         var whole: [FieldName: [Cell]] = [:]
         var parts: [FieldName: [(part: FieldPart, cell: Cell)]] = [:]
         var names: [FieldName] = []
+        var levels: [TerritoryLevel: [Cell]] = [:]
         for target in order {
             guard let found = cells[target], let first = found.first else { continue }
             switch target {
@@ -20,9 +21,13 @@ struct RowFields {
                 guard let part = field.row.shape.parts.first(where: { $0.english == key }) else { continue }
                 if !names.contains(field) { names.append(field) }
                 parts[field, default: []].append((part, first))
+            case .territory(let level):
+                if !names.contains(.territories) { names.append(.territories) }
+                levels[level] = found
             case .section, .consent, .ignored: break
             }
         }
+        whole[.territories, default: []] += TerritoryCells.names(levels)
         for field in names {
             let own = whole[field] ?? []
             guard let place = own.first?.place ?? parts[field]?.first?.cell.place else { continue }

@@ -44,7 +44,7 @@ package struct TableRowReader {
         guard order.contains(where: { ![.field(.updated), .field(.id), .consent].contains($0) }) else { return nil }
         // Before what the table says of all rows, which nobody asked those who answered.
         let consent = consent(row, cells)
-        for (target, text) in map.values where cells[target] == nil && !text.isEmpty {
+        for (target, text) in map.values where !text.isEmpty && !cells.keys.contains(where: target.isSaid) {
             add(Cell(text: text, place: TextPlace(row: row.number, column: 1)), to: target)
         }
         let headings = headings

@@ -7,6 +7,8 @@ public enum TableTarget: Codable, Hashable, Sendable {
     case field(FieldName)
     /// A part by its English key: `sources.url`.
     case part(FieldName, String)
+    /// One level of a territory that several columns name together: the comune, its province, its region.
+    case territory(TerritoryLevel)
     /// By its heading.
     case section(String)
     /// Whether the sheet may be published, as whoever answered said.
@@ -27,6 +29,11 @@ public enum TableTarget: Codable, Hashable, Sendable {
             self = .consent
         } else if let dot = text.firstIndex(of: "."), let field = FieldName(key: String(text[..<dot])) {
             let key = FieldName.normalized(String(text[text.index(after: dot)...]))
+            if field == .territories {
+                guard let level = Self.levels.first(where: { $0.keys.contains(key) })?.level else { return nil }
+                self = .territory(level)
+                return
+            }
             let part = field.row.shape.parts.first {
                 FieldName.normalized($0.english) == key || FieldName.normalized($0.italian) == key
             }
@@ -48,6 +55,9 @@ public enum TableTarget: Codable, Hashable, Sendable {
         case .part(let field, let part):
             field.key(in: language) + "."
                 + (field.row.shape.parts.first { $0.english == part }?.keys[language] ?? part)
+        case .territory(let level):
+            FieldName.territories.key(in: language) + "."
+                + (Self.levels.first { $0.level == level }?.keys[language == .italian ? 0 : 1] ?? level.rawValue)
         case .section(let title):
             // A heading that is also the name of a field would be read as that.
             StandardSection(named: title).map { $0.label[language] }.flatMap { TableTarget($0) == self ? $0 : nil }
@@ -57,21 +67,36 @@ public enum TableTarget: Codable, Hashable, Sendable {
         }
     }
 
+    private static let levels: [(level: TerritoryLevel, keys: [String])] = [
+        (.municipality, ["comune", "municipality"]), (.province, ["provincia", "province"]),
+        (.region, ["regione", "region"]),
+    ]
+
     /// Whether its cells hold ids of other sheets.
     var holdsSheets: Bool {
         switch self {
         case .field(let field), .part(let field, _): field == .related
-        case .section, .consent, .ignored: false
+        case .territory, .section, .consent, .ignored: false
         }
     }
 
     private static let consentKeys = ["consenso", "consent"]
 
+    /// The field that several columns name together.
+    var whole: TableTarget {
+        if case .territory = self { .field(.territories) } else { self }
+    }
+
+    /// Whether a cell for another target leaves nothing to say: of where it is, any level.
+    func isSaid(by other: TableTarget) -> Bool {
+        self == other || self == other.whole
+    }
+
     /// Whether several columns may give it, their values together.
     package var takesSeveral: Bool {
         switch self {
         case .field(let field): field.row.shape.isList
-        case .section, .consent, .ignored: true
+        case .territory, .section, .consent, .ignored: true
         case .part: false
         }
     }

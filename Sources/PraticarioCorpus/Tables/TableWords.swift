@@ -9,13 +9,15 @@ struct TableWords {
         var ours: [TableTarget: [String: String]] = [:]
         for word in words where !word.ours.isEmpty {
             let key = TextKey.folded(word.theirs)
-            if ours[word.target]?[key] == nil { ours[word.target, default: [:]][key] = word.ours }
+            let target = word.target.whole
+            if ours[target]?[key] == nil { ours[target, default: [:]][key] = word.ours }
         }
         known = ours
     }
 
     /// A whole cell, or those of its values that are known.
     func ours(_ text: String, _ target: TableTarget) -> String {
+        let target = target.whole
         guard let known = known[target], !text.isEmpty else { return text }
         func ours(_ text: String) -> String? { known[TextKey.folded(text)].map { $0 == "-" ? "" : $0 } }
         if let whole = ours(text) { return whole }

@@ -8,8 +8,8 @@ public struct Concept: Codable, Hashable, Sendable, Identifiable {
     public var prefLabel: LocalizedText
     /// Synonyms, in both languages together: searchable words of every sheet that has the concept.
     public var altLabels: [String]
-    /// The id of the concept above; `nil` for a top concept.
-    public var broader: String?
+    /// The ids of the concepts above, the first being the one that people think of first; none for a top concept.
+    public var broader: [String]
     /// What belongs to it and what does not.
     public var scopeNote: String?
     /// Letters of art. 5, comma 1, D.Lgs. 117/2017 that the concept maps to.
@@ -22,7 +22,7 @@ public struct Concept: Codable, Hashable, Sendable, Identifiable {
     public var sensitiveWords: [String]
 
     package init(
-        id: String, prefLabel: LocalizedText, altLabels: [String] = [], broader: String? = nil,
+        id: String, prefLabel: LocalizedText, altLabels: [String] = [], broader: [String] = [],
         scopeNote: String? = nil, article5: [String] = [], goals: [Int] = [], isSensitive: Bool = false,
         sensitiveWords: [String] = []
     ) {

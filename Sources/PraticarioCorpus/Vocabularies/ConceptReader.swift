@@ -65,7 +65,7 @@ private struct ConceptReader {
             id: id,
             prefLabel: LocalizedText(it: italian, en: labels["en"]?.text ?? italian),
             altLabels: (alternatives?["it"]?.texts ?? []) + (alternatives?["en"]?.texts ?? []),
-            broader: field("broader")?.text,
+            broader: BroaderConcepts.ids(field("broader")?.texts ?? []),
             scopeNote: field("scopeNote").flatMap { $0.text ?? $0["it"]?.text },
             article5: field("art5")?.texts ?? [],
             goals: goals.filter { (1...17).contains($0) },
@@ -94,21 +94,19 @@ private struct ConceptReader {
             }
         }
         let all = concepts.map(\.concept)
+        let cyclic = BroaderConcepts.cyclic(in: all, positions)
         var owners: [String: String] = [:]
-        for (concept, place) in concepts {
-            if let broader = concept.broader {
-                if positions[broader] == nil {
-                    report(
-                        .unknownBroader, place, it: "`\(concept.id)`: il concetto più ampio `\(broader)` non esiste",
-                        en: "`\(concept.id)`: the broader concept `\(broader)` does not exist")
-                } else if let start = positions[concept.id],
-                    ConceptScheme.isCyclic(from: start, in: all, positions)
-                {
-                    report(
-                        .cyclicBroader, place,
-                        it: "`\(concept.id)`: risalendo i concetti più ampi si torna al punto di partenza",
-                        en: "`\(concept.id)`: its broader concepts lead back to where they began")
-                }
+        for (index, (concept, place)) in concepts.enumerated() {
+            for broader in concept.broader where positions[broader] == nil {
+                report(
+                    .unknownBroader, place, it: "`\(concept.id)`: il concetto più ampio `\(broader)` non esiste",
+                    en: "`\(concept.id)`: the broader concept `\(broader)` does not exist")
+            }
+            if cyclic.contains(index) {
+                report(
+                    .cyclicBroader, place,
+                    it: "`\(concept.id)`: risalendo i concetti più ampi si torna al punto di partenza",
+                    en: "`\(concept.id)`: its broader concepts lead back to where they began")
             }
             for label in Set([concept.prefLabel.it, concept.prefLabel.en] + concept.altLabels).sorted() {
                 if label.contains(",") {

@@ -16,7 +16,8 @@ public struct ConceptScheme: Sendable {
     /// Of all concepts, folded.
     let sensitiveWords: [String]
 
-    /// Of a repeated id or label the first stays; a `broader` that does not exist or leads back makes a top concept.
+    /// Of a repeated id or label the first stays; a `broader` that does not exist or leads back
+    /// does not count.
     public init(_ concepts: [Concept]) {
         self.init(concepts, .italian)
     }
@@ -30,11 +31,11 @@ public struct ConceptScheme: Sendable {
             positions[concept.id] = unique.count
             unique.append(concept)
         }
+        let cyclic = BroaderConcepts.cyclic(in: unique, positions)
         for index in unique.indices {
-            if let broader = unique[index].broader,
-                positions[broader] == nil || Self.isCyclic(from: index, in: unique, positions)
-            {
-                unique[index].broader = nil
+            unique[index].broader = BroaderConcepts.ids(unique[index].broader).filter { id in
+                guard let above = positions[id] else { return false }
+                return !cyclic.contains(index) || !cyclic.contains(above)
             }
         }
         var labels: [String: Int] = [:]
@@ -46,9 +47,7 @@ public struct ConceptScheme: Sendable {
         var children: [Int: [Int]] = [:]
         for (index, concept) in unique.enumerated() {
             for label in [concept.id, concept.prefLabel.it, concept.prefLabel.en] { add(label, index) }
-            if let broader = concept.broader, let parent = positions[broader] {
-                children[parent, default: []].append(index)
-            }
+            for parent in concept.broader.compactMap({ positions[$0] }) { children[parent, default: []].append(index) }
         }
         for (index, concept) in unique.enumerated() {
             for label in concept.altLabels { add(label, index) }
@@ -58,16 +57,6 @@ public struct ConceptScheme: Sendable {
         self.positions = positions
         self.labels = labels
         self.children = children
-    }
-
-    static func isCyclic(from start: Int, in concepts: [Concept], _ positions: [String: Int]) -> Bool {
-        var index = start
-        for _ in concepts {
-            guard let broader = concepts[index].broader, let next = positions[broader] else { return false }
-            if next == start { return true }
-            index = next
-        }
-        return true
     }
 
     /// The concept with this id; `nil` where there is none.
@@ -100,16 +89,21 @@ public struct ConceptScheme: Sendable {
         let same = concepts.indices.filter { terms[$0].contains(wanted) }
         if !same.isEmpty { return same }
         let having = concepts.indices.filter { terms[$0][0].isSuperset(of: wanted) }
-        let tops = having.filter { concepts[$0].broader == nil }
+        let tops = having.filter { concepts[$0].broader.isEmpty }
         if tops.count == 1 { return tops }
         return having.filter { index in Set(pathToTop(from: index).dropFirst()).isDisjoint(with: having) }
     }
 
-    /// The positions of the concept and of all above it, nearest first.
+    /// The positions of the concept and of all above it on whatever way, none twice, nearest first.
     public func pathToTop(from position: Int) -> [Int] {
         var path = [position]
-        while let broader = concepts[path[path.count - 1]].broader, let next = positions[broader] {
-            path.append(next)
+        var known: Set<Int> = [position]
+        var next = 0
+        while next < path.count {
+            for id in concepts[path[next]].broader {
+                if let above = positions[id], known.insert(above).inserted { path.append(above) }
+            }
+            next += 1
         }
         return path
     }
@@ -121,7 +115,7 @@ public struct ConceptScheme: Sendable {
 
     /// The positions of the concepts with nothing above them, in the order of the file.
     public var topConcepts: [Int] {
-        concepts.indices.filter { concepts[$0].broader == nil }
+        concepts.indices.filter { concepts[$0].broader.isEmpty }
     }
 }
 

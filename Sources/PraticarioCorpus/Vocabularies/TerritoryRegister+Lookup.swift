@@ -99,7 +99,13 @@ extension TerritoryRegister {
         // `Foggia (FG)` is the comune, not the province that has these letters.
         guard territory.level != .province else { return false }
         if territory.sigla == qualifier.uppercased() { return true }
-        guard let parent = territory.parent.flatMap({ self[$0] }) else { return false }
-        return ([parent.name] + parent.alternativeNames).contains { Self.key($0) == Self.key(qualifier) }
+        let key = Self.key(qualifier)
+        return pathToTop(from: position).dropFirst().map { territories[$0] }.contains { above in
+            // `Castro (Lombardia)` says as much as the letters do.
+            guard above.level == .province || above.level == .region else { return false }
+            return ([above.name] + above.alternativeNames).contains {
+                Self.key($0) == key || Self.key(TerritoryName.plain($0)) == key
+            }
+        }
     }
 }

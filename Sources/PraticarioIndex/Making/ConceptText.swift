@@ -11,7 +11,7 @@ enum ConceptText {
         concepts.map { concept in
             let fields = [
                 [concept.id], [concept.prefLabel.it], [concept.prefLabel.en], concept.altLabels,
-                [concept.broader ?? ""], [concept.scopeNote ?? ""], concept.article5, concept.goals.map(String.init),
+                concept.broader, [concept.scopeNote ?? ""], concept.article5, concept.goals.map(String.init),
                 [concept.isSensitive ? "1" : ""], concept.sensitiveWords,
             ]
             return fields.map { items in
@@ -31,7 +31,7 @@ enum ConceptText {
             }
             return Concept(
                 id: text(0), prefLabel: LocalizedText(it: text(1), en: text(2)), altLabels: items(3),
-                broader: fields[4].isEmpty ? nil : text(4), scopeNote: fields[5].isEmpty ? nil : text(5),
+                broader: items(4), scopeNote: fields[5].isEmpty ? nil : text(5),
                 article5: items(6), goals: items(7).compactMap { Int($0) }, isSensitive: !fields[8].isEmpty,
                 sensitiveWords: items(9))
         }

@@ -1,4 +1,3 @@
-import CCommonMark
 package import PraticarioCorpus
 import PraticarioSystem
 
@@ -24,17 +23,6 @@ extension Disclosure {
         var shown = related(entry, isShown)
         shown.isIncomplete = false
         return shown
-    }
-
-    /// Takes internal notes out of a text that people wrote, wherever in it they stand.
-    static func removeInternalNotes(from root: OpaquePointer) {
-        var notes = InternalNotes()
-        let doomed = MarkdownTree.children(of: root).filter { notes.contains($0) }
-        for block in doomed {
-            cmark_node_unlink(block)
-            cmark_node_free(block)
-        }
-        InternalNotes.removeNested(in: root)
     }
 
     /// The file of a collection, as it is but for internal notes and the entries of sheets that stay at home.

@@ -60,11 +60,8 @@ struct SKOSVocabulary {
             // Of alternative labels it is not known which language they are in.
             resource.add("skos:altLabel", concept.altLabels.map { Turtle.literal($0) })
             if let note = concept.scopeNote { resource.add("skos:scopeNote", Turtle.literal(note, .italian)) }
-            if let broader = concept.broader {
-                resource.add("skos:broader", iri(broader))
-            } else {
-                resource.add("skos:topConceptOf", Turtle.iri(schemeIRI))
-            }
+            resource.add("skos:broader", concept.broader.map(iri))
+            if concept.broader.isEmpty { resource.add("skos:topConceptOf", Turtle.iri(schemeIRI)) }
             resource.add("skos:narrower", scheme.narrower(of: position).map { iri(scheme.concepts[$0].id) })
             out.write(resource.turtle)
         }

@@ -116,7 +116,7 @@ extension SearchPageData {
     private struct EmptyTheme: Encodable {
         let id: String
         let names: [String]
-        let broader: String?
+        let broader: [String]
         let isEmpty = true
         /// The label of the nearest theme above that some sheet has.
         let above: String?
@@ -145,7 +145,7 @@ extension SearchPageData {
         struct Theme: Encodable {
             let id: String
             let label: String
-            let broader: String?
+            let broader: [String]
             let names: [String]
         }
 

@@ -164,7 +164,7 @@ extension SheetColumn.Row {
 
     /// The curator's words without their markup.
     fileprivate var note: String {
-        guard !markdown.isEmpty, let root = MarkdownTree.parse(markdown) else { return markdown }
+        guard !markdown.isEmpty, let root = MarkdownTree.parsePublic(markdown) else { return markdown }
         defer { cmark_node_free(root) }
         return MarkdownBody.plainText(of: root)
     }

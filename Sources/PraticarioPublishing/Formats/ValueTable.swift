@@ -71,7 +71,7 @@ struct ValueTable: Sendable {
         func label(_ id: String) -> String {
             edition.values.label(of: id, in: .theme)[edition.language]
         }
-        let broader = edition.values.vocabularies.themes[id]?.broader
-        return [id, label(id), broader ?? "", broader.map(label) ?? ""]
+        let broader = edition.values.vocabularies.themes[id]?.broader ?? []
+        return [id, label(id), broader.joined(separator: "; "), broader.map(label).joined(separator: "; ")]
     }
 }

@@ -28,9 +28,8 @@ struct PublicMarkdown {
     }
 
     private func rendered(_ render: (OpaquePointer) -> String) -> String {
-        guard let root = MarkdownTree.parse(markdown) else { return "" }
+        guard let root = MarkdownTree.parsePublic(markdown) else { return "" }
         defer { cmark_node_free(root) }
-        Disclosure.removeInternalNotes(from: root)
         removeRisks(from: root)
         lead(linksIn: root)
         shiftHeadings(in: root)

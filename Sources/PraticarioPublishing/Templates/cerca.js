@@ -87,11 +87,13 @@
   function makeFacet(name, parameter, values, parentKey, idsOf) {
     const place = new Map(values.map((value, i) => [value.id, i]));
     const placeOf = id => place.has(id) ? place.get(id) : -1;
-    const parents = values.map(value => placeOf(value[parentKey]));
+    const parents = values.map(value => [].concat(value[parentKey] || []).map(placeOf).filter(i => i >= 0));
     // A sheet has its values and all above them, each once; the set also ends a circle of parents.
     const ofSheet = sheets.map(sheet => {
       const all = new Set();
-      idsOf(sheet).forEach(id => { for (let i = placeOf(id); i >= 0 && !all.has(i); i = parents[i]) all.add(i); });
+      idsOf(sheet).map(placeOf).filter(i => i >= 0).forEach(i => all.add(i));
+      // What is added on the way is gone through, too.
+      all.forEach(i => parents[i].forEach(above => all.add(above)));
       return Array.from(all);
     });
     const labelsOf = sheet => idsOf(sheet).map(placeOf).filter(i => i >= 0).map(i => values[i].label);
@@ -414,7 +416,9 @@
   function buildFacet(facet) {
     const isWide = i => facet.values[i].level === "country" || facet.values[i].level === "division";
     const all = facet.values.map((value, i) => i), wide = all.filter(isWide);
-    const above = i => facet.parents[i] < 0 || isWide(facet.parents[i]) ? -1 : facet.parents[i];
+    // Of several parents the first shows it: a value has one checkbox.
+    const parent = i => facet.parents[i].length ? facet.parents[i][0] : -1;
+    const above = i => parent(i) < 0 || isWide(parent(i)) ? -1 : parent(i);
     const below = all.map(() => []);
     all.forEach(i => { if (!isWide(i) && above(i) >= 0) below[above(i)].push(i); });
     const row = i => make("li", null, checkbox(facet, i), below[i].length

@@ -204,15 +204,17 @@ const makeReader = (function () {
       // The second name is the English one, the third the id.
       const same = all.filter(theme => theme.names.some((name, at) => at !== 1 && at !== 2 && isSame(name)));
       const having = same.length ? same : all.filter(theme => has(theme.names[0]));
-      const tops = same.length ? [] : having.filter(theme => !theme.broader);
+      const tops = same.length ? [] : having.filter(theme => !theme.broader.length);
       const ids = new Set(having.map(theme => theme.id));
       const found = tops.length === 1 ? tops : same.length ? same : having.filter(theme => !isBelow(theme, ids));
       return found.length ? found.map(theme => theme.id) : null;
     }
 
     function isBelow(theme, ids) {
-      for (let one = byId.get(theme.broader); one; one = byId.get(one.broader)) if (ids.has(one.id)) return true;
-      return false;
+      const above = new Set(theme.broader);
+      // What is added on the way is gone through, too.
+      above.forEach(id => (byId.has(id) ? byId.get(id).broader : []).forEach(one => above.add(one)));
+      return Array.from(above).some(id => ids.has(id));
     }
 
     function yearsOf(text, isSince) {
