@@ -11,7 +11,7 @@ public struct SelfAssessedGain: Codable, Hashable, Sendable {
     public let paired: Int?
     /// How many answered only before, or only after; `nil` where that would tell of single people.
     public let attrition: Attrition?
-    /// By the questions, in their alphabetical order; `nil` where too few answered a question both times.
+    /// By the questions, in their alphabetical order; without figures where they would tell of few people.
     public let questions: [Question]
 
     /// Who answered only once.
@@ -26,7 +26,7 @@ public struct SelfAssessedGain: Codable, Hashable, Sendable {
     public struct Question: Codable, Hashable, Sendable {
         /// What was asked.
         public let question: String
-        /// `nil` where too few answered both times.
+        /// `nil` for every question where fewer than five answered all of them both times, or from one to four only some.
         public let gain: NormalizedGain?
     }
 
@@ -63,13 +63,24 @@ public struct SelfAssessedGain: Codable, Hashable, Sendable {
                 return (before, after)
             }
         }
-        // A question that few answered is hidden together with another, or the gain of all would give it back.
-        let shownQuestions = SmallCells.shown(byQuestion.map(\.count))
+        let isEachShown = Self.isEachShown(
+            paired: pairs.count,
+            complete: scores.values.count { questions in
+                names.allSatisfy { questions[$0]?[.before] != nil && questions[$0]?[.after] != nil }
+            })
         questions = names.indices.map { index in
             Question(
                 question: names[index],
-                gain: isLarge && shownQuestions[index]
-                    ? NormalizedGain(pairs: byQuestion[index], maximum: survey.maximum) : nil)
+                gain: isEachShown ? NormalizedGain(pairs: byQuestion[index], maximum: survey.maximum) : nil)
         }
+    }
+
+    /// Whether the gain of each question can stand beside that of all.
+    ///
+    /// The gain of all is made of each one's mean. Whoever takes from it the means of the questions, each with a weight, is
+    /// left with those who answered only some of them, or else with everybody who answered all: both must be none or five at
+    /// least, or the rest is what single people answered.
+    private static func isEachShown(paired: Int, complete: Int) -> Bool {
+        complete >= SmallCells.minimum && (paired == complete || paired - complete >= SmallCells.minimum)
     }
 }

@@ -57,15 +57,24 @@ import PraticarioCorpus
         #expect(SelfAssessedGain(Self.survey(["a": [("q", 1, nil)]])) == nil)
     }
 
-    @Test func `few who left are not told, and a question that few answered takes another with it`() throws {
+    @Test func `few who left are not told`() throws {
         var more = Self.six
         more["x"] = [("q", 5, nil)]
         #expect(try #require(SelfAssessedGain(Self.survey(more))).attrition == nil)
-        for name in ["a", "b"] { more[name]?.append(("r", 1, 2)) }
-        for name in Self.six.keys { more[name]?.append(("s", 1, 2)) }
-        more["g"] = [("q", 1, 2)]
-        let found = try #require(SelfAssessedGain(Self.survey(more)))
-        #expect(found.questions.map { $0.question + ($0.gain == nil ? "-" : "+") } == ["q+", "r-", "s-"])
+    }
+
+    /// Of six who answered all, the rest answered one question of two: the gain of all less those of the questions is
+    /// what the rest answered.
+    @Test(arguments: [(6, 0, true), (6, 1, false), (6, 4, false), (6, 5, true), (4, 6, false), (5, 0, true)])
+    func `questions are shown where nobody's answers are what remains of all less the questions`(
+        complete: Int, partly: Int, isShown: Bool
+    ) throws {
+        var rows: [String: [(question: String, before: Double?, after: Double?)]] = [:]
+        for number in 0..<complete { rows["a\(number)"] = [("q", 2, 4), ("r", 1, 3)] }
+        for number in 0..<partly { rows["b\(number)"] = [("q", 3, 4), ("r", 1, nil)] }
+        let found = try #require(SelfAssessedGain(Self.survey(rows)))
+        #expect(found.questions.map { $0.gain != nil } == [isShown, isShown])
+        #expect(found.gain?.paired == complete + partly)
     }
 
     @Test func `the order of rows never matters`() throws {
