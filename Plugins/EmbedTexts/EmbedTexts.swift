@@ -13,7 +13,7 @@ struct EmbedTexts: BuildToolPlugin {
             ? target.directoryURL.appending(path: "Templates")
             : context.package.directoryURL.appending(path: "corpus/vocabolari")
         let inputs = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { ["yaml", "tsv", "html", "css", "js", "docx", "odt"].contains($0.pathExtension) }
+            .filter { ["yaml", "tsv", "html", "css", "js", "lua", "docx", "odt"].contains($0.pathExtension) }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
         let output = context.pluginWorkDirectoryURL.appending(path: "\(name).swift")
         return [
