@@ -70,8 +70,8 @@ LEFT = '<w:jc w:val="left"/>'
 DOCX_STYLES = {
     "Normal": (spacing(after=6), ""),
     "BodyText": (spacing(after=6), ""),
-    # Also what stands in a table's cell.
-    "Compact": (spacing(after=3), ""),
+    # Also what stands in a table's cell; the tab is for the page numbers in the contents.
+    "Compact": (f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>' + spacing(after=3), ""),
     "Title": (KEEP + spacing(before=24, after=6, lines=1) + LEFT, letters(28, BLUE, bold=True)),
     "Subtitle": (KEEP + spacing(after=18) + LEFT, letters(15, QUIET, bold=False)),
     "Author": (KEEP + spacing(after=2) + LEFT, letters(11, QUIET)),

@@ -72,6 +72,23 @@ package struct Worksheet {
         worksheet_freeze_panes(open, lxw_row_t(clamping: rows), lxw_col_t(clamping: columns))
     }
 
+    /// On paper: A4 lying down, as many columns as there are on one page, the headings on every page.
+    ///
+    /// - Parameter headingRows: how many rows come again at the top of every page.
+    package func print(headingRows: Int) throws(FileProblem) {
+        worksheet_set_landscape(open)
+        worksheet_set_paper(open, UInt8(Paper.a4))
+        worksheet_fit_to_pages(open, 1, 0)
+        if headingRows > 0 {
+            try workbook.check(worksheet_repeat_rows(open, 0, lxw_row_t(clamping: headingRows - 1)))
+        }
+    }
+
+    /// As the format numbers them.
+    private enum Paper {
+        static let a4 = 9
+    }
+
     /// Lets readers filter and sort; the first row holds the headings.
     package func filter(_ cells: CellRange) throws(FileProblem) {
         let (rows, columns) = cells.bounds

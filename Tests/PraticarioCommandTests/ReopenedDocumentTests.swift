@@ -66,6 +66,33 @@ private let checkingPython = ProcessInfo.processInfo.environment["PRATICARIO_PYT
         #expect(!text.contains("SEGRETISSIMO") && !text.contains("BOZZISSIMA"))
     }
 
+    @Test(arguments: ["docx", "odt"])
+    func `the contents of a document have the number of a page for every sheet`(format: String) throws {
+        let document = try Reopened(exported(format))
+        #expect(document.pageNumbers.count >= contents.sheets.count)
+        #expect(document.pageNumbers.allSatisfy { (Int($0) ?? 0) > 0 }, "\(document.pageNumbers)")
+    }
+
+    @Test func `a spreadsheet prints lying down, as wide as a page, with its headings on every one`() throws {
+        let document = try Reopened(exported("xlsx"))
+        #expect(document.landscapes > 1 && document.landscapes == document.fittedWidths)
+        #expect(document.repeatedRows == document.landscapes - 1, "all but the one that says what the others are")
+    }
+
+    /// The page before a chapter that begins one is the last of its part.
+    @Test func `no page of a booklet is nearly empty within a part`() throws {
+        let text = try Self.run(["pdftotext", exported("pdf"), "-"]).text
+        let pages = text.split(separator: "\u{0C}").map(String.init)
+        #expect(pages.count > 5)
+        // The cover may be longer than a page.
+        let first = try #require(pages.firstIndex { $0.contains(#/(?m)^Indice$/#) })
+        for (number, page) in pages.enumerated().dropLast() where number >= first {
+            let lines = page.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+            let isLastOfPart = pages[number + 1].contains("Indice per ")
+            #expect(isLastOfPart || lines.count > 5, "page \(number + 1): \(page.prefix(200))")
+        }
+    }
+
     @Test func `a booklet is tagged for screen readers`() throws {
         let facts = try Self.run(["pdfinfo", exported("pdf")]).text
         #expect(facts.contains(#/Tagged:\s+yes/#), "\(facts)")
@@ -208,6 +235,12 @@ private struct Reopened: Decodable {
     var links: Int
     /// Those that lead to no place.
     var dangling: [String]
+    /// What references to pages show before a word processor works them out.
+    var pageNumbers: [String]
+    /// Worksheets that print lying down, that are as wide as a page, and that repeat rows.
+    var landscapes: Int
+    var fittedWidths: Int
+    var repeatedRows: Int
 
     init(_ path: String) throws {
         let json = try ReopenedDocumentTests.run(["python3", "-c", Self.reader, path]).text
@@ -268,8 +301,29 @@ private struct Reopened: Decodable {
             title.text or "" for name in ("docProps/core.xml", "meta.xml", "EPUB/content.opf") if name in parts
             for title in parts[name].iter("{http://purl.org/dc/elements/1.1/}title")
         ]
+        numbers, number = [], None
+        for node in parts["word/document.xml"].iter() if "word/document.xml" in parts else []:
+            if node.tag == W + "instrText" and "PAGEREF" in node.text:
+                number = ""
+                links.append("word/document.xml#" + node.text.split()[1])
+            elif number is not None and node.tag == W + "t":
+                number += node.text or ""
+            elif number is not None and node.get(W + "fldCharType") == "end":
+                numbers.append(number)
+                number = None
+        for node in parts["content.xml"].iter(T + "bookmark-ref") if "content.xml" in parts else []:
+            numbers.append(node.text or "")
+            links.append("content.xml#" + node.get(T + "ref-name"))
+
+        S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+        setups = [setup for root in parts.values() for setup in root.iter(S + "pageSetup")]
+        names = [name.get("name") for root in parts.values() for name in root.iter(S + "definedName")]
+
         json.dump({
-            "malformed": malformed, "title": titles[0], "links": len(links),
+            "pageNumbers": numbers, "repeatedRows": names.count("_xlnm.Print_Titles"),
+            "landscapes": sum(setup.get("orientation") == "landscape" for setup in setups),
+            "fittedWidths": sum(setup.get("fitToHeight") == "0" for setup in setups),
+            "malformed": malformed, "title": (titles or [""])[0], "links": len(links),
             "text": "".join(text(parts["content.xml"])) if "content.xml" in parts else "",
             "dangling": sorted({link for link in links if link not in targets}),
         }, sys.stdout)

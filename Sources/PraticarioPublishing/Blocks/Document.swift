@@ -13,7 +13,7 @@ struct Document {
     var summary: String?
     /// How and by whom it was made.
     var footer = ""
-    /// Cover and table of contents.
+    /// Cover, the curator's letter, table of contents.
     var opening: [DocumentBlock] = []
     /// Where a sheet is.
     var link: PublicMarkdown.SheetLink = { _ in nil }
@@ -31,6 +31,18 @@ extension Document {
     init(_ choice: Choice, _ edition: Edition) {
         let contents = ChoiceContents(choice)
         let present = Set(choice.heads.map(\.id))
+        let textLanguage = edition.textLanguage(of: choice)
+        var foreword: [DocumentBlock] = []
+        // The parts as they follow the contents.
+        var choice = choice
+        if !present.isEmpty, case .prose(let markdown) = choice.parts[0] {
+            let (letter, rest) = ChoiceContents.foreword(of: markdown)
+            if !letter.allSatisfy(\.isWhitespace) {
+                foreword = [.prose(.init(markdown: letter, level: 2, language: textLanguage))]
+                choice.parts.replaceSubrange(0..<1, with: rest.isEmpty ? [] : [.prose(rest)])
+            }
+        }
+        let (body, index) = (choice, ChoiceIndex(choice, edition))
         let cover = Cover(choice, edition, logo: edition.logo?.dataURL, acknowledges: true)
         let names = [edition.settings.publisher, edition.settings.title].compactMap { $0 }.filter { !$0.isEmpty }
         let made =
@@ -40,21 +52,19 @@ extension Document {
             title: choice.title, language: edition.language, isShort: edition.detail == .short,
             author: choice.curator ?? edition.settings.publisher, summary: choice.summary,
             footer: made + (names.isEmpty ? "" : ". " + names.joined(separator: ", ")),
-            opening: [.cover(cover)] + (present.isEmpty ? [] : [.contents(contents.lines)]),
+            opening: [.cover(cover)] + foreword + (present.isEmpty ? [] : [.contents(contents.lines)]),
             link: { present.contains($0) ? "#" + Self.anchor($0) : nil }
         ) { take in
-            let language = edition.textLanguage(of: choice)
-            try choice.forEachPart { part in
+            try body.forEachPart { part in
                 switch part {
-                case .prose(let markdown): try take(.prose(.init(markdown: markdown, level: 2, language: language)))
+                case .prose(let markdown): try take(.prose(.init(markdown: markdown, level: 2, language: textLanguage)))
                 case .sheet(let entry, let note):
                     let sheet = SheetBlocks(
-                        entry, note: .init(markdown: note, level: contents.sheetLevel + 1, language: language),
+                        entry, note: .init(markdown: note, level: contents.sheetLevel + 1, language: textLanguage),
                         for: edition, level: contents.sheetLevel, isShown: present.contains)
                     try take(.sheet(sheet.blocks))
                 }
             }
-            let index = ChoiceIndex(choice, edition)
             for (title, headings) in [
                 (edition.say("Indice per tema", "Index by theme"), index.themes),
                 (edition.say("Indice per territorio", "Index by territory"), index.territories),

@@ -73,6 +73,9 @@ struct OfficeDocument {
             arguments += ["--toc", "--toc-depth=2", "--epub-chapter-level=1"]
         } else {
             arguments.append("--reference-doc=\(try reference(in: folder))")
+            let filter = folder + "/pagine.lua"
+            try Files.write(Array(Templates.text("pagine.lua").utf8), to: filter)
+            arguments.append("--lua-filter=\(filter)")
         }
         return arguments
     }

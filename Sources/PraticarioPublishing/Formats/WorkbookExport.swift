@@ -83,6 +83,7 @@ struct WorkbookExport {
     private func finish(_ worksheet: Worksheet, rows: Int, columns: Int) throws(FileProblem) {
         let cells = CellRange(rows: 0...rows, columns: 0...columns - 1)
         try worksheet.filter(cells)
+        try worksheet.print(headingRows: 1)
         try worksheet.expectNumbersAsText(in: cells)
     }
 
@@ -103,6 +104,7 @@ struct WorkbookExport {
         }
         let facts = CellRange(rows: 0...row, columns: 0...1)
         try worksheet.expectNumbersAsText(in: facts)
+        try worksheet.print(headingRows: 0)
     }
 
     private var licences: String {

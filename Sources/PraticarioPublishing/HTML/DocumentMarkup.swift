@@ -26,6 +26,18 @@ enum DocumentMarkup {
         }
     }
 
+    /// The place of the number of the page on which a sheet of the document begins: `pagine.lua` puts it in. The style of
+    /// a page does so by itself.
+    ///
+    /// - Parameters:
+    ///   - address: of the sheet within the document.
+    ///   - isLine: whether the number stands at the end of a line of its own, as in the contents.
+    func pageNumber(_ address: String?, isLine: Bool = false) -> String {
+        guard self == .conversion, let address, address.hasPrefix("#") else { return "" }
+        let id = HTMLText.escaped(String(address.dropFirst()))
+        return "<span class=\"page-number\(isLine ? " line" : "")\" data-target=\"\(id)\"></span>"
+    }
+
     /// A note of the curator, HTML.
     func note(_ html: String, label: String, lang: String) -> String {
         switch self {

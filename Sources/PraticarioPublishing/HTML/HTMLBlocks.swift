@@ -69,7 +69,7 @@ struct HTMLBlocks {
                 let kind = Self.escaped(head.kind.label[language])
                 html +=
                     "<li>\(linked(head.title, .sheet(head.id), isName: true)) "
-                    + (markup == .page ? "<span class=\"kind\">\(kind)</span>" : "(\(kind))") + "</li>\n"
+                    + (markup == .page ? "<span class=\"kind\">\(kind)</span>" : "(\(kind))" + markup.pageNumber(link(head.id), isLine: true)) + "</li>\n"
             }
         }
         html += (isInside ? "</\(list)></li>\n" : "") + "</\(list)>\n"
@@ -79,7 +79,9 @@ struct HTMLBlocks {
     private func index(_ headings: [ChoiceIndex.Heading], _ title: String) -> String {
         var html = "<h2>\(Self.escaped(title))</h2>\n<dl>\n"
         for heading in headings {
-            let items = heading.heads.map { "<li>\(linked($0.title, .sheet($0.id), isName: true))</li>\n" }
+            let items = heading.heads.map {
+                "<li>\(linked($0.title, .sheet($0.id), isName: true))\(markup.pageNumber(link($0.id)))</li>\n"
+            }
             html += "<dt>\(Self.escaped(heading.label))</dt><dd><ul>\n\(items.joined())</ul></dd>\n"
         }
         return markup.wrapped("<section class=\"index\">", html + "</dl>\n", "</section>")

@@ -19,8 +19,17 @@ struct HTMLDocument {
             let skip = document.language.say("Vai al contenuto", "Skip to the content")
             out.write("<a class=\"skip\" href=\"#contenuto\">\(skip)</a>\n")
         }
-        for block in document.opening { out.write(writer.html(of: block)) }
-        if markup == .page { out.write("<main id=\"contenuto\">\n") }
+        var isInMain = markup != .page
+        let main = "<main id=\"contenuto\">\n"
+        for block in document.opening {
+            // The curator's letter is content, what stands before it leads to it.
+            if !isInMain, case .prose = block {
+                out.write(main)
+                isInMain = true
+            }
+            out.write(writer.html(of: block))
+        }
+        if !isInMain { out.write(main) }
         try document.forEachBlock { block in out.write(writer.html(of: block)) }
         if markup == .page {
             out.write("</main>\n<footer><p>\(HTMLText.escaped(document.footer))</p></footer>\n")
