@@ -12,7 +12,7 @@ SOURCES := Package.swift Plugins Sources Tests Benchmarks
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local
 
-.PHONY: help demo test app build install packages python documents docs symbols man lint format transcripts clean
+.PHONY: fuzz help demo test app build install packages python documents docs symbols man lint format transcripts clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -96,6 +96,9 @@ format: ## Format the sources
 transcripts: ## Write the expected output of the command line anew
 	swift build --build-tests
 	PRATICARIO_REWRITE=1 swift test --skip-build --filter Transcript
+
+fuzz: packages ## Try the readers with made-up bytes: FUZZ_SECONDS (600) each, FUZZ='sheet query' for some
+	Tests/Fuzz/run.sh $(FUZZ)
 
 clean: ## Remove what was built
 	rm -rf .build corpus/.praticario

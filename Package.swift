@@ -204,3 +204,15 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` alone: what it is compiled with is for nothing else.
+if Context.environment["PRATICARIO_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz",
+            dependencies: [
+                "Praticario", "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
+                "TestSupport",
+            ],
+            path: "Tests/Fuzz", exclude: ["run.sh"], swiftSettings: settings))
+}

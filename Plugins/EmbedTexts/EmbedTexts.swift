@@ -12,7 +12,10 @@ struct EmbedTexts: BuildToolPlugin {
         let name = hasTemplates ? "Templates" : "StandardVocabularies"
         let folder = hasTemplates ? templates : context.package.directoryURL.appending(path: "corpus/vocabolari")
         let inputs = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { ["yaml", "tsv", "html", "mustache", "json", "css", "js", "lua", "docx", "odt"].contains($0.pathExtension) }
+            .filter {
+                ["yaml", "tsv", "html", "mustache", "json", "css", "js", "lua", "docx", "odt"].contains(
+                    $0.pathExtension)
+            }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
         let output = context.pluginWorkDirectoryURL.appending(path: "\(name).swift")
         return [

@@ -20,7 +20,8 @@ import Testing
         ("Bologan", ["Bologna"]), ("bolgona", ["Bologna"]), ("bolgnoa", []),
         ("Reggio", ["Reggio di Calabria", "Reggio nell'Emilia"]),
         ("Regio nell'Emila", ["Reggio nell'Emilia"]), ("Emilia Romagna", ["Emilia-Romagna"]), ("Forli", ["Forlì"]),
-        ("Castelnuovo Berardega", ["Castelnuovo Berardenga"]), ("RE", []), ("", []), ("Rom", []), ("Milan", ["Milano"]),
+        ("Castelnuovo Berardega", ["Castelnuovo Berardenga"]), ("RE", []), ("", []), ("Rom", ["Roma"]),
+        ("Milan", ["Milano"]),
         ("Cantù", []),
     ])
     func `of territories`(word: String, expected: [String]) {

@@ -39,7 +39,7 @@ package enum Suggestion {
     }
 
     /// A word of fewer letters may be anything.
-    private static let shortest = 4
+    private static let shortest = 3
     /// As many candidates are named at once.
     private static let shown = 3
 

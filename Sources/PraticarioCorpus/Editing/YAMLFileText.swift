@@ -124,7 +124,7 @@ package struct YAMLFileText: Sendable {
     /// `nil` where the file is not read as it stands: a repeated field would be passed over, and then written to.
     private static func fields(_ bytes: [UInt8], path: String) -> [RecordField]? {
         let (record, diagnostics) = Record.parse(yaml: bytes, path: path, malformed: .malformedCommunity)
-        return record.fields.isEmpty || !diagnostics.isEmpty ? nil : record.fields
+        return record.fields.isEmpty || diagnostics.contains(where: { $0.severity == .error }) ? nil : record.fields
     }
 
     /// The line, from 0, on which the field behind this one begins.

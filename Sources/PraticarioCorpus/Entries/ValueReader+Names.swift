@@ -75,7 +75,8 @@ extension ValueReader {
                 told.append(name)
                 return []
             }
-            if let (territory, inside) = PlaceWords.within(name) {
+            // What stands between brackets and is a territory itself says which one of several is meant.
+            if let (territory, inside) = PlaceWords.within(name), register.meaning(ofSheetValue: inside) == .unknown {
                 let meaning = register.meaning(ofSheetValue: territory)
                 if meaning != .unknown {
                     told.append(inside)

@@ -54,12 +54,13 @@ final class IndexWriter {
     private func store(_ document: StoredDocument) throws {
         let outline = document.outline
         let origin = outline.origin
-        try db.cachedStatement(sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
-            origin.path, origin.storedRow, outline.kind.rawValue, outline.id, outline.title, outline.idPlace.line,
-            outline.idPlace.column,
-            outline.reviewBy?.iso8601, outline.reviewPlace?.line, outline.reviewPlace?.column, outline.isPublic,
-            document.payload,
-        ])
+        try db.cachedStatement(sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+            arguments: [
+                origin.path, origin.storedRow, outline.kind.rawValue, outline.id, outline.title, outline.idPlace.line,
+                outline.idPlace.column,
+                outline.reviewBy?.iso8601, outline.reviewPlace?.line, outline.reviewPlace?.column, outline.isPublic,
+                document.payload,
+            ])
         for reference in outline.references {
             try db.cachedStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
                 origin.path, origin.storedRow, reference.target, reference.kind.rawValue, reference.place.line,

@@ -15,7 +15,7 @@ package final class IndexSearcher: Archive {
     private let sizes: [KnowledgeDocument.Kind: (count: Int, totalLength: Int)]
 
     /// Throws `ArchiveProblem.damaged` for a file that is damaged or of another version: make it anew.
-    init(path: String) throws {
+    package init(path: String) throws {
         connections = try IndexConnection.telling(path) { try ReadConnections(path) }
         (documents, values, settings, edition) = try connections.read { db in
             guard try IndexMeta.isCurrent(db) else { throw ArchiveProblem.damaged }

@@ -69,7 +69,9 @@ struct HTMLBlocks {
                 let kind = Self.escaped(head.kind.label[language])
                 html +=
                     "<li>\(linked(head.title, .sheet(head.id), isName: true)) "
-                    + (markup == .page ? "<span class=\"kind\">\(kind)</span>" : "(\(kind))" + markup.pageNumber(link(head.id), isLine: true)) + "</li>\n"
+                    + (markup == .page
+                        ? "<span class=\"kind\">\(kind)</span>"
+                        : "(\(kind))" + markup.pageNumber(link(head.id), isLine: true)) + "</li>\n"
             }
         }
         html += (isInside ? "</\(list)></li>\n" : "") + "</\(list)>\n"
