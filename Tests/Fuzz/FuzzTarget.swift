@@ -30,7 +30,11 @@ enum FuzzTarget: String, CaseIterable {
             }
         case .community: _ = ParsedFile(community: bytes, path: "comunita/x.yaml", vocabularies)
         case .settings: _ = KnowledgeBaseSettings.read(bytes, path: "praticario.yaml")
-        case .themes: _ = Vocabularies.read { _ in bytes }
+        case .themes:
+            // The first byte says which of the vocabularies it is.
+            let files = Vocabularies.File.allCases
+            let file = files[Int(bytes.first ?? 0) % files.count]
+            _ = Vocabularies.read { $0 == file ? Array(bytes.dropFirst()) : nil }
         case .query: _ = QuestionReading(String(decoding: bytes, as: UTF8.self)).resolve(FacetValues(vocabularies))
         case .territory:
             let text = String(decoding: bytes, as: UTF8.self)
@@ -44,6 +48,7 @@ enum FuzzTarget: String, CaseIterable {
 
     /// A damaged index is told as such, or answers.
     private static func open(_ bytes: [UInt8]) {
+        defer { Files.remove(file.path()) }
         do throws(any Error) {
             try Files.write(bytes, to: file.path())
             let archive: any Archive = try IndexSearcher(path: file.path())
@@ -67,5 +72,24 @@ private let target: FuzzTarget = {
 @_cdecl("LLVMFuzzerTestOneInput")
 public func tryOneInput(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     target.read(Array(UnsafeBufferPointer(start: data, count: count)))
+    return 0
+}
+
+/// Before the first input: an index of two sheets, where a file for it is named, since one that was made elsewhere would be
+/// larger than what is tried.
+@_cdecl("LLVMFuzzerInitialize")
+public func begin(_ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutableRawPointer) -> CInt {
+    guard let path = ProcessInfo.processInfo.environment["FUZZ_INDEX"] else { return 0 }
+    do throws(any Error) {
+        let base = try TemporaryBase()
+        for name in ["uno", "due"] {
+            try base.write(
+                "---\ntitolo: Orto \(name)\ntipo: idea\nterritori: Roma\n---\nSi zappa.\n", to: "schede/\(name).md")
+        }
+        _ = try KnowledgeBase.open(base.folder.root, environment: [:])
+        try Files.write(Files.read(base.folder.path(".praticario/index.sqlite")), to: path)
+    } catch {
+        fatalError("\(error)")
+    }
     return 0
 }

@@ -23,7 +23,8 @@ seeds() { # TARGET FOLDER: what people write, and what is known to be broken
     themes) find corpus/vocabolari Tests -name 'destinatari.yaml' ;;
     query) grep -rhoE "^\S[^	]{3,80}" Benchmarks/relevance/*.tsv | head -200 | split -l 1 - "$2/line-" ;;
     territory) cut -f2 corpus/vocabolari/territori.tsv | shuf -n 200 --random-source=<(yes) | split -l 1 - "$2/line-" ;;
-    index) find corpus/.praticario -name '*.sqlite' -size -4M 2>/dev/null ;;
+    index) FUZZ_TARGET=index FUZZ_INDEX=$2/two.sqlite ASAN_OPTIONS=detect_leaks=0 .build-fuzz/release/Fuzz -runs=0 \
+      >/dev/null 2>&1 ;;
   esac | while read -r file; do cp "$file" "$2/$(echo "$file" | tr '/ ' '__')"; done
   [ ! -d ../shared/cases ] || [ "$1" = index ] || find ../shared/cases -type f -size -20k -exec cp -t "$2" {} +
 }
@@ -33,10 +34,15 @@ for target in "${targets[@]}"; do
   corpus=.build-fuzz/seeds/$target
   mkdir -p "$corpus"
   seeds "$target" "$corpus"
-  echo "== $target: $seconds s, $(find "$corpus" -type f | wc -l) seeds"
+  count=$(find "$corpus" -type f | wc -l)
+  [ "$count" -gt 0 ] || { echo "$target: no seeds" >&2; exit 1; }
+  # A whole index must fit.
+  length=20000
+  [ "$target" != index ] || length=1000000
+  echo "== $target: $seconds s, $count seeds"
   # One input may take ten seconds and a gigabyte. Foundation keeps what it has allocated: leaks are not looked for.
   FUZZ_TARGET=$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 .build-fuzz/release/Fuzz \
-    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=20000 -print_final_stats=1 \
+    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len="$length" -print_final_stats=1 \
     -artifact_prefix=".build-fuzz/found/$target-" "$corpus" 2>".build-fuzz/$target.log" || failed=1
   grep -E "stat::number_of_executed_units|stat::peak_rss_mb|SUMMARY|^ERROR|==.*ERROR" ".build-fuzz/$target.log" || true
 done

@@ -23,6 +23,15 @@ public enum OrganizationType: String, ClosedVocabulary {
         }
     }
 
+    /// The label, spelled out.
+    package var plainLabel: LocalizedText {
+        switch self {
+        case .thirdSector: LocalizedText(it: "ente del Terzo settore", en: "body of the third sector")
+        case .publicAdministration: LocalizedText(it: "pubblica amministrazione", en: "public administration")
+        case .school, .enterprise, .other: label
+        }
+    }
+
     public var aliases: [String] {
         switch self {
         case .thirdSector:

@@ -44,14 +44,10 @@ extension Document {
         }
         let (body, index) = (choice, ChoiceIndex(choice, edition))
         let cover = Cover(choice, edition, logo: edition.logo?.dataURL, acknowledges: true)
-        let names = [edition.settings.publisher, edition.settings.title].compactMap { $0 }.filter { !$0.isEmpty }
-        let made =
-            edition.say("Fatto con Praticario il ", "Made with Praticario on ")
-            + edition.date.text(in: edition.language)
         self.init(
             title: choice.title, language: edition.language, isShort: edition.detail == .short,
             author: choice.curator ?? edition.settings.publisher, summary: choice.summary,
-            footer: made + (names.isEmpty ? "" : ". " + names.joined(separator: ", ")),
+            footer: Imprint(edition).sentences(),
             opening: [.cover(cover)] + foreword + (present.isEmpty ? [] : [.contents(contents.lines)]),
             link: { present.contains($0) ? "#" + Self.anchor($0) : nil }
         ) { take in

@@ -1,4 +1,5 @@
 import PraticarioCorpus
+import PraticarioSystem
 
 /// A sheet as the blocks of a document.
 struct SheetBlocks {
@@ -41,8 +42,14 @@ struct SheetBlocks {
             blocks.append(.list(.init(style: .sources, items: sources)))
         }
         let label = edition.say("Licenza e attribuzione: ", "Licence and attribution: ")
-        blocks.append(.line(.init(role: .attribution, label: label, text: edition.attribution(of: entry))))
+        blocks.append(.line(.init(role: .attribution, label: label, text: attribution)))
         return blocks
+    }
+
+    /// Whose text it is, and in words what its licence allows.
+    private var attribution: String {
+        let explanation = entry.licence.flatMap { Licence($0).explanation }
+        return edition.attribution(of: entry) + (explanation.map { " (\($0[edition.language]))" } ?? "")
     }
 
     private var example: String {

@@ -105,7 +105,7 @@ public struct SheetFacts: Sendable {
         case .organization: entry.organization.map(pieces) ?? []
         case .partners: Array(entry.partners.map(pieces).joined(separator: [.text("; ")]))
         case .start: [.text(years)]
-        case .verification: [.text(VerificationLevel.labels[min(3, max(0, entry.verification))][language])]
+        case .verification: [.text(verification)]
         case .results: [.text(results)]
         case .related:
             [.text(entry.relations.map { "\($0.kind.label[language]) \($0.target)" }.joined(separator: "; "))]
@@ -115,6 +115,11 @@ public struct SheetFacts: Sendable {
     }
 
     private var plain: FieldText { FieldText(values: values, language: language, isData: false) }
+
+    private var verification: String {
+        let level = min(3, max(0, entry.verification))
+        return "\(VerificationLevel.labels[level][language]): \(VerificationLevel.explanations[level][language])"
+    }
 
     private var years: String {
         let years = [entry.start, entry.end].compactMap { $0?.text(in: language) }.joined(separator: " – ")
@@ -132,7 +137,7 @@ public struct SheetFacts: Sendable {
 
     private func pieces(_ organization: Organization) -> [Piece] {
         let details = [
-            organization.type.flatMap { $0 == .other ? nil : $0.label[language] }, organization.legalForm,
+            organization.type.flatMap { $0 == .other ? nil : $0.plainLabel[language] }, organization.legalForm,
             organization.role,
         ].compactMap { $0 }
         let name = organization.name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")

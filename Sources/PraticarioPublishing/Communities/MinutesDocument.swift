@@ -20,8 +20,7 @@ extension Document {
             acknowledgement: programme?.acknowledgement ?? edition.settings.acknowledgement)
         self.init(
             title: minutes.title, language: edition.language, author: community.facilitator,
-            footer: edition.say("Fatto con Praticario il ", "Made with Praticario on ")
-                + edition.date.text(in: edition.language),
+            footer: Imprint(edition).sentences(),
             opening: [.cover(cover)]
         ) { take in
             for block in minutes.blocks { try take(block) }

@@ -1,4 +1,5 @@
 import ItalianText
+import PraticarioSystem
 
 /// A licence by the name that people write, such as `CC-BY-4.0`, `CC BY-SA 3.0 IT` or `ODbL 1.0`.
 struct Licence {
@@ -29,6 +30,23 @@ struct Licence {
 extension Licence {
     /// Whether everybody may use it for every purpose, as the Open Definition asks.
     var isOpen: Bool { terms <= .shareAlike }
+
+    /// What it lets readers do, in words; `nil` for a licence that is not known.
+    var explanation: LocalizedText? {
+        guard terms != .unknown else { return nil }
+        guard terms != .publicDomain else {
+            return LocalizedText(it: "si può riusare liberamente", en: "free to be used again")
+        }
+        var (it, en) =
+            terms == .noDerivatives
+            ? ("si può diffondere com'è, dicendo di chi è", "may be passed on as it is, saying whose it is")
+            : ("si può riusare dicendo di chi è", "may be used again, saying whose it is")
+        if name.contains("NC") { (it, en) = (it + ", non a fini commerciali", en + ", not for commercial purposes") }
+        if terms == .shareAlike || name.contains("SA") {
+            (it, en) = (it + ", con la stessa licenza", en + ", under the same licence")
+        }
+        return LocalizedText(it: it, en: en)
+    }
 
     init(_ text: String) {
         let slug = TextKey.slug(text)

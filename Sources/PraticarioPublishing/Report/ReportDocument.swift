@@ -23,8 +23,7 @@ extension Document {
             acknowledgement: report.programme?.acknowledgement ?? edition.settings.acknowledgement)
         self.init(
             title: words.title, language: edition.language, author: edition.settings.publisher, summary: cover.summary,
-            footer: edition.say("Fatto con Praticario il ", "Made with Praticario on ")
-                + edition.date.text(in: edition.language),
+            footer: Imprint(edition).sentences(),
             opening: [.cover(cover)]
         ) { take in
             for block in ReportOpening(words).blocks { try take(block) }

@@ -25,7 +25,7 @@ struct SiteFrame {
             </head>
             <body class="site">
             <a class="skip" href="#contenuto">\(edition.say("Vai al contenuto", "Skip to the content"))</a>
-            <nav class="site" aria-label="\(edition.say("Il sito", "The site"))"><ul>
+            \(sender)<nav class="site" aria-label="\(edition.say("Il sito", "The site"))"><ul>
             \(menu(page, top))
             </ul></nav>
             \(breadcrumb(page, top))
@@ -37,6 +37,12 @@ struct SiteFrame {
             </html>
 
             """
+    }
+
+    /// Whose site it is stands above everything else.
+    private var sender: String {
+        let sender = Imprint(edition).sender
+        return sender.isEmpty ? "" : "<p class=\"sender\">\(HTMLText.escaped(sender))</p>\n"
     }
 
     private func menu(_ page: SitePage, _ top: String) -> String {
@@ -60,11 +66,7 @@ struct SiteFrame {
 
     private var footer: String {
         let settings = edition.settings
-        var sentences = [edition.say("Fatto con Praticario il ", "Made with Praticario on ") + edition.date.iso8601]
-        let names = [settings.publisher, settings.title].compactMap { $0 }.filter { !$0.isEmpty }
-        if !names.isEmpty { sentences.append(names.joined(separator: ", ")) }
-        if let contact = settings.contactPoint { sentences.append(edition.say("Contatto: ", "Contact: ") + contact) }
-        if let text = settings.acknowledgement { sentences.append(text) }
-        return sentences.joined(separator: ". ")
+        let contact = settings.contactPoint.map { edition.say("Contatto: ", "Contact: ") + $0 }
+        return Imprint(edition).sentences([contact, settings.acknowledgement])
     }
 }
