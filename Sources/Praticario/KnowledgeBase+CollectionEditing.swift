@@ -30,12 +30,13 @@ extension KnowledgeBase {
     }
 
     /// Adds sheets, communities, meetings and outcomes to a collection, after its last entry unless told otherwise; those
-    /// that are in it already are passed over, but for a note on them, which takes the place of the one that is there.
+    /// that are in it already are passed over, but for a note on them, which takes the place of the one that is
+    /// there; an empty one takes it away.
     ///
     /// - Returns: the ids that were added.
     @discardableResult
     public func add(
-        _ ids: [String], to collection: String, at position: CollectionPosition = .last, note: String = ""
+        _ ids: [String], to collection: String, at position: CollectionPosition = .last, note: String? = nil
     ) throws -> [String] {
         var unique: [String] = []
         for id in ids where !unique.contains(id) { unique.append(id) }
@@ -43,14 +44,14 @@ extension KnowledgeBase {
             guard let title = try entry(id)?.title ?? snapshot().documents([id])[id]?.title else {
                 throw CollectionProblem.unknownSheet(id, nearest: Suggestion.nearest(to: id, among: try self.ids()))
             }
-            return CollectionText.NewEntry(id: id, title: title, note: note)
+            return CollectionText.NewEntry(id: id, title: title, note: note ?? "")
         }
         var added: [String] = []
         try change(collection) { text, path in
             let present = Set(CuratedCollection.read(text.bytes, path: path).collection?.entries.map(\.id) ?? [])
             let new = entries.filter { !present.contains($0.id) }
             added = new.map(\.id)
-            if !note.isEmpty {
+            if let note {
                 for entry in entries where present.contains(entry.id) {
                     try Self.demand(text.setNote(note, of: entry.id), in: path, orElse: .notAnEntry(entry.id))
                 }

@@ -93,3 +93,19 @@ public func begin(_ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutabl
     }
     return 0
 }
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func run(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ tryOne: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
+/// SwiftPM calls the beginning of a program so, and libFuzzer's own `main` is not found by it.
+@_cdecl("Fuzz_main")
+public func main(
+    _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+    var (count, arguments) = (count, arguments)
+    return run(&count, &arguments) { tryOneInput($0, $1) }
+}

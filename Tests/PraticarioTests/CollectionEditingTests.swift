@@ -62,6 +62,9 @@ import Testing
         try expect(Self.text.replacing("(scheda:due)", with: "(scheda:due) — Seconda")) {
             try kb.add(["due"], to: "orti", note: "Seconda")
         }
+        try expect(Self.text.replacing(" — Una nota\r\n  su due righe.", with: "")) {
+            try kb.add(["uno"], to: "orti", note: "")
+        }
         try kb.add(["uno"], to: "orti", note: note)
         #expect(try kb.existingCollection("orti").entries.first?.note == "Da qui: \\*si\\* comincia.")
     }

@@ -56,6 +56,17 @@ import Testing
         #expect(try kb.entry("resta") != nil)
     }
 
+    @Test func `a sheet that had another id, and what a killed command left, are forgotten too`() throws {
+        let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
+        try kb.setPublication(.archived, of: ["via"])
+        try kb.rename("via", to: "altra-via")
+        try base.write(Self.secret, to: ".praticario/annulla/000009.123-1.tmp/0")
+        try base.write(Self.secret, to: ".praticario/annulla/000010/0")
+        #expect(try kb.forget("altra-via").edits == 2)
+        _ = try kb.forget("riga")
+        #expect(try remains() == [])
+    }
+
     @Test func `what still refers to it is named`() throws {
         let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
         #expect(try kb.forget("via").stillReferring == ["resta"])

@@ -133,15 +133,29 @@ public struct EditJournal: Sendable {
         guard Files.type(of: place) == .folder else { return 0 }
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
-        let doomed = try numbers().filter { number in
-            guard let edit = edit(number) else { return false }
-            return edit.files.enumerated().contains { index, file in
-                guard file.existed, let bytes = try? Files.read("\(place)/\(number)/\(index)") else { return false }
-                return isDoomed(file.path, bytes)
-            }
-        }
+        try forgetUnreadable()
+        let doomed = try numbers().filter { number in kept(by: number).contains { isDoomed($0.path, $0.bytes) } }
         doomed.forEach(forget)
         return doomed.count
+    }
+
+    /// What all edits keep, with the paths of the files.
+    func kept() throws -> [(path: String, bytes: [UInt8])] {
+        try numbers().flatMap(kept)
+    }
+
+    private func kept(by number: String) -> [(path: String, bytes: [UInt8])] {
+        (edit(number)?.files ?? []).enumerated().compactMap { index, file in
+            guard file.existed, let bytes = try? Files.read("\(place)/\(number)/\(index)") else { return nil }
+            return (file.path, bytes)
+        }
+    }
+
+    /// What a killed process left behind, and edits that nobody can undo: only the holder of the lock makes such folders.
+    private func forgetUnreadable() throws {
+        for item in try Files.list(place) where item.name != "lock" {
+            if Int(item.name) == nil || edit(item.name) == nil { forget(item.name) }
+        }
     }
 
     // MARK: What is kept

@@ -1,3 +1,4 @@
+import ItalianText
 public import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
@@ -22,6 +23,7 @@ extension KnowledgeBase {
     /// - Throws: `SheetEditProblem.unknown` where neither a file nor what is kept holds it; `FileProblem`.
     public func forget(_ id: String) throws -> ForgottenSheet {
         var forgotten = ForgottenSheet(id: id, files: [], edits: 0, stillReferring: [])
+        let names = try names(of: id)
         if try entry(id) != nil {
             let (changes, sheets, referring) = try deleting([id])
             forgotten.stillReferring = referring
@@ -35,7 +37,12 @@ extension KnowledgeBase {
                 forgotten.files += try forgetOrigin(of: id, table: table.path)
             }
         }
-        forgotten.edits = try EditJournal(folder).forget { path, bytes in holds(id, bytes, path: path) }
+        forgotten.edits = try EditJournal(folder).forget { path, bytes in
+            if isSheet(path) {
+                return sheets(bytes, path).contains { names.contains($0.id) || names.contains(TextKey.slug($0.title)) }
+            }
+            return isTable(path) && names.contains { TableFileText.mentions($0, in: bytes) }
+        }
         guard !forgotten.files.isEmpty || forgotten.edits > 0 else { _ = try deleting([id]); return forgotten }
         // Rows that were deleted may still lie in the pages of a database.
         try refresh(fromNothing: true)
@@ -59,15 +66,33 @@ extension KnowledgeBase {
         return [path]
     }
 
-    /// Whether bytes that were kept of a file hold a sheet. Of a table nobody remembers the columns: there the id, or the
-    /// slug of some cell, is enough to forget the copy.
-    private func holds(_ id: String, _ bytes: [UInt8], path: String) -> Bool {
-        if path.hasPrefix(KnowledgeBaseFolder.sheetsFolder + "/") {
-            return ParsedFile(bytes, path: path, vocabularies).sheets.contains { $0.id == id }
+    /// The ids that a sheet has had, as far as what is kept tells, and its titles as slugs: a sheet that was renamed is
+    /// known again by its title.
+    private func names(of id: String) throws -> Set<String> {
+        var names: Set<String> = [id]
+        if let entry = try entry(id) { names.insert(TextKey.slug(entry.title)) }
+        let kept = try EditJournal(folder).kept().filter { isSheet($0.path) }.flatMap { sheets($0.bytes, $0.path) }
+        var count = 0
+        while count < names.count {
+            count = names.count
+            for sheet in kept where names.contains(sheet.id) || names.contains(TextKey.slug(sheet.title)) {
+                names.formUnion([sheet.id, TextKey.slug(sheet.title)])
+            }
         }
-        let isTable = [KnowledgeBaseFolder.tablesFolder, KnowledgeBaseFolder.originsFolder].contains {
-            path.hasPrefix($0 + "/")
-        }
-        return isTable && path.hasSuffix(".csv") && TableFileText.mentions(id, in: bytes)
+        return names.filter { !$0.isEmpty }
+    }
+
+    private func isSheet(_ path: String) -> Bool { path.hasPrefix(KnowledgeBaseFolder.sheetsFolder + "/") }
+
+    /// Of a table nobody remembers the columns: there an id, or the slug of some cell, is enough to forget the copy.
+    private func isTable(_ path: String) -> Bool {
+        path.hasSuffix(".csv")
+            && [KnowledgeBaseFolder.tablesFolder, KnowledgeBaseFolder.originsFolder].contains {
+                path.hasPrefix($0 + "/")
+            }
+    }
+
+    private func sheets(_ bytes: [UInt8], _ path: String) -> [Entry] {
+        ParsedFile(bytes, path: path, vocabularies).sheets
     }
 }

@@ -73,14 +73,18 @@ struct CollectionAddCommand: ParsableCommand {
                         ? counted(count, "sheet", "sheets") : counted(count, "scheda", "schede")))
             return
         }
-        let added = try base.add(ids, to: name, at: position.position, note: note ?? "")
+        let added = try base.add(ids, to: name, at: position.position, note: note)
         for id in added { Terminal.print("+ \(id)") }
         for id in ids where !added.contains(id) {
             Terminal.printError(
                 note == nil
                     ? language.say("\(id): c'era già", "\(id): it was already there")
                     : language.say(
-                        "\(id): c'era già: ora ha questa nota", "\(id): it was already there: it has this note now"))
+                        note?.isEmpty == true
+                            ? "\(id): c'era già: la nota è tolta" : "\(id): c'era già: ora ha questa nota",
+                        note?.isEmpty == true
+                            ? "\(id): it was already there: the note is gone"
+                            : "\(id): it was already there: it has this note now"))
         }
     }
 }

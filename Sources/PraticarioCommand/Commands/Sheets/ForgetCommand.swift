@@ -53,8 +53,8 @@ struct ForgetCommand: ParsableCommand {
         }
         Terminal.printError(
             language.say(
-                "Restano da togliere a mano: git, copie di sicurezza, esportazioni già date, la riga nel modulo di partenza",
-                "Left to be taken out by hand: git, backups, exports already given away, the row of the form it came from"
+                "Restano da togliere a mano: git, copie di sicurezza, esportazioni già date, da-correggere.csv, la riga nel modulo di partenza",
+                "Left to be taken out by hand: git, backups, exports already given away, da-correggere.csv, the row of the form it came from"
             ))
     }
 }
