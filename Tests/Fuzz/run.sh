@@ -25,8 +25,8 @@ seeds() { # TARGET FOLDER: what people write, and what is known to be broken
     territory) cut -f2 corpus/vocabolari/territori.tsv | shuf -n 200 --random-source=<(yes) | split -l 1 - "$2/line-" ;;
     index) FUZZ_TARGET=index FUZZ_INDEX=$2/two.sqlite ASAN_OPTIONS=detect_leaks=0 .build-fuzz/release/Fuzz -runs=0 \
       >/dev/null 2>&1 ;;
+    cases) find ../shared/cases -type f -size -20k ;;
   esac | while read -r file; do cp "$file" "$2/$(echo "$file" | tr '/ ' '__')"; done
-  [ ! -d ../shared/cases ] || [ "$1" = index ] || find ../shared/cases -type f -size -20k -exec cp -t "$2" {} +
 }
 
 failed=0
@@ -34,6 +34,7 @@ for target in "${targets[@]}"; do
   corpus=.build-fuzz/seeds/$target
   mkdir -p "$corpus"
   seeds "$target" "$corpus"
+  [ ! -d ../shared/cases ] || [ "$target" = index ] || seeds cases "$corpus"
   count=$(find "$corpus" -type f | wc -l)
   [ "$count" -gt 0 ] || { echo "$target: no seeds" >&2; exit 1; }
   # A whole index must fit.

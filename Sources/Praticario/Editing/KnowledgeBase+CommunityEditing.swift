@@ -37,7 +37,9 @@ extension KnowledgeBase {
 
     /// Adds a meeting; one without a number gets the next one.
     ///
-    /// - Parameter community: its id or title.
+    /// - Parameters:
+    ///   - meeting: what is known of it.
+    ///   - community: its id or title.
     /// - Throws: `CommunityProblem`, `SheetEditProblem`, `EditProblem`, `FileProblem`.
     @discardableResult
     public func add(_ meeting: Meeting, to community: String) throws -> CommunityChange {
@@ -57,6 +59,7 @@ extension KnowledgeBase {
     /// - Parameters:
     ///   - number: of the meeting.
     ///   - community: its id or title.
+    ///   - change: what is to be said of it now.
     /// - Throws: as `add(_:to:)`.
     @discardableResult
     public func changeMeeting(
@@ -75,7 +78,9 @@ extension KnowledgeBase {
 
     /// Adds an outcome; one without an id gets one made of its title.
     ///
-    /// - Parameter community: its id or title.
+    /// - Parameters:
+    ///   - outcome: what came about.
+    ///   - community: its id or title.
     /// - Throws: as `add(_:to:)`.
     @discardableResult
     public func log(_ outcome: Outcome, in community: String) throws -> CommunityChange {
@@ -92,7 +97,9 @@ extension KnowledgeBase {
 
     /// Adds a question; one without an id gets `domanda-3`.
     ///
-    /// - Parameter community: its id or title.
+    /// - Parameters:
+    ///   - question: in the words of those who ask.
+    ///   - community: its id or title.
     /// - Throws: as `add(_:to:)`.
     @discardableResult
     public func add(_ question: KnowledgeQuestion, to community: String) throws -> CommunityChange {

@@ -100,7 +100,9 @@ public struct CommunityCalendar: Sendable {
 extension KnowledgeBase {
     /// Writes a calendar.
     ///
-    /// - Parameter path: the file, whose folder must exist.
+    /// - Parameters:
+    ///   - calendar: of one community or of all.
+    ///   - path: the file, whose folder must exist.
     /// - Throws: `FileProblem`, `ExportProblem`.
     public func write(_ calendar: CommunityCalendar, to path: String) throws {
         try Disclosure.keepOut(path, of: folder)

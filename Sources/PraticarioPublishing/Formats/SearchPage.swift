@@ -39,6 +39,7 @@ struct SearchPage {
         case "style": out.write(Templates.text("cerca.css"))
         case "script": for name in Self.scripts { out.write(Templates.text(name)) }
         case "data": try SearchPageData(choice, edition, page: page).write(to: &out)
+        case "collection": writeCollection(to: &out)
         case "noscript": writeList(to: &out)
         default: preconditionFailure("the template asks for \(name)")
         }
@@ -46,6 +47,41 @@ struct SearchPage {
 
     private var logo: String {
         Cover(choice, edition, logo: edition.logo?.dataURL, acknowledges: false).logo.map(HTMLBlocks.html) ?? ""
+    }
+
+    /// What a curator wrote, with the sheets in their order and what is said of each; nothing for the answer to a search.
+    private func writeCollection(to out: inout some TextOutputStream) {
+        let present = Set(choice.heads.map(\.id))
+        let writer = HTMLBlocks(language: edition.language, markup: .page) { id in
+            present.contains(id) ? address(of: id) : nil
+        }
+        let language = edition.textLanguage(of: choice)
+        let isCurated = choice.parts.contains { part in
+            switch part {
+            case .prose: true
+            case .sheet(_, let note): !note.isEmpty
+            }
+        }
+        guard isCurated else { return }
+        for part in choice.parts {
+            switch part {
+            case .prose(let markdown):
+                out.write(writer.html(of: .prose(.init(markdown: markdown, level: 2, language: language))))
+            case .sheet(let head, let note):
+                out.write("<div class=\"entry\"><p>\(writer.linked(head.title, .sheet(head.id), isName: true))</p>\n")
+                if !note.isEmpty {
+                    out.write(writer.html(of: .note(.init(markdown: note, level: 3, language: language))))
+                }
+                out.write("</div>\n")
+            }
+        }
+    }
+
+    /// Where a sheet is shown: on its own page, or by the script on this one.
+    private func address(of id: String) -> String {
+        let encoded =
+            id.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(.init(charactersIn: "-_."))) ?? id
+        return page?(id) ?? "#scheda=" + encoded
     }
 
     /// For readers without scripts.

@@ -470,6 +470,9 @@
     document.title = data.title;
     byId("question").value = state.question;
     facets.forEach(facet => facet.selected.forEach(facet.reveal)); // What a link has chosen must be seen.
+    // What the curator says is for who has asked nothing yet.
+    byId("collection").hidden = !byId("collection").firstChild || !!state.question.trim()
+      || facets.some(facet => facet.selected.size > 0);
     showResults();
     if (leaving !== null) returnTo(leaving);
   }

@@ -17,7 +17,9 @@ public struct WebServer: Sendable {
     private let library: WebLibrary
     private let options: WebOptions
 
-    /// - Parameter base: what is shown; for `WebOptions.Visitors.anybody` one that was opened with the scope `published`.
+    /// - Parameters:
+    ///   - base: what is shown; for `WebOptions.Visitors.anybody` one that was opened with the scope `published`.
+    ///   - options: who may come, and where.
     public init(_ base: KnowledgeBase, _ options: WebOptions = WebOptions()) {
         library = WebLibrary(base, options)
         self.options = options
@@ -33,8 +35,7 @@ public struct WebServer: Sendable {
         until stop: (@Sendable () async -> Void)? = nil, started: @escaping @Sendable (String) async -> Void = { _ in }
     ) async throws {
         let host = options.host
-        var application = application
-        application.beforeServerStarts {}
+        let application = application
         let group = ServiceGroup(
             configuration: .init(
                 services: [
