@@ -57,7 +57,7 @@ extension CommunityIndicators {
         return Adoptions(
             organizationalForms: done.count { $0.what == .organizationalForm },
             managementModels: done.count { $0.what == .managementModel },
-            planned: all.count - done.count,
+            planned: all.count { $0.status == .planned },
             acrossTerritories: done.count { outcome in
                 let origins = outcome.sheets.compactMap { sheets[$0] }.flatMap(\.territories)
                 guard !outcome.territories.isEmpty, !origins.isEmpty else { return false }
@@ -78,7 +78,7 @@ extension CommunityIndicators {
         let after = CollaborationNetwork(bodies: bodies, groups: earlier + parties)
         let known = done.compactMap(\.isWithAdministration)
         return Partnerships(
-            new: done.count, planned: all.count - done.count,
+            new: done.count, planned: all.count { $0.status == .planned },
             withAdministration: known.isEmpty ? nil : known.count { $0 }, sayingWhether: known.count,
             newEdges: after.edges(newSince: before).count, before: before, after: after)
     }
@@ -109,9 +109,6 @@ extension CommunityIndicators {
 }
 
 extension Outcome {
-    /// Begun or concluded: what is planned, or says nothing, does not count.
-    public var isDone: Bool { status == .started || status == .concluded }
-
     /// The cycle that the file states, else the one that follows from kind and status: what is planned is knowledge that may
     /// be of use (potential), what began is a change of what people do (applied), an intervention that is concluded made
     /// something better (realized).

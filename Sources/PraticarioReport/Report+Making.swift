@@ -20,14 +20,15 @@ extension Report {
         self.programme = programme
         self.until = until
         self.readers = readers
-        let sheets = readers == .network ? sheets : sheets.filter { $0.value.publication == .published }
+        // What readers may not see is counted all the same, so that both editions have the same figures.
+        let visible = readers == .network ? sheets : sheets.filter { $0.value.publication == .published }
         chapters = communities.map { community in
-            let shown = community.until(until).shown(to: readers, sheets)
+            let shown = community.until(until).shown(to: readers, visible)
             return Chapter(
                 community: shown,
                 indicators: CommunityIndicators(
                     community.until(until), plan: programme?.plan, sheets: sheets, territories: territories),
-                gain: surveys[community.id].flatMap(SelfAssessedGain.init), stories: shown.stories(sheets))
+                gain: surveys[community.id].flatMap(SelfAssessedGain.init), stories: shown.stories(visible))
         }
     }
 }

@@ -161,6 +161,26 @@ import Testing
         #expect(report.chapters[0].indicators.questions?.total == 3)
     }
 
+    @Test func `both editions have the same figures`() throws {
+        let communities = [try Self.community()]
+        let figures = [ReportReaders.network, .ministry].map { readers in
+            Report(
+                nil, communities, surveys: [:], sheets: Self.sheets,
+                territories: SmallWorld.vocabularies.territories, for: readers
+            ).chapters[0].indicators
+        }
+        #expect(figures[0] == figures[1])
+        #expect(figures[0].knowledge.byKind[.idea] != nil)
+    }
+
+    @Test func `an outcome without a status is neither done nor planned`() throws {
+        let found = Self.indicators(
+            try Self.community(
+                "titolo: C\nesiti:\n  - {titolo: A, tipo: adozione}\n  - {titolo: B, tipo: partenariato, parti: [X, Y]}\n"
+            ))
+        #expect(found.adoptions.planned == 0 && found.partnerships.planned == 0 && found.partnerships.new == 0)
+    }
+
     @Test func `what lies after a day does not count`() throws {
         let report = Report(
             nil, [try Self.community()], surveys: [:], sheets: Self.sheets,

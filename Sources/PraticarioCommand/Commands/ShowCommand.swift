@@ -1,5 +1,6 @@
 import ArgumentParser
 import Praticario
+import PraticarioCorpus
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,10 +27,11 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let base = try shared.open()
         let entry = try base.requiredEntry(id)
+        let uses = try base.snapshot().uses(of: entry.id)
         switch format {
-        case .json: Terminal.print(JSONText.of(EntryOutput(entry, base.values)))
+        case .json: Terminal.print(JSONText.of(EntryOutput(entry, base.values, uses)))
         case .text:
-            let report = EntryReport(entry, base.values, language: shared.language)
+            let report = EntryReport(entry, base.values, uses, language: shared.language)
             Terminal.print(report.text(width: Terminal.width, style: Style(usesColour: Terminal.usesColour)))
         }
     }

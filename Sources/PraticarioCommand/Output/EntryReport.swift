@@ -8,9 +8,11 @@ import PraticarioPublishing
 struct EntryReport {
     private let entry: Entry
     private let values: FacetValues
+    private let uses: SheetUses
     private let language: Language
 
-    init(_ entry: Entry, _ values: FacetValues, language: Language) {
+    init(_ entry: Entry, _ values: FacetValues, _ uses: SheetUses, language: Language) {
+        self.uses = uses
         self.entry = entry
         self.values = values
         self.language = language
@@ -28,7 +30,8 @@ struct EntryReport {
         if let summary = entry.summary { lines += [""] + Paragraph.lines(summary, width: width, indent: 0) }
         lines += [""]
         let facts =
-            SheetFacts(entry, values, language: language).facts.map { ($0.label, $0.value) } + [("id", entry.id)]
+            SheetFacts(entry, values, language: language).facts.map { ($0.label, $0.value) } + uses.facts(language)
+            + [("id", entry.id)]
         let column = (facts.map { Paragraph.columns(of: $0.0) }.max() ?? 0) + 2
         for (label, value) in facts {
             var block = Paragraph.lines(value, width: width, indent: column)

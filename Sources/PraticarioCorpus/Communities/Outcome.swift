@@ -41,6 +41,9 @@ public struct Outcome: Codable, Hashable, Sendable {
     /// The line of the file on which it begins.
     public var line = 1
 
+    /// Begun or concluded: what is planned, or says nothing, does not count.
+    public var isDone: Bool { status == .started || status == .concluded }
+
     /// Of which nothing else is said yet.
     public init(kind: OutcomeKind, title: String) {
         (self.kind, self.title) = (kind, title)

@@ -59,7 +59,7 @@ extension WebLibrary {
         let id = context.part("id")
         let output = try await read { snapshot in
             guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
-            return EntryOutput(entry, snapshot.values)
+            return EntryOutput(entry, snapshot.values, try snapshot.uses(of: id))
         }
         return JSONResponse.of(output).answering(request)
     }

@@ -13,6 +13,8 @@ struct SheetPage: Page {
     /// The sheet in the form that it has everywhere, HTML.
     let html: String
     let related: [Relation]
+    /// What communities did with it; nothing for those who may not see communities.
+    let uses: [Use]
     let similar: [HitView]
     let collections: [PageLink]
     /// The themes and territories, to find more.
@@ -22,6 +24,11 @@ struct SheetPage: Page {
     let correction: String?
     let updated: String?
     let isDraft: Bool
+
+    struct Use: Sendable {
+        let label: String
+        let value: String
+    }
 
     struct Relation: Sendable {
         let kind: String
@@ -49,6 +56,7 @@ struct SheetPage: Page {
                     link: PageLink(label: head.title, address: Self.address(of: head.id)))
             }
         }
+        uses = try snapshot.uses(of: id).facts(language).map { Use(label: $0.label, value: $0.value) }
         similar = try snapshot.similar(to: id, limit: 4).map { HitView($0.head, values, language) }
         collections = snapshot.collections().filter { $0.entries.contains { $0.id == id } }.map { collection in
             PageLink(label: collection.title, address: CollectionPage.address(of: collection.id))
