@@ -97,4 +97,15 @@ import Testing
     func `what only looks like nothing is kept`(text: String) {
         for file in both("sintesi", text) { #expect(file.sheets.first?.summary == text) }
     }
+
+    @Test(
+        arguments: [
+            ("inizio: 2018\nfine: 2019/2020", "2018", "2020"), ("inizio: 2018\nfine: 2021-22", "2018", "2022"),
+            ("inizio: 2019/2020\nstato: conclusa", "2019", "2020"), ("inizio: 2019/2020\nstato: attiva", "2019", nil),
+            ("inizio: 2018\nfine: 2009-10", "2018", "2009-10"), ("inizio: 2018\nfine: 2019/2021", "2018", nil),
+        ] as [(String, String, String?)])
+    func `a school year begins in its first year and ends in its second`(lines: String, start: String, end: String?) {
+        let entry = sheet(lines).sheets.first
+        #expect(entry?.start?.iso8601 == start && entry?.end?.iso8601 == end)
+    }
 }

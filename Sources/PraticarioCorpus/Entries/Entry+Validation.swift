@@ -23,6 +23,7 @@ extension Entry {
         guard missing.isEmpty else { return (nil, nil, reader.diagnostics) }
 
         for field in SheetField.all where !required.contains(field.name) { _ = field.read(&reader, &entry) }
+        entry.endSpans(reader)
         let places = ([entry.place].compactMap { $0 } + reader.values.told).filter { !$0.isEmpty }
         entry.place = places.isEmpty ? nil : places.joined(separator: "; ")
         entry.apply(record.consent, &reader)
@@ -64,6 +65,17 @@ extension Entry {
 }
 
 extension Entry {
+    /// Two years in one, such as `2019/2020`: what ended then ended in the second.
+    fileprivate mutating func endSpans(_ reader: SheetReader) {
+        if let span = reader.value(.end)?.text.flatMap({ PartialDate(endOfSpan: $0) }) {
+            end = span
+        } else if end == nil, status == .concluded,
+            let span = reader.value(.start)?.text.flatMap({ PartialDate(endOfSpan: $0) })
+        {
+            end = span
+        }
+    }
+
     /// A yes is a permission of the day on which it was given; without one the sheet stays internal, whatever its table
     /// says of all rows.
     fileprivate mutating func apply(_ consent: Consent?, _ reader: inout SheetReader) {

@@ -2,6 +2,15 @@ import ItalianText
 import PraticarioSystem
 
 extension PartialDate {
+    /// The last year of a school year or another span of two: `2019/2020`, `2021-22`; `nil` for anything else.
+    init?(endOfSpan text: String) {
+        guard let span = text.trimmingSpaces().wholeMatch(of: #/([0-9]{4}) ?[/-] ?([0-9]{4}|[0-9]{2})/#),
+            let first = Int(span.output.1), let last = Int(span.output.2),
+            last == first + 1 || (last < 100 && last == (first + 1) % 100), span.output.2.count == 4 || last > 12
+        else { return nil }
+        self.init(year: first + 1)
+    }
+
     /// A date in words, as people write it and as the program shows it: `14 maggio 2019`, `1º marzo 2020`, `giugno 2020`,
     /// `mar-18`, `dal 2020`, `2014 circa`, `primavera 2019`, and the first half of a timestamp. `nil` for what says less.
     ///
