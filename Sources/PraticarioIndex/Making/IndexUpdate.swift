@@ -65,6 +65,9 @@ struct IndexUpdate {
             return false
         } catch is ArchiveProblem {
             return false
+        } catch is RowDecodingError {
+            Files.remove(beside)
+            return false
         }
     }
 

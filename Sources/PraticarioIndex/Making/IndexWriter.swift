@@ -39,7 +39,9 @@ final class IndexWriter {
             db.cachedStatement(sql: "SELECT rowid, \(TextColumn.names) FROM document WHERE path = ? AND row = ?"),
             arguments: arguments)
         guard let row else { return }
-        try words.remove(TextColumn.all.map { row[$0] }, rowid: row["rowid"])
+        try words.remove(
+            TextColumn.all.map { try row.decode(String.self, forColumn: $0) },
+            rowid: row.decode(Int.self, forColumn: "rowid"))
         try db.cachedStatement(sql: "DELETE FROM document WHERE path = ? AND row = ?").execute(arguments: arguments)
     }
 
@@ -91,7 +93,9 @@ final class IndexWriter {
     /// Takes out the documents that are no longer let in, and puts in those that now are.
     func settle(_ accepted: Set<Origin>, _ numbering: FacetNumbering) throws {
         let present = try Set(
-            Row.fetchAll(db, sql: "SELECT path, row FROM document").map { Origin(path: $0[0], storedRow: $0[1]) })
+            Row.fetchAll(db, sql: "SELECT path, row FROM document").map {
+                Origin(path: try $0.decode(String.self, atIndex: 0), storedRow: try $0.decode(Int.self, atIndex: 1))
+            })
         for origin in present.subtracting(accepted).sorted() { try removeDocument(origin) }
         var next = try Int.fetchOne(db, sql: "SELECT coalesce(max(rowid), -1) + 1 FROM document") ?? 0
         for origin in accepted.subtracting(present).sorted() {
@@ -107,7 +111,10 @@ final class IndexWriter {
             db.cachedStatement(sql: "SELECT payload, kind FROM draft WHERE path = ? AND row = ?"),
             arguments: [origin.path, origin.storedRow])
         guard let draft else { throw ArchiveProblem.damaged }
-        return DocumentRow(try StoredContent.decode(draft[0], StoredContent.kind(draft[1])), numbering)
+        return DocumentRow(
+            try StoredContent.decode(
+                draft.decode(String.self, atIndex: 0), StoredContent.kind(draft.decode(String.self, atIndex: 1))),
+            numbering)
     }
 
     private func insert(_ row: DocumentRow, _ origin: Origin, rowid: Int) throws {
@@ -138,9 +145,15 @@ final class IndexWriter {
                 """
         ).map { row in
             PackedDocuments.Row(
-                rowid: row[0], kind: try StoredContent.kind(row[7]),
-                order: HitOrder.Key(id: row[1], updated: row[2], titleKey: row[3]), length: row[4],
-                facets: FacetRows(bytes: Array(row[5] as Data), namesText: row[6]))
+                rowid: try row.decode(Int.self, atIndex: 0),
+                kind: try StoredContent.kind(row.decode(String.self, atIndex: 7)),
+                order: HitOrder.Key(
+                    id: try row.decode(String.self, atIndex: 1), updated: try row.decode(String.self, atIndex: 2),
+                    titleKey: try row.decode(String.self, atIndex: 3)),
+                length: try row.decode(Int32.self, atIndex: 4),
+                facets: FacetRows(
+                    bytes: Array(try row.decode(Data.self, atIndex: 5)),
+                    namesText: try row.decode(String.self, atIndex: 6)))
         }
     }
 }

@@ -13,7 +13,11 @@ struct IndexedFiles: Sendable {
         func stamps(_ table: String) throws -> [String: (stamp: Files.Stamp, digest: Int64)] {
             var stamps: [String: (stamp: Files.Stamp, digest: Int64)] = [:]
             let rows = try Row.fetchCursor(db, sql: "SELECT path, size, modified, changed, inode, digest FROM \(table)")
-            while let row = try rows.next() { stamps[row["path"]] = (Files.Stamp(row), row["digest"]) }
+            while let row = try rows.next() {
+                stamps[try row.decode(String.self, forColumn: "path")] = (
+                    try Files.Stamp(row), try row.decode(Int64.self, forColumn: "digest")
+                )
+            }
             return stamps
         }
         sources = try stamps("source")

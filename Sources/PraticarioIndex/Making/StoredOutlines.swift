@@ -15,16 +15,21 @@ enum StoredOutlines {
                 """)
         var outlines: [DocumentOutline] = []
         while let row = try drafts.next() {
-            let origin = Origin(path: row[0], storedRow: row[1])
-            let review: TextPlace? = (row[6] as Int?).flatMap { line in
-                (row[7] as Int?).map { origin.place(line: line, column: $0) }
+            let origin = Origin(
+                path: try row.decode(String.self, atIndex: 0), storedRow: try row.decode(Int.self, atIndex: 1))
+            let review: TextPlace? = try row.decode(Int?.self, atIndex: 6).flatMap { line in
+                try row.decode(Int?.self, atIndex: 7).map { origin.place(line: line, column: $0) }
             }
             outlines.append(
                 DocumentOutline(
-                    origin: origin, kind: try StoredContent.kind(row[8]), id: row[2], title: row[10],
-                    idPlace: origin.place(line: row[3], column: row[4]),
-                    references: references[origin] ?? [], reviewBy: (row[5] as String?).flatMap { PartialDate($0) },
-                    reviewPlace: review, isPublic: row[9]))
+                    origin: origin, kind: try StoredContent.kind(row.decode(String.self, atIndex: 8)),
+                    id: try row.decode(String.self, atIndex: 2),
+                    title: try row.decode(String?.self, atIndex: 10),
+                    idPlace: origin.place(
+                        line: try row.decode(Int.self, atIndex: 3), column: try row.decode(Int.self, atIndex: 4)),
+                    references: references[origin] ?? [],
+                    reviewBy: try row.decode(String?.self, atIndex: 5).flatMap { PartialDate($0) },
+                    reviewPlace: review, isPublic: try row.decode(Bool.self, atIndex: 9)))
         }
         return outlines
     }
@@ -34,11 +39,15 @@ enum StoredOutlines {
         let stored = try Row.fetchCursor(
             db, sql: "SELECT path, row, target, line, \"column\", excerpt, kind FROM reference ORDER BY rowid")
         while let row = try stored.next() {
-            let origin = Origin(path: row[0], storedRow: row[1])
+            let origin = Origin(
+                path: try row.decode(String.self, atIndex: 0), storedRow: try row.decode(Int.self, atIndex: 1))
             references[origin, default: []].append(
                 DocumentOutline.Reference(
-                    target: row[2], kind: try StoredContent.kind(row[6]),
-                    place: origin.place(line: row[3], column: row[4]), excerpt: row[5]))
+                    target: try row.decode(String.self, atIndex: 2),
+                    kind: try StoredContent.kind(row.decode(String.self, atIndex: 6)),
+                    place: origin.place(
+                        line: try row.decode(Int.self, atIndex: 3), column: try row.decode(Int.self, atIndex: 4)),
+                    excerpt: try row.decode(String.self, atIndex: 5)))
         }
         return references
     }

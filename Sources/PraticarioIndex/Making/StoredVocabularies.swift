@@ -63,9 +63,10 @@ extension Files.Stamp {
         [size, modified, changed, Int64(bitPattern: inode)]
     }
 
-    init(_ row: Row) {
+    init(_ row: Row) throws {
+        func number(_ column: String) throws -> Int64 { try row.decode(Int64.self, forColumn: column) }
         self.init(
-            size: row["size"], modified: row["modified"], changed: row["changed"],
-            inode: UInt64(bitPattern: row["inode"] as Int64))
+            size: try number("size"), modified: try number("modified"), changed: try number("changed"),
+            inode: UInt64(bitPattern: try number("inode")))
     }
 }

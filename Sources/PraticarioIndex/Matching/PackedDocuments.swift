@@ -99,9 +99,10 @@ struct PackedDocuments: Sendable {
     /// Reads what `pack` stored.
     init(_ db: Database) throws {
         let blobs = try Dictionary(
-            uniqueKeysWithValues: GRDB.Row.fetchAll(db, sql: "SELECT name, content FROM packed").map { row in
-                (row[0] as String, Array(row[1] as Data))
-            })
+            GRDB.Row.fetchAll(db, sql: "SELECT name, content FROM packed").map { row in
+                (try row.decode(String.self, atIndex: 0), Array(try row.decode(Data.self, atIndex: 1)))
+            }
+        ) { first, _ in first }
         let lengths = PackedBytes.decode(blobs["length"] ?? [])
         var columns: [Facet: PackedColumn] = [:]
         var valueCounts: [Facet: Int] = [:]

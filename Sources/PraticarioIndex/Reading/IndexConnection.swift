@@ -33,6 +33,9 @@ enum IndexConnection {
         } catch let problem as DatabaseError {
             if problem.isDamage { throw ArchiveProblem.damaged }
             throw FileProblem(path: path, reason: problem.message ?? "\(problem)")
+        } catch is RowDecodingError {
+            // Something else stands in a column than was ever written there.
+            throw ArchiveProblem.damaged
         }
     }
 }

@@ -51,7 +51,7 @@ extension IndexSearcher {
                 sql: "SELECT \(shown.joined(separator: ", ")) FROM document WHERE id = ?")
             return try ids.map { id in
                 guard let row = try Row.fetchOne(statement, arguments: [id]) else { return [] }
-                return shown.flatMap { TextField.parts(of: row[$0]) }
+                return try shown.flatMap { TextField.parts(of: try row.decode(String.self, forColumn: $0)) }
             }
         }
     }

@@ -59,6 +59,8 @@ package struct IndexStore: ArchiveStore {
                 return try update.run(fromNothing: fromNothing, progress: progress)
             } catch let problem as DatabaseError where !fromNothing && problem.isDamage {
                 return try update.run(fromNothing: true, progress: progress)
+            } catch is RowDecodingError where !fromNothing {
+                return try update.run(fromNothing: true, progress: progress)
             } catch ArchiveProblem.damaged where !fromNothing {
                 return try update.run(fromNothing: true, progress: progress)
             }
