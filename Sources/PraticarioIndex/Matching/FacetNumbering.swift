@@ -16,6 +16,19 @@ struct FacetNumbering: Sendable {
             })
     }
 
+    /// A number above all values of a facet, the open end left out.
+    func count(of facet: Facet) -> Int {
+        switch facet.source {
+        case .choices(let choices): choices.count
+        case .concepts(let scheme): scheme(values.vocabularies).concepts.count
+        case .territories: values.vocabularies.territories.territories.count
+        // No year has five digits, and levels are few.
+        case .years: 10_000
+        case .levels: 100
+        case .names: values.names(in: facet).count
+        }
+    }
+
     /// `nil` for a key that no document can have.
     func number(of key: String, in facet: Facet) -> Int32? {
         switch facet.source {

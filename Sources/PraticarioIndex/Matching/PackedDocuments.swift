@@ -108,7 +108,9 @@ struct PackedDocuments: Sendable {
         var valueCounts: [Facet: Int] = [:]
         for facet in Facet.allCases {
             let column = PackedColumn(bytes: blobs["facet:\(facet.rawValue)"] ?? [])
-            guard column.isSound(rows: lengths.count) else { throw ArchiveProblem.damaged }
+            guard column.isSound(rows: lengths.count), column.values.allSatisfy({ $0 >= 0 }) else {
+                throw ArchiveProblem.damaged
+            }
             columns[facet] = column
             // An open end is no value that is counted.
             valueCounts[facet] = column.values.lazy.filter { $0 < .max }.max().map { Int($0) + 1 } ?? 0

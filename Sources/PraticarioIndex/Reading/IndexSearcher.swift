@@ -26,7 +26,12 @@ package final class IndexSearcher: Archive {
                 documents, values, try StoredVocabularies.settings(db), try IndexMeta.read(.edition, db) ?? ""
             )
         }
-        numbering = FacetNumbering(values)
+        let (numbering, counts) = (FacetNumbering(values), documents.valueCounts)
+        // Numbers that stand for nothing would be looked up all the same.
+        guard Facet.allCases.allSatisfy({ counts[$0] ?? 0 <= numbering.count(of: $0) }) else {
+            throw ArchiveProblem.damaged
+        }
+        self.numbering = numbering
         var sizes: [KnowledgeDocument.Kind: (count: Int, totalLength: Int)] = [:]
         for kind in documents.presentKinds { sizes[kind] = documents.size(of: kind) }
         self.sizes = sizes
