@@ -1,4 +1,4 @@
-public import Praticario
+import Praticario
 package import PraticarioCorpus
 import PraticarioSystem
 

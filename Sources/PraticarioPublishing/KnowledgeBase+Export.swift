@@ -53,6 +53,7 @@ extension KnowledgeBase {
         var (choice, leftOut) = try choice(source, for: edition, title: title, includingDrafts: includingDrafts)
         try Self.demandSheets(in: choice, leftOut, for: edition.audience, format)
         choice.progress = progress
+        if format == .site, case .search = source { choice.collections = try collections(of: choice, for: edition) }
         var collectionPath: String?
         if case .collection(let collection) = source { collectionPath = collection.path }
         try await choice.write(
@@ -108,9 +109,12 @@ extension KnowledgeBase {
     ) throws -> (choice: Choice, leftOut: [LeftOut]) {
         let disclosure = Disclosure(audience: edition.audience, includesDrafts: includingDrafts)
         var leftOut: [LeftOut] = []
+        // Without the communities that a collection holds, which are no sheets.
+        var leftOutSheets: [LeftOut.Reason: Int] = [:]
         func shown(_ head: EntryHead, note: String) -> Choice.Part? {
             guard let reason = disclosure.reason(toKeep: head) else { return .sheet(head, note: note) }
             leftOut.append(LeftOut(id: head.id, reason: reason))
+            leftOutSheets[reason, default: 0] += 1
             return nil
         }
         func shown(_ head: DocumentHead) -> DocumentHead? {
@@ -125,6 +129,7 @@ extension KnowledgeBase {
         case .collection(let collection):
             let contents = try contents(of: collection)
             leftOut = collection.missingEntries(in: contents).map { LeftOut(id: $0, reason: .missing) }
+            if !leftOut.isEmpty { leftOutSheets[.missing] = leftOut.count }
             parts = contents.compactMap { part in
                 switch part {
                 case .text(let markdown): .prose(markdown)
@@ -141,7 +146,22 @@ extension KnowledgeBase {
         case .collection(let collection): choice.describe(collection)
         }
         choice.title = title ?? choice.title
+        choice.leftOut = leftOutSheets
         return (choice, leftOut)
+    }
+
+    /// The collections that may leave, each with those of its sheets that are chosen. As with sheets, one without a licence
+    /// is for internal use.
+    private func collections(of chosen: Choice, for edition: Edition) throws -> [Choice] {
+        let ids = Set(chosen.heads.map(\.id))
+        return try collections().filter { $0.licence != nil }.compactMap { collection in
+            var (choice, _) = try choice(.collection(collection), for: edition)
+            let all = choice.heads.count
+            choice.parts.removeAll { if case .sheet(let head, _) = $0 { !ids.contains(head.id) } else { false } }
+            let elsewhere = all - choice.heads.count
+            if elsewhere > 0 { choice.leftOut[.elsewhere] = elsewhere }
+            return choice.heads.isEmpty ? nil : choice
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 public import PraticarioCorpus
-public import PraticarioSystem
+import PraticarioSystem
 
 extension Report {
     /// Makes a report of what the files say.

@@ -1,5 +1,5 @@
 public import PraticarioCorpus
-public import PraticarioStatistics
+import PraticarioStatistics
 public import PraticarioSystem
 
 /// What came of a programme of communities: every figure follows from the files, and formats only write it down.

@@ -49,12 +49,31 @@ private let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/
         let folder = try TemporaryFolders.make()
         let copy = folder.appending(path: "cerca.html")
         try page.replacing("</body>", with: script).write(to: copy, atomically: true, encoding: .utf8)
+        let dom = try shown(copy)
+        let start = try #require(dom.range(of: "ANSWERS")),
+            end = try #require(dom.range(of: "END", options: .backwards))
+        let json = dom[start.upperBound..<end.lowerBound].replacing("&amp;", with: "&").replacing("&lt;", with: "<")
+            .replacing("&gt;", with: ">")
+        return try JSONDecoder().decode([Asked].self, from: Data(json.utf8))
+    }
+
+    @Test(.enabled(if: chromium != nil, "chromium is not installed"))
+    func `what a form of another page asks is answered`() throws {
+        var address = try #require(URLComponents(url: ExportedPage.corpus.file, resolvingAgainstBaseURL: false))
+        address.percentEncodedQuery = "q=anziani+soli"
+        let dom = try Self.shown(try #require(address.url))
+        #expect(dom.contains("scheda=viva-gli-anziani") && dom.contains("schede con tutte le parole"))
+    }
+
+    /// What a page holds after its script ran.
+    private static func shown(_ page: URL) throws -> String {
+        let folder = try TemporaryFolders.make()
         let process = Process()
         process.executableURL = URL(filePath: try #require(chromium))
         process.arguments = [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--user-data-dir=" + folder.appending(path: "profile").path(), "--virtual-time-budget=600000", "--dump-dom",
-            copy.absoluteString,
+            page.absoluteString,
         ]
         let output = Pipe()
         process.standardOutput = output
@@ -62,11 +81,6 @@ private let chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/
         try process.run()
         let data = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        let dom = String(decoding: data, as: UTF8.self)
-        let start = try #require(dom.range(of: "ANSWERS")),
-            end = try #require(dom.range(of: "END", options: .backwards))
-        let json = dom[start.upperBound..<end.lowerBound].replacing("&amp;", with: "&").replacing("&lt;", with: "<")
-            .replacing("&gt;", with: ">")
-        return try JSONDecoder().decode([Asked].self, from: Data(json.utf8))
+        return String(decoding: data, as: UTF8.self)
     }
 }

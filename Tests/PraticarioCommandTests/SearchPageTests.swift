@@ -36,6 +36,23 @@ import Testing
         #expect(try ExportedPage.complete.answer("segretissima").ids == [])
     }
 
+    @Test(arguments: [
+        ("destinatari:anziani", 1), ("destinatari:giovani", 3), ("target:\"anziani soli\"", 1), ("stato:conclusa", 1),
+        ("stato:attiva -destinatari:giovani", 1), ("verifica:2+", 1), ("verifica:0 orto", 1),
+        ("ente:\"Cooperativa Prova\"", 1),
+        ("ente:prova", 3), ("organizzazione:\"Scuola Prova\"", 2), ("comunità:orti-e-vicinato", 1),
+        ("abitanti:100000-", 1),
+        ("abitanti:-50.000", 1), ("vicino:lecce", 1), ("ente:nessuno", 0), ("orto stato:boh", 1),
+    ])
+    func `filters without a control are read from the question as in the program`(question: String, atLeast: Int) throws
+    {
+        let page = try ExportedPage.complete.answer(question)
+        let program = try Answer(ExportedPage.published(), question)
+        #expect(page.ids == program.ids)
+        #expect(page.ids.count >= atLeast)
+        #expect(page.facets["Tema"] == program.counts["theme"])
+    }
+
     @Test func `while it is typed, a word that no sheet has stands for those that it begins`() throws {
         #expect(try ExportedPage.complete.answer(typing: "doposc").ids == ["doposcuola-in-palestra"])
         #expect(try ExportedPage.complete.answer("doposc").ids == [])

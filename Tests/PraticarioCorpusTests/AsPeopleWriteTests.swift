@@ -1,4 +1,4 @@
-import PraticarioCorpus
+@testable import PraticarioCorpus
 import PraticarioSystem
 import TestSupport
 import Testing
@@ -49,7 +49,9 @@ import Testing
             ("tutta Italia", ["Italia"], nil), ("Tutto il territorio nazionale", ["Italia"], nil),
             ("nazionale", ["Italia"], nil), ("tutta la Puglia", ["Puglia"], nil),
             ("Roma e Foggia", ["Roma", "Foggia"], nil),
-            ("Roma/Foggia", ["Roma", "Foggia"], nil), ("l'intera provincia di Foggia", ["Foggia"], nil),
+            ("Roma/Foggia", ["Roma", "Foggia"], nil),
+            ("Roma (zona Tiburtina) e Foggia (Candelaro)", ["Roma", "Foggia"], "zona Tiburtina; Candelaro"),
+            ("l'intera provincia di Foggia", ["Foggia"], nil),
         ] as [(String, [String], String?)])
     func `territories, and where in them`(text: String, names: [String], place: String?) {
         let register = SmallWorld.vocabularies.territories
@@ -72,6 +74,9 @@ import Testing
         ("in fase di avvio", PracticeStatus.planned), ("In corso", .active), ("Sì'", .active), ("Si'", .active),
         ("SI", .active),
         ("Sì.", .active), ("terminato", .concluded), ("in pausa", .suspended), ("n.d.", .unknown), ("non so", .unknown),
+        ("terminato nel 2021", .concluded), ("sospesa temporaneamente", .suspended), ("non più attivo", .concluded),
+        ("attiva dal 2019", .active), ("attualmente sospesa (da marzo 2020)", .suspended),
+        ("conclusa a giugno 2022", .concluded),
     ])
     func `states`(text: String, status: PracticeStatus) {
         for file in both("stato", text) {
@@ -107,5 +112,60 @@ import Testing
     func `a school year begins in its first year and ends in its second`(lines: String, start: String, end: String?) {
         let entry = sheet(lines).sheets.first
         #expect(entry?.start?.iso8601 == start && entry?.end?.iso8601 == end)
+    }
+
+    @Test(arguments: [("2021-22", "2021"), ("2009-10", "2009-10"), ("2021-23", nil)] as [(String, String?)])
+    func `a year and a number above twelve is a school year`(text: String, iso: String?) {
+        for file in both("inizio", text) { #expect(file.sheets.first?.start?.iso8601 == iso) }
+    }
+
+    @Test(
+        arguments: [
+            ("12 volontari", ["12|volontari"]), ("circa 80 bambini", ["circa 80|bambini"]), ("40", ["40|"]),
+            ("3 operatori; 12 volontari", ["3|operatori", "12|volontari"]), ("20-25", ["20-25|"]),
+            ("Siamo in pochi", ["Siamo in pochi|"]), ("oltre 1.500 persone anziane", ["oltre 1.500|persone anziane"]),
+        ])
+    func `how many people, and who`(text: String, people: [String]) {
+        let list = text.split(separator: ";").map { "\"\($0)\"" }.joined(separator: ", ")
+        for file in [sheet("persone: [\(list)]"), row("persone", text)] {
+            #expect(file.sheets.first?.people.map { "\($0.number)|\($0.who ?? "")" } == people, "\(text)")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("Volontari", "12", [], "12 volontari"), ("Quanti beneficiari?", "circa 80", [], "circa 80 beneficiari"),
+            ("Beneficiari", "80 giovani", ["giovani"], "80 giovani"), ("Beneficiari", "80", [], "80 beneficiari"),
+            ("Beneficiari", "giovani", ["giovani"], ""),
+        ] as [(String, String, [String], String)])
+    func `a number below a heading counts whom the heading names`(
+        heading: String, cell: String, groups: [String], people: String
+    ) {
+        let table = "Titolo;Tipo;\(heading)\nOrto;idea;\(cell)\n"
+        let file = ParsedFile(table: Array(table.utf8), map: nil, path: "tabelle/x.csv", SmallWorld.vocabularies)
+        let entry = file.sheets.first
+        #expect(entry?.targetGroups == groups)
+        let counted = (entry?.people ?? []).map { "\($0.number) \($0.who ?? "")" }
+        #expect(counted.joined() == people)
+        #expect(!file.diagnostics.map(\.code).contains(.unknownTargetGroup))
+    }
+
+    @Test func `costs, whole or in parts`() {
+        let whole = sheet("costi: circa 3.000 euro l'anno").sheets.first
+        #expect(whole?.costs == [Cost(amount: "circa 3.000 euro l'anno")])
+        let parts = sheet(
+            "costi: [{importo: 12.000 euro, periodo: all'anno, che_cosa_copre: affitto, chi_paga: il Comune}]")
+        #expect(
+            parts.sheets.first?.costs
+                == [Cost(amount: "12.000 euro", period: "all'anno", covers: "affitto", payer: "il Comune")])
+        let without = sheet("costi: [{chi_paga: il Comune}]")
+        #expect(without.sheets.first?.costs == [] && without.diagnostics.map(\.code).contains(.missingField))
+    }
+
+    @Test func `a yes is nobody who gave a permission`() {
+        let file = sheet("permesso: \"Sì'\"")
+        #expect(file.sheets.first?.permission == nil)
+        #expect(file.diagnostics.contains { $0.code == .unknownValue && $0.message.it.contains("chi ha dato") })
+        #expect(sheet("permesso: Rete degli orti").sheets.first?.permission?.by == "Rete degli orti")
     }
 }

@@ -157,7 +157,7 @@ import Testing
         #expect(diagnostics.isEmpty)
         let community = try Self.community(Self.read(Self.text))
         let found = ProgrammeCheck.diagnostics(
-            try #require(read), [community], today: try #require(PartialDate("2025-04-01")))
+            read, [community], today: try #require(PartialDate("2025-04-01")))
         #expect(found.map(\.code) == Array(repeating: .offPlan, count: problems), "\(found)")
     }
 

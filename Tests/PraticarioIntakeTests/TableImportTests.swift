@@ -42,7 +42,7 @@ import PraticarioSearch
         ("Provincia", .territory(.province)), ("Sigla", .territory(.province)), ("Regione", .territory(.region)),
         ("Comune e provincia", .field(.territories)), ("Codice ISTAT", .field(.territories)),
         ("Di che cosa si occupa? (potete indicare più temi)", .field(.themes)),
-        ("Quanto costa all'anno (circa, in €)?", .section("Che cosa serve")),
+        ("Quanto costa all'anno (circa, in €)?", .field(.costs)),
         // Whether it may be published.
         ("16) Autorizzate la pubblicazione sul sito della rete?", .consent),
         ("Consenso alla pubblicazione", .consent), ("Possiamo pubblicare la vostra scheda?", .consent),
@@ -63,7 +63,16 @@ import PraticarioSearch
         #expect(HeadingGuess.target(of: heading) == target)
     }
 
-    @Test(arguments: ["Colore preferito", "", "Quante persone?"])
+    @Test(arguments: [
+        ("Budget", FieldName.costs), ("Costo annuo", .costs), ("Quanti volontari?", .people), ("Volontari", .people),
+        ("N. volontari", .people), ("Quante persone sono coinvolte?", .people), ("Quante persone", .people),
+        ("Beneficiari", .targetGroups),
+    ])
+    func `what a municipality asks first is recognised`(heading: String, field: FieldName) {
+        #expect(HeadingGuess.target(of: heading) == .field(field))
+    }
+
+    @Test(arguments: ["Colore preferito", "", "Chi forma i volontari?"])
     func `a heading that says nothing is not guessed`(heading: String) {
         #expect(HeadingGuess.target(of: heading) == nil || HeadingGuess.target(of: heading) == .ignored)
     }

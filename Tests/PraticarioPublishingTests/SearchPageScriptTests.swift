@@ -188,7 +188,7 @@ private let node = ["/usr/bin/node", "/usr/local/bin/node"].first { FileManager.
           querySelectorAll: () => [],
         };
         const window = { matchMedia: () => ({ matches: true }), addEventListener() {}, scrollTo() {}, print() {} };
-        const location = { hash: process.argv[3] ? "#" + process.argv[3] : "" };
+        const location = { hash: process.argv[3] ? "#" + process.argv[3] : "", search: "" };
         const history = { pushState() {}, replaceState() {} };
         // What is done in the background is not waited for: an answer needs none of it.
         vm.runInNewContext(script, {

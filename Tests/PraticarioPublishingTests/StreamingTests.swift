@@ -55,11 +55,15 @@ import PraticarioSearch
         var out = Output(course: course)
         try choice.write(as: format, to: &out, for: HostileSheets.edition())
         let state = course.state.withLock { $0 }
-        #expect(state.batches.joined().map { Int($0) } == numbers)
+        // A table is gone over once before, to know which columns it needs.
+        let passes = format == .csv ? 2 : 1
+        let perPass = state.batches.count / passes
+        let batches = Array(state.batches.suffix(perPass))
+        #expect(state.batches.joined().map { Int($0) } == Array(repeating: numbers, count: passes).flatMap(\.self))
         #expect(state.batches.allSatisfy { $0.count <= 200 })
         // When a batch is asked for, the last sheet of the one before is already written.
-        let before = state.batches.dropLast().map { Int($0.last ?? "") ?? -1 }
-        #expect(state.lastWritten == [-1] + before)
+        let before = batches.dropLast().map { Int($0.last ?? "") ?? -1 }
+        #expect(state.lastWritten.suffix(perPass) == [-1] + before)
         // Formats that hold a text twice name it twice in a row; the search page once more, among its words.
         let words = state.written.matches(of: #/parola(\d+)fine/#).compactMap { Int($0.output.1) }
         let changes = words.indices.filter { $0 == 0 || words[$0] != words[$0 - 1] }.map { words[$0] }

@@ -74,7 +74,7 @@ enum HostileSheets {
 
     /// What the table of sheets should hold.
     static func table(_ choice: Choice) throws -> [[String]] {
-        let columns = SheetColumn.columns(of: choice)
+        let columns = try SheetColumn.columns(of: choice)
         let edition = edition()
         var rows = [columns.map { $0.heading[edition.language] }]
         try choice.forEachSheet { entry, note in
@@ -121,10 +121,10 @@ enum HostileSheets {
         return Dictionary(zip(rows[0], rows[1])) { first, _ in first }
     }
 
-    @Test func `headings are all different, in both languages`() {
+    @Test func `headings are all different, in both languages`() throws {
         for language in Language.allCases {
             let choice = HostileSheets.choice(notes: true)
-            let headings = SheetColumn.columns(of: choice).map { $0.heading[language] }
+            let headings = try SheetColumn.columns(of: choice).map { $0.heading[language] }
             #expect(Set(headings).count == headings.count)
             #expect(headings.first == "id")
         }

@@ -1,3 +1,4 @@
+import PraticarioCorpus
 public import PraticarioSearch
 public import PraticarioSystem
 

@@ -1,5 +1,5 @@
 import ItalianText
-public import PraticarioCorpus
+import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
 

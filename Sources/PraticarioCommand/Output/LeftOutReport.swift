@@ -35,6 +35,7 @@ struct LeftOutReport {
         case .noLicence:
             LocalizedText(
                 it: "perché senza licenza, a uso interno", en: "because without a licence, for internal use")
+        case .elsewhere: LocalizedText(it: "perché parlano di altro", en: "because on something else")
         case .closedLicence:
             LocalizedText(it: "perché la loro licenza non è aperta", en: "because their licence is not open")
         }

@@ -17,12 +17,28 @@ extension ClosedVocabulary {
     /// `EntryKind(named: "Soluzioni")  // .solution`
     public init?(named word: String) {
         let key = Self.key(word)
-        guard
-            let value = Self.allCases.first(where: { value in
-                ([value.rawValue, value.label.it, value.label.en] + value.aliases).contains { Self.key($0) == key }
-            })
-        else { return nil }
+        guard let value = Self.value(key) ?? Self.withoutTime(key).flatMap(Self.value) else { return nil }
         self = value
+    }
+
+    private static func value(_ key: String) -> Self? {
+        allCases.first { value in
+            ([value.rawValue, value.label.it, value.label.en] + value.aliases).contains { Self.key($0) == key }
+        }
+    }
+
+    /// Without what says since when or for how long: `terminato nel 2021`, `sospesa temporaneamente`; `nil` where there is
+    /// nothing of the kind.
+    private static func withoutTime(_ key: String) -> String? {
+        var words = key.split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" }.map(String.init)
+        let all = words.count
+        words.removeAll(where: TimeWords.adverbs.contains)
+        if let start = words.firstIndex(where: TimeWords.prepositions.contains), start > 0,
+            PartialDate(words[start...].last ?? "") ?? PartialDate(words: words[start...].joined(separator: " ")) != nil
+        {
+            words.removeSubrange(start...)
+        }
+        return words.isEmpty || words.count == all ? nil : words.joined(separator: " ")
     }
 
     /// `in_review`, `In review` and `in-review` are one; so are `sì`, `si'` and `Sì.`
@@ -31,4 +47,13 @@ extension ClosedVocabulary {
         while let last = key.last, "'’`.!".contains(last) { key.removeLast() }
         return String(key)
     }
+}
+
+/// Words that say when a value holds, and change nothing of which it is.
+private enum TimeWords {
+    static let adverbs: Set<String> = [
+        "temporaneamente", "provvisoriamente", "attualmente", "oggi", "ormai", "definitivamente", "momentaneamente",
+        "tuttora", "currently", "temporarily", "now",
+    ]
+    static let prepositions: Set<String> = ["nel", "nell'anno", "dal", "da", "in", "a", "ad", "il", "since", "fino"]
 }

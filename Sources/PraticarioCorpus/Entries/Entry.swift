@@ -30,6 +30,10 @@ public struct Entry: Codable, Hashable, Sendable, Identifiable {
     public var partners: [Organization] = []
     /// How to ask who runs it.
     public var contact: Contact?
+    /// How many people, in the order of the sheet.
+    public var people: [HeadCount] = []
+    /// What it costs, in the order of the sheet.
+    public var costs: [Cost] = []
     /// How it is bound to a public administration.
     public var paInstrument: PAInstrument?
     /// When the practice began.
@@ -108,6 +112,26 @@ public struct Contact: Codable, Hashable, Sendable {
     public var phone: String?
     /// `https://` or `http://`.
     public var url: String?
+}
+
+/// How many people work in a practice, help or have something of it.
+public struct HeadCount: Codable, Hashable, Sendable {
+    /// As written: `12`, `circa 80`.
+    public var number: String
+    /// Who is counted: `volontari`, `bambini`.
+    public var who: String?
+}
+
+/// A sum that a practice costs.
+public struct Cost: Codable, Hashable, Sendable {
+    /// As written: `12.000 euro`, `quasi niente`.
+    public var amount: String
+    /// For how long it is enough: `all'anno`, `una volta`.
+    public var period: String?
+    /// What it pays for: `affitto e operatori`.
+    public var covers: String?
+    /// Who pays: `il Comune, con un bando`.
+    public var payer: String?
 }
 
 /// What came of a practice, in words and in figures.

@@ -20,6 +20,16 @@ public enum EntryKind: String, ClosedVocabulary {
         }
     }
 
+    /// What several are called: `pratiche`.
+    public var pluralLabel: LocalizedText {
+        switch self {
+        case .practice: LocalizedText(it: "pratiche", en: "practices")
+        case .experience: LocalizedText(it: "esperienze", en: "experiences")
+        case .idea: LocalizedText(it: "idee", en: "ideas")
+        case .solution: LocalizedText(it: "soluzioni", en: "solutions")
+        }
+    }
+
     public var aliases: [String] {
         switch self {
         case .practice: ["pratiche", "practices", "buona pratica", "buone pratiche", "best practice"]

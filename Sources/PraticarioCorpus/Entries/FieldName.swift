@@ -33,6 +33,10 @@ public enum FieldName: String, Codable, CaseIterable, Sendable {
     case partners
     /// `Entry.contact`.
     case contact
+    /// `Entry.people`.
+    case people
+    /// `Entry.costs`.
+    case costs
     /// `Entry.paInstrument`.
     case paInstrument = "pa_instrument"
     /// `Entry.start`.

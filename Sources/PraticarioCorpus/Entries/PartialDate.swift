@@ -17,7 +17,8 @@ public struct PartialDate: Codable, Hashable, Sendable {
         let numbers = parts.compactMap { Int($0) }
         switch parts.map(\.count) {
         case [4]: self.init(year: numbers[0])
-        case [4, 2] where text.contains("-"): self.init(year: numbers[0], month: numbers[1])
+        // `2009-10` is October; `2021-22` can only be a school year.
+        case [4, 2] where text.contains("-") && numbers[1] <= 12: self.init(year: numbers[0], month: numbers[1])
         case [4, 2] where numbers[1] == (numbers[0] + 1) % 100: self.init(year: numbers[0])
         case [4, 4] where numbers[1] == numbers[0] + 1: self.init(year: numbers[0])
         case [4, 2, 2]: self.init(year: numbers[0], month: numbers[1], day: numbers[2])

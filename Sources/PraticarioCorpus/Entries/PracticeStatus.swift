@@ -36,11 +36,14 @@ public enum PracticeStatus: String, ClosedVocabulary {
                 "attivo", "in corso", "in atto", "in essere", "in svolgimento", "avviata", "avviato", "operativa",
                 "operativo", "tuttora attiva", "ancora attiva", "attualmente attiva", "ongoing", "sì",
             ]
-        case .suspended: ["sospeso", "temporaneamente sospesa", "interrotta", "interrotto", "in pausa", "ferma"]
+        case .suspended:
+            ["sospeso", "temporaneamente sospesa", "interrotta", "interrotto", "in pausa", "ferma", "fermo"]
         case .concluded:
             [
                 "concluso", "terminata", "terminato", "finita", "finito", "chiusa", "chiuso", "cessata", "cessato",
-                "completata", "completato", "non più attiva", "no",
+                "completata", "completato", "non più attiva", "non più attivo", "non attiva", "non attivo",
+                "non è più attiva",
+                "non è più attivo", "no",
             ]
         case .unknown: ["non noto", "sconosciuta", "ignota", "non si sa"]
         }

@@ -51,8 +51,24 @@ extension FieldType<String> {
 
 extension FieldType<Permission> {
     fileprivate static let permission = FieldType.parts(
-        [MapPart(required: "by", "da", \.by), MapPart("date", "data", \.date, .date)],
+        [MapPart(required: "by", "da", \.by, .giver), MapPart("date", "data", \.date, .date)],
         into: Permission(by: ""), required: 1)
+}
+
+extension FieldType<String> {
+    /// Whoever gave a permission; a yes or a no names nobody.
+    fileprivate static let giver = FieldType(
+        shape: .text,
+        read: { reader, value, key in
+            guard let text = reader.text(value, key: key) else { return nil }
+            guard ValueReader.answer(text) != nil else { return text }
+            reader.report(
+                .unknownValue, value.place,
+                it: "`\(key.it)`: scrivi chi ha dato il permesso, per esempio il nome dell'ente, non «\(text)»",
+                en: "`\(key.en)`: write who gave the permission, such as the body's name, not “\(text)”")
+            return nil
+        },
+        give: { .text($0) })
 }
 
 extension FieldType<EntrySource> {

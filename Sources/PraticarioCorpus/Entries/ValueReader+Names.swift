@@ -64,26 +64,40 @@ extension ValueReader {
 
     private mutating func territories(_ items: [RecordValue], _ key: LocalizedText) -> [String] {
         let register = vocabularies.territories
-        let names = names(items, key) { name -> TerritoryRegister.Meaning? in
-            let meaning = register.meaning(ofSheetValue: name)
-            return meaning == .unknown ? nil : meaning
-        }
+        let names = names(items, key) { TerritoryInWords($0, register) }
         return names.flatMap { name, place, meaning -> [String] in
-            if let meaning { return territoryCodes(name, place, meaning) }
-            // `Milano (zona Niguarda)`, `via Mazzini, Rimini`: what says where in it is kept as the place.
+            if let meaning {
+                // `Milano (zona Niguarda)`, `via Mazzini, Rimini`: what says where in it is kept as the place.
+                if let inside = meaning.inside { told.append(inside) }
+                return territoryCodes(meaning.name, place, meaning.meaning)
+            }
             if PlaceWords.isAddress(name), names.contains(where: { $0.place == place && $0.meaning != nil }) {
                 told.append(name)
                 return []
             }
-            // What stands between brackets and is a territory itself says which one of several is meant.
-            if let (territory, inside) = PlaceWords.within(name), register.meaning(ofSheetValue: inside) == .unknown {
-                let meaning = register.meaning(ofSheetValue: territory)
-                if meaning != .unknown {
-                    told.append(inside)
-                    return territoryCodes(territory, place, meaning)
-                }
-            }
             return territoryCodes(name, place, .unknown)
+        }
+    }
+
+    /// A territory that a text names, with what the text says of where in it.
+    private struct TerritoryInWords {
+        let name: String
+        let meaning: TerritoryRegister.Meaning
+        private(set) var inside: String?
+
+        /// `nil` for what names none.
+        init?(_ text: String, _ register: TerritoryRegister) {
+            let whole = register.meaning(ofSheetValue: text)
+            if whole != .unknown {
+                (name, meaning) = (text, whole)
+                return
+            }
+            // What stands between brackets and is a territory itself says which one of several is meant.
+            guard let (territory, inside) = PlaceWords.within(text), register.meaning(ofSheetValue: inside) == .unknown
+            else { return nil }
+            let meaning = register.meaning(ofSheetValue: territory)
+            if meaning == .unknown { return nil }
+            (name, self.meaning, self.inside) = (territory, meaning, inside)
         }
     }
 

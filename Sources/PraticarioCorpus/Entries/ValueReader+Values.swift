@@ -33,14 +33,19 @@ extension ValueReader {
 
     mutating func flag(_ value: RecordValue, key: LocalizedText) -> Bool? {
         guard let text = text(value, key: key) else { return nil }
+        if let answer = Self.answer(text) { return answer }
+        report(
+            .unknownValue, value.place, it: "`\(key.it)`: scrivi sì o no, non «\(text)»",
+            en: "`\(key.en)`: write yes or no, not “\(text)”")
+        return nil
+    }
+
+    /// Yes or no, as people write them; `nil` for what is neither.
+    static func answer(_ text: String) -> Bool? {
         switch TextKey.folded(text).filter({ $0.isLetter || $0.isNumber }) {
-        case "si", "s", "true", "yes", "y", "vero", "x", "1": return true
-        case "no", "n", "false", "falso", "0": return false
-        default:
-            report(
-                .unknownValue, value.place, it: "`\(key.it)`: scrivi sì o no, non «\(text)»",
-                en: "`\(key.en)`: write yes or no, not “\(text)”")
-            return nil
+        case "si", "s", "true", "yes", "y", "vero", "x", "1": true
+        case "no", "n", "false", "falso", "0": false
+        default: nil
         }
     }
 

@@ -118,11 +118,28 @@ extension HeadingGuess {
             ]
         ),
         (
+            .field(.people),
+            [
+                "numero persone", "numero volontari", "numero operatori", "numero dipendenti", "numero beneficiari",
+                "numero utenti", "numero partecipanti", "numero soci", "numero destinatari", "numero famiglie",
+                "nr volontari", "nr beneficiari", "persone coinvolte", "volontari coinvolti", "operatori coinvolti",
+                "beneficiari raggiunti", "persone raggiunte", "how many people",
+                "number people",
+                "number volunteers", "number beneficiaries", "people involved",
+            ]
+        ),
+        (
+            .field(.costs),
+            [
+                "costi", "costo", "quanto costa", "quanto costa anno", "costo anno", "costi anno", "costa anno",
+                "budget", "spesa annua", "costo annuo", "costo totale", "quanto spendete", "cost", "what costs",
+            ]
+        ),
+        (
             .section(StandardSection.resources.label.it),
             [
-                "cosa serve", "risorse", "costi", "quanto costa", "quanto costa anno", "costo anno", "costi anno",
-                "costa anno",
-                "risorse necessarie", "resources",
+                "cosa serve", "risorse", "risorse necessarie", "chi paga", "chi finanzia", "finanziatori",
+                "come finanziata", "fonti finanziamento", "resources",
             ]
         ),
         (
@@ -161,4 +178,11 @@ extension HeadingGuess {
         (.field(.language), ["lingua", "language"]),
         (.field(.paInstrument), ["strumento pa", "strumento collaborazione", "rapporto con pubblica amministrazione"]),
     ].map { target, texts in (target, texts.map { terms(of: $0) }) }
+
+    /// Headings that say so little that they count only alone; `quanti` says nothing more.
+    static let alone: [Set<String>: TableTarget] = Dictionary(
+        ["volontari", "operatori", "dipendenti", "partecipanti", "utenti", "soci", "persone", "volunteers"].map {
+            (terms(of: $0), .field(.people))
+        }
+    ) { first, _ in first }
 }

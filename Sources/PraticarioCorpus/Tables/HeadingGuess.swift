@@ -35,6 +35,8 @@ package enum HeadingGuess {
 
     private static func guess(_ heading: String) -> TableTarget? {
         let words = terms(of: heading)
+        // `N. volontari`.
+        if let target = alone[words.filter { $0.count > 1 }] { return target }
         var best: (target: TableTarget, size: Int)?
         for (target, phrases) in phrases {
             for phrase in phrases where phrase.count > best?.size ?? 0 && phrase.isSubset(of: words) {

@@ -114,6 +114,13 @@ struct RowFields {
             }
         }
         let names = whole.flatMap { cell in CellItems.split(cell.text) }
+        // Nothing else is said of them: each says itself what it is.
+        guard !parts.isEmpty else {
+            return whole.flatMap { cell in
+                CellItems.split(cell.text).filter { $0 != "-" }
+                    .map { RecordValue(content: .text($0), place: cell.place) }
+            }
+        }
         if let place = whole.first?.place { add(first, names, place) }
         for (part, cell) in parts where names.isEmpty || part != first {
             add(part, CellItems.split(cell.text), cell.place)

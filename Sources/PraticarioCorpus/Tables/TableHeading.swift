@@ -49,6 +49,13 @@ package enum TableHeading: CaseIterable, Sendable {
         }
     }
 
+    /// The heading of a part of a field that has no heading of its own: `Partner: forma giuridica`.
+    package static func text(of part: FieldPart, in field: FieldName) -> LocalizedText {
+        func plain(_ key: String) -> String { String(key.map { $0 == "_" ? " " : $0 }) }
+        let label = field.row.label
+        return LocalizedText(it: "\(label.it): \(plain(part.italian))", en: "\(label.en): \(plain(part.english))")
+    }
+
     /// Whether a column is that of problems, which says nothing of a sheet.
     package static func isProblem(_ heading: String) -> Bool {
         FieldName.normalized(heading.trimmingSpaces()) == problem.text.it
@@ -74,6 +81,7 @@ package enum TableHeading: CaseIterable, Sendable {
                 add(question.heading, question.part.map { .part(field.name, $0) } ?? .field(field.name))
             }
             add(field.label, .field(field.name))
+            for part in field.shape.parts { add(text(of: part, in: field.name), .part(field.name, part.english)) }
         }
         return targets
     }()

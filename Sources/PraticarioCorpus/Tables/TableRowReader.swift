@@ -36,8 +36,12 @@ package struct TableRowReader {
         }
         for (index, target) in targets.enumerated() where target != .ignored && index < row.cells.count {
             let text = words.ours(row.cells[index].trimmingSpaces(), target)
-            if !Self.isNothing(text, target) {
-                add(Cell(text: text, place: TextPlace(row: row.number, column: index + 1)), to: target)
+            let place = TextPlace(row: row.number, column: index + 1)
+            if let (people, rest) = CountedPeople.told(text, target, heading: headings[index]) {
+                add(Cell(text: people, place: place), to: .field(.people))
+                if let rest { add(Cell(text: rest, place: place), to: target) }
+            } else if !Self.isNothing(text, target) {
+                add(Cell(text: text, place: place), to: target)
             }
         }
         // Forms stamp the time on what nobody filled in.

@@ -17,6 +17,8 @@ indirect enum DocumentBlock: Sendable {
     case table(Table)
     case figure(Figure)
     case map(RegionMap)
+    /// A box to search from, for pages.
+    case search(Search)
     /// Where each of some headings is spoken of, below a title.
     case index(title: String, [ChoiceIndex.Heading])
     /// A sheet: its blocks belong together.
@@ -70,6 +72,13 @@ extension DocumentBlock {
     struct Fact: Sendable {
         let label: String
         let pieces: [SheetFacts.Piece]
+    }
+
+    struct Search: Sendable {
+        let label: String
+        let button: String
+        /// The page that answers `?q=`.
+        let page: String
     }
 
     /// What a link leads to.

@@ -21,7 +21,7 @@ public struct SheetFacts: Sendable {
     /// The fields that have a place among the facts, in the order in which a reader wants them.
     private static let order: [FieldName] = [
         .kind, .publication, .themes, .territories, .scope, .targetGroups, .needs, .organization, .partners,
-        .paInstrument, .contact, .start, .verification, .results, .related, .adoptions,
+        .people, .costs, .paInstrument, .contact, .start, .verification, .results, .related, .adoptions,
     ]
 
     /// What stands at the end, behind all other fields.
@@ -104,6 +104,8 @@ public struct SheetFacts: Sendable {
         case .territories: [.text(plain.text(field.row.value(entry)) + (entry.place.map { " – \($0)" } ?? ""))]
         case .organization: entry.organization.map(pieces) ?? []
         case .partners: Array(entry.partners.map(pieces).joined(separator: [.text("; ")]))
+        case .people: [.text(entry.people.map(Self.text).joined(separator: "; "))]
+        case .costs: [.text(entry.costs.map(text).joined(separator: "; "))]
         case .start: [.text(years)]
         case .verification: [.text(verification)]
         case .results: [.text(results)]
@@ -115,6 +117,17 @@ public struct SheetFacts: Sendable {
     }
 
     private var plain: FieldText { FieldText(values: values, language: language, isData: false) }
+
+    private static func text(_ count: HeadCount) -> String {
+        [count.number, count.who].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// `12.000 euro all'anno: affitto (paga: Comune)`.
+    private func text(_ cost: Cost) -> String {
+        let sum = [cost.amount, cost.period].compactMap { $0 }.joined(separator: " ")
+        let payer = cost.payer.map { language.say(" (paga: \($0))", " (paid by: \($0))") }
+        return sum + (cost.covers.map { ": \($0)" } ?? "") + (payer ?? "")
+    }
 
     private var verification: String {
         let level = min(3, max(0, entry.verification))

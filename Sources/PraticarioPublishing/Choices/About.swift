@@ -1,3 +1,4 @@
+import Praticario
 import PraticarioCorpus
 import PraticarioSystem
 
@@ -49,7 +50,7 @@ struct About {
         case .curator: choice.curator
         case .archive where face == .cover: names.dropFirst().first { $0 != choice.title }
         case .archive: edition.settings.title
-        case .sheets: String(choice.heads.count)
+        case .sheets: sheets
         case .query: choice.query
         case .licence: choice.licence
         case .updated: choice.updated.map { text($0, face) }
@@ -58,6 +59,17 @@ struct About {
         case .contact: edition.settings.contactPoint
         case .acknowledgement: edition.settings.acknowledgement
         }
+    }
+
+    /// `12 di 15 (3 non pubblicate)`: who reads it must not take those for all.
+    private var sheets: String {
+        let count = choice.heads.count
+        let leftOut = choice.leftOut.values.reduce(0, +)
+        guard leftOut > 0 else { return String(count) }
+        let reasons = KnowledgeBase.LeftOut.Reason.text(of: choice.leftOut, in: edition.language)
+        return edition.say(
+            "\(count) di \(count + leftOut) (fuori: \(reasons))",
+            "\(count) of \(count + leftOut) (left out: \(reasons))")
     }
 
     private func text(_ date: PartialDate, _ face: Face) -> String {

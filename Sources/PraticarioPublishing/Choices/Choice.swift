@@ -1,5 +1,6 @@
 public import PraticarioCorpus
 public import PraticarioSearch
+public import Praticario
 
 /// Sheets in an order, with what a curator says between them: what was chosen, and by whom. Every format is written from
 /// one, for an `Edition`.
@@ -25,6 +26,10 @@ public struct Choice: Sendable {
     public var query: String?
     /// In the order in which they are written.
     public var parts: [Part]
+    /// Why sheets that were chosen are not among the parts, with how many there are of each kind.
+    public var leftOut: [KnowledgeBase.LeftOut.Reason: Int] = [:]
+    /// Collections with sheets of this choice, which a site shows beside it, each with those sheets alone.
+    public var collections: [Choice] = []
     private let load: Loader
     /// Hears how many parts of how many are written.
     package var progress: @Sendable (Int, Int) -> Void = { _, _ in }

@@ -56,23 +56,15 @@ public enum ExportProblem: ExplainedError, Codable, Hashable {
 extension ExportProblem {
     /// What keeps the sheets at home, and what to write where.
     private static func nothing(_ reasons: [KnowledgeBase.LeftOut.Reason: Int]) -> LocalizedText {
-        func text(_ reason: KnowledgeBase.LeftOut.Reason) -> LocalizedText {
-            switch reason {
-            case .missing: LocalizedText(it: "senza scheda", en: "without a sheet")
-            case .unpublished: LocalizedText(it: "non pubblicate", en: "not published")
-            case .example: LocalizedText(it: "di esempio", en: "examples")
-            case .noLicence: LocalizedText(it: "senza licenza", en: "without a licence")
-            case .closedLicence: LocalizedText(it: "con una licenza non aperta", en: "with a licence that is not open")
-            }
-        }
-        let found = KnowledgeBase.LeftOut.Reason.allCases.filter { reasons[$0] != nil }
-        guard !found.isEmpty else {
+        guard !reasons.isEmpty else {
             return LocalizedText(
                 it: "nessuna scheda risponde alla domanda, e non è stato scritto nulla",
                 en: "no sheet answers the question, and nothing was written")
         }
-        let it = found.map { "\(reasons[$0] ?? 0) \(text($0).it)" }.joined(separator: ", ")
-        let en = found.map { "\(reasons[$0] ?? 0) \(text($0).en)" }.joined(separator: ", ")
+        let (it, en) = (
+            KnowledgeBase.LeftOut.Reason.text(of: reasons, in: .italian),
+            KnowledgeBase.LeftOut.Reason.text(of: reasons, in: .english)
+        )
         return LocalizedText(
             it: "nessuna scheda può uscire (\(it)), e non è stato scritto nulla; per pubblicarne una:"
                 + " praticario publish, che scrive nella scheda `pubblicazione`, `licenza` e `permesso`",

@@ -106,7 +106,7 @@ extension KnowledgeBase {
     /// - Throws: `FileProblem`, `ExportProblem`.
     public func write(_ calendar: CommunityCalendar, to path: String) throws {
         try Disclosure.keepOut(path, of: folder)
-        var file = try OutputFile(path)
+        let file = try OutputFile(path)
         file.write(calendar.text)
         try file.close()
     }

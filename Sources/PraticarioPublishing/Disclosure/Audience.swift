@@ -1,6 +1,7 @@
 public import Praticario
 import PraticarioCorpus
 import PraticarioSearch
+import PraticarioSystem
 
 /// Who reads what is exported, which decides what may be in it.
 public enum Audience: String, Codable, CaseIterable, Sendable {
@@ -38,6 +39,28 @@ extension KnowledgeBase {
             case noLicence
             /// Its licence does not let everybody use it for everything.
             case closedLicence
+            /// It is not among the sheets that a site or a document is about.
+            case elsewhere
+
+            /// Behind a number of sheets: `3 non pubblicate`.
+            func label(_ count: Int) -> LocalizedText {
+                switch self {
+                case .unpublished where count == 1: LocalizedText(it: "non pubblicata", en: "not published")
+                case .missing: LocalizedText(it: "senza scheda", en: "without a sheet")
+                case .unpublished: LocalizedText(it: "non pubblicate", en: "not published")
+                case .example: LocalizedText(it: "di esempio", en: "examples")
+                case .noLicence: LocalizedText(it: "senza licenza", en: "without a licence")
+                case .closedLicence:
+                    LocalizedText(it: "con una licenza non aperta", en: "with a licence that is not open")
+                case .elsewhere: LocalizedText(it: "su altro", en: "on something else")
+                }
+            }
+
+            /// `3 non pubblicate, 1 senza licenza`.
+            static func text(of counts: [Reason: Int], in language: Language) -> String {
+                allCases.compactMap { reason in counts[reason].map { "\($0) \(reason.label($0)[language])" } }
+                    .joined(separator: ", ")
+            }
         }
 
         /// Of the sheet; for a missing one as the collection writes it.

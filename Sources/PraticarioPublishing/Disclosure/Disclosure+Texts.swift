@@ -1,4 +1,4 @@
-package import PraticarioCorpus
+import PraticarioCorpus
 import PraticarioSystem
 
 /// What of a sheet, of a text and of a knowledge base may leave the house: to whomever, never "Note interne".

@@ -134,7 +134,8 @@ struct SchemaOrgData {
     static let leftOut: [FieldName: String] = [
         .publication: "only what is published leaves as open data", .example: "examples do not leave as open data",
         .needs: untold, .place: untold, .scope: untold, .contact: untold, .paInstrument: untold, .verification: untold,
-        .results: untold, .related: untold, .adoptions: untold, .community: untold, .meeting: untold,
+        .people: untold, .costs: untold, .results: untold, .related: untold, .adoptions: untold, .community: untold,
+        .meeting: untold,
         .reviewBy: "it is for those who keep the archive",
     ]
     private static let untold = "schema.org has no property for it, and the JSON has it"

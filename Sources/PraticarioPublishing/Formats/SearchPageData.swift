@@ -27,6 +27,7 @@ struct SearchPageData {
         out.write(json(of: Opening(choice, edition, isPartOfSite: page != nil)).dropLast() + ",\"sheets\":[")
         let present = Set(choice.heads.map(\.id))
         var words = SearchPageWords(edition.values.vocabularies.analyzer)
+        var names: [Facet: Set<String>] = [:]
         var isFirst = true
         try choice.forEachSheet { entry, _ in
             var searched = entry
@@ -34,10 +35,13 @@ struct SearchPageData {
             let text = SearchDocument(searched, edition.values.vocabularies).text
             words.add(text)
             let sheet = SearchPageSheet(entry, edition, text: text, page: page?(entry.id), isShown: present.contains)
+            for facet in SearchPageFilters.facets {
+                names[facet, default: []].formUnion(sheet.keys[facet.rawValue] ?? [])
+            }
             out.write((isFirst ? "" : ",") + json(of: sheet))
             isFirst = false
         }
-        out.write("]," + json(of: Closing(choice, edition, words)).dropFirst())
+        out.write("]," + json(of: Closing(choice, edition, words, SearchPageFilters(edition, used: names))).dropFirst())
     }
 
     private func json(of value: some Encodable) -> String {
@@ -82,6 +86,8 @@ extension SearchPageData {
         let licence: String?
         let made: String
         /// See `SearchPagePlaces`.
+        let nearby: String
+        /// See `SearchPagePlaces`.
         let places: String
         let publisher: String?
         /// The question.
@@ -96,7 +102,8 @@ extension SearchPageData {
             knownWords = SearchPageWords.known(vocabularies)
             let register = vocabularies.territories
             let within = choice.heads.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop)
-            places = SearchPagePlaces(vocabularies, shown: Set(within.map(register.code))).packed
+            let known = SearchPagePlaces(vocabularies, shown: Set(within.map(register.code)))
+            (places, nearby) = (known.packed, known.nearby)
             contact = edition.settings.contactPoint
             self.isPartOfSite = isPartOfSite
             let used = Set(choice.heads.map(\.kind))
@@ -140,6 +147,8 @@ extension SearchPageData {
         let territories: [Place]
         let themes: [Theme]
         let title: String
+        /// What a question may filter by without a control of the page.
+        let typed: SearchPageFilters
         let version = 1
 
         struct Theme: Encodable {
@@ -155,19 +164,25 @@ extension SearchPageData {
             let name: String
             let parent: String?
             let level: String
+            /// Of a comune.
+            let residents: Int?
             let sigla: String?
         }
 
-        init(_ choice: Choice, _ edition: Edition, _ words: SearchPageWords) {
+        init(_ choice: Choice, _ edition: Edition, _ words: SearchPageWords, _ typed: SearchPageFilters) {
+            self.typed = typed
             terms = words.found
             stopWords = edition.values.vocabularies.analyzer.stopWords.sorted()
             let heads = choice.heads
             let register = edition.values.vocabularies.territories
             let places = Set(heads.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop))
-            territories = places.sorted().map { register.territories[$0] }.map { territory in
-                Place(
+            territories = places.sorted().map { position in
+                let territory = register.territories[position]
+                return Place(
                     id: territory.code, label: territory.qualifiedName, name: territory.name, parent: territory.parent,
-                    level: territory.level.rawValue, sigla: territory.sigla)
+                    level: territory.level.rawValue,
+                    residents: territory.level == .municipality ? register.population(of: position) : nil,
+                    sigla: territory.sigla)
             }
             let scheme = edition.values.vocabularies.themes
             let used = Set(heads.flatMap(\.themes).compactMap(scheme.position).flatMap(scheme.pathToTop))

@@ -22,6 +22,8 @@ struct SearchPageSheet: Encodable {
     let sources: [[String?]]
     let licence: String?
     let attribution: String?
+    /// By facets that have no control on the page, see `SearchPageFilters`.
+    let keys: [String: [String]]
     /// What it is found by beside its title, its summary and its sections.
     let searched: Searched
     /// First and last year, the last `nil` while it goes on; `nil` where none is known.
@@ -69,6 +71,7 @@ struct SearchPageSheet: Encodable {
         sources = entry.sources.map { [$0.title, $0.url] }
         licence = entry.licence
         attribution = edition.attribution(of: entry)
+        keys = SearchPageFilters.keys(of: entry, edition)
         searched = Searched(text, entry)
         let years = Facet.year.definition.keys(entry)
         span = years.isEmpty ? nil : [Int(years[0]), Int(years[1])]

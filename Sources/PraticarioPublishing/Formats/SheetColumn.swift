@@ -14,6 +14,8 @@ struct SheetColumn: Sendable {
     let text: @Sendable (Row) -> String
     /// The address that the cell leads to, where the format has links.
     private(set) var link: @Sendable (Row) -> String? = { _ in nil }
+    /// Whether a sheet needs it, for a column that is there only where one does; `nil` for one that always is.
+    private var isNeeded: (@Sendable (Entry) -> Bool)?
 
     /// A column for what no field alone says.
     init(_ it: String, _ en: String, width: Double, text: @escaping @Sendable (Row) -> String) {
@@ -51,10 +53,25 @@ struct SheetColumn: Sendable {
         return column
     }
 
-    /// The columns of a choice, the id first; one for notes only where the curator wrote any.
-    static func columns(of choice: Choice) -> [SheetColumn] {
+    /// The same column, only where a sheet needs it.
+    private func onlyWhere(_ isNeeded: @escaping @Sendable (Entry) -> Bool) -> SheetColumn {
+        var column = self
+        column.isNeeded = isNeeded
+        return column
+    }
+
+    /// The columns of a choice, the id first; one for notes only where the curator wrote any, and what few sheets say only
+    /// where one of them does.
+    static func columns(of choice: Choice) throws -> [SheetColumn] {
         let hasNotes = choice.parts.contains { if case .sheet(_, let note) = $0 { !note.isEmpty } else { false } }
-        return head + (hasNotes ? [note] : []) + subject + people + course + sections + provenance + others
+        let all = head + (hasNotes ? [note] : []) + subject + people + course + sections + provenance + seldom + others
+        var unneeded = Set(all.indices.filter { all[$0].isNeeded != nil })
+        var choice = choice
+        choice.progress = { _, _ in }
+        try choice.forEachSheet { entry, _ in
+            for index in unneeded where all[index].isNeeded?(entry) == true { unneeded.remove(index) }
+        }
+        return all.indices.filter { !unneeded.contains($0) }.map { all[$0] }
     }
 
     private static let head: [SheetColumn] = [
@@ -71,21 +88,22 @@ struct SheetColumn: Sendable {
         SheetColumn(.needs, width: 40),
     ]
 
-    private static let people: [SheetColumn] = [
-        SheetColumn(.organization, width: 28) { $0.entry.organization?.name ?? "" },
-        SheetColumn(.organizationRole, width: 20) { $0.entry.organization?.role ?? "" },
-        SheetColumn(.organizationType, width: 14) { row in
-            row.entry.organization?.type?.label[row.edition.language] ?? ""
-        },
-        SheetColumn(.legalForm, width: 20) { $0.entry.organization?.legalForm ?? "" },
-        SheetColumn(.runtsSection, width: 20) { $0.entry.organization?.runtsSection ?? "" },
-        SheetColumn(.taxCode, width: 16) { $0.entry.organization?.taxCode ?? "" },
-        SheetColumn(.site, width: 28) { $0.entry.organization?.url ?? "" }
-            .leading { $0.entry.organization?.url },
-        SheetColumn(.contact, width: 28) { $0.contact },
-        SheetColumn(.partners, width: 28) { list($0.entry.partners.map(\.name)) },
-        SheetColumn(.paInstrument, width: 22),
-    ]
+    private static let people: [SheetColumn] =
+        [
+            SheetColumn(.organization, width: 28) { $0.entry.organization?.name ?? "" },
+            SheetColumn(.organizationRole, width: 20) { $0.entry.organization?.role ?? "" },
+            SheetColumn(.organizationType, width: 14) { row in
+                row.entry.organization?.type?.label[row.edition.language] ?? ""
+            },
+            SheetColumn(.legalForm, width: 20) { $0.entry.organization?.legalForm ?? "" },
+            SheetColumn(.runtsSection, width: 20) { $0.entry.organization?.runtsSection ?? "" },
+            SheetColumn(.taxCode, width: 16) { $0.entry.organization?.taxCode ?? "" },
+            SheetColumn(.site, width: 28) { $0.entry.organization?.url ?? "" }
+                .leading { $0.entry.organization?.url },
+            SheetColumn(.contact, width: 28) { $0.contact },
+        ] + SheetColumn.inParts(.partners) + SheetColumn.inParts(.people) + SheetColumn.inParts(.costs) + [
+            SheetColumn(.paInstrument, width: 22)
+        ]
 
     /// State and verification are said even where the sheet says nothing of them.
     private static let course: [SheetColumn] = [
@@ -116,18 +134,47 @@ struct SheetColumn: Sendable {
         SheetColumn(.updated, width: 12),
     ]
 
-    /// Fields that have no column, and why.
-    static let leftOut: [FieldName: String] = [
-        .related: "the JSON has them: ids of other sheets say nothing to whoever reads a table",
-        .adoptions: "the JSON has them: several fields each do not fit a cell",
-        .community: "it is for filters and counts", .meeting: "it is for those who keep the archive",
-        .language: "the JSON has it", .reviewBy: "it is for those who keep the archive",
-    ]
+    /// What few sheets say.
+    private static let seldom: [SheetColumn] =
+        inParts(.related) + inParts(.adoptions, isOptional: true) + [
+            SheetColumn(.community).whereSaid, SheetColumn(.meeting).whereSaid,
+            // A sheet that says nothing of it is in Italian.
+            SheetColumn(.language, width: 12).onlyWhere { $0.language != "it" },
+            SheetColumn(.reviewBy, width: 12).whereSaid,
+        ]
 
     private static let others: [SheetColumn] = {
-        let placed = Set((head + subject + people + course + provenance).compactMap(\.field)).union(leftOut.keys)
+        let placed = Set((head + subject + people + course + provenance + seldom).compactMap(\.field))
         return FieldName.allCases.filter { !placed.contains($0) }.map { SheetColumn($0) }
     }()
+
+    private var whereSaid: SheetColumn {
+        guard let field else { return self }
+        return onlyWhere { !field.row.value($0).isEmpty }
+    }
+
+    /// The columns of a field that has parts, one for each. Of a list each column has a part of every item, in step; its
+    /// first, by which the field is known, is there even where no sheet says it.
+    private static func inParts(_ name: FieldName, isOptional: Bool = false) -> [SheetColumn] {
+        name.row.shape.parts.enumerated().map { number, part in
+            let isFirst = number == 0 && name.row.shape.isList
+            let column = SheetColumn(
+                name, isFirst ? nil : TableHeading.text(of: part, in: name), width: isFirst ? 28 : 20
+            ) { row in
+                switch name.row.value(row.entry) {
+                case .list(let items): list(inStep(items.map { $0.part(part).map(row.text) }))
+                case let whole: whole.part(part).map(row.text) ?? ""
+                }
+            }
+            guard !isFirst || isOptional else { return column }
+            return column.onlyWhere { entry in
+                switch name.row.value(entry) {
+                case .list(let items): items.contains { $0.part(part) != nil }
+                case let whole: whole.part(part) != nil
+                }
+            }
+        }
+    }
 
     private static func list(_ values: [String]) -> String {
         CellItems.joined(values)
@@ -159,7 +206,11 @@ struct SheetColumn: Sendable {
 extension SheetColumn.Row {
     /// The value of a field that has no rule of its own.
     fileprivate func text(_ field: FieldName) -> String {
-        FieldText(values: edition.values, language: edition.language, isData: true).text(field.row.value(entry))
+        text(field.row.value(entry))
+    }
+
+    fileprivate func text(_ value: FieldValue) -> String {
+        FieldText(values: edition.values, language: edition.language, isData: true).text(value)
     }
 
     /// The curator's words without their markup.
@@ -193,5 +244,13 @@ extension SheetColumn.Row {
     fileprivate var otherText: String {
         let others = sections[StandardSection?.none] ?? []
         return others.map { $0.title.isEmpty ? $0.text : "\($0.title)\n\($0.text)" }.joined(separator: "\n\n")
+    }
+}
+
+extension FieldValue {
+    /// What it says in one of its parts; `nil` where nothing.
+    fileprivate func part(_ part: FieldPart) -> FieldValue? {
+        guard case .parts(let parts) = self else { return nil }
+        return parts.first { $0.part == part }?.value
     }
 }

@@ -15,7 +15,7 @@ struct TableExport {
     }
 
     func write(to out: inout some TextOutputStream) throws {
-        let columns = SheetColumn.columns(of: choice)
+        let columns = try SheetColumn.columns(of: choice)
         out.write(writer.preamble)
         out.write(writer.fittedLine(columns.map { $0.heading[edition.language] }))
         try choice.forEachSheet { entry, note in

@@ -32,7 +32,7 @@ struct WorkbookExport {
     // MARK: Tables
 
     private func writeSheets(_ worksheet: Worksheet) throws {
-        let columns = SheetColumn.columns(of: choice)
+        let columns = try SheetColumn.columns(of: choice)
         try writeHeadings(columns.map { ($0.heading[edition.language], $0.width) }, worksheet)
         var last = 0
         try choice.forEachSheet { entry, note in

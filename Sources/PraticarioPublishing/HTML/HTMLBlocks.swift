@@ -28,6 +28,7 @@ struct HTMLBlocks {
         case .table(let table): html(of: table)
         case .figure(let figure): html(of: figure)
         case .map(let map): html(of: map)
+        case .search(let search): html(of: search)
         case .index(let title, let headings): index(headings, title)
         case .sheet(let blocks):
             markup.wrapped("<article class=\"sheet\">", blocks.map(html).joined(), "</article>")
@@ -53,6 +54,17 @@ struct HTMLBlocks {
 
     static func html(of logo: Cover.Picture) -> String {
         "<p><img class=\"logo\" alt=\"\(escaped(logo.name))\" src=\"\(logo.address)\"></p>\n"
+    }
+
+    private func html(of search: DocumentBlock.Search) -> String {
+        """
+        <form class="search" role="search" action="\(Self.escaped(search.page))" method="get">
+        <label for="domanda">\(Self.escaped(search.label))</label>
+        <div class="box"><input id="domanda" name="q" type="search" maxlength="1000" autocomplete="off">
+        <button type="submit">\(Self.escaped(search.button))</button></div>
+        </form>
+
+        """
     }
 
     private func contents(_ lines: [ChoiceContents.Line]) -> String {

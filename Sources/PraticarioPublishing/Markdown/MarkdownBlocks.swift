@@ -28,6 +28,7 @@ struct MarkdownBlocks {
             let parts = ["**\(Self.inline(figure.title))**", Self.inline(figure.description), text(of: figure.data)]
             return parts.joined(separator: "\n\n")
         case .map(let map): return text(of: map.table)
+        case .search(let search): return linked(search.label, .page(search.page))
         case .index(let title, let headings): return index(headings, title)
         case .sheet(let blocks): return blocks.map(text).filter { !$0.isEmpty }.joined(separator: "\n\n")
         }

@@ -2,14 +2,14 @@ import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
 
-/// A choice as a folder of static pages, with a search that needs no server: a page a sheet, a page a theme and a
-/// territory, a map of the regions.
+/// A choice as a folder of static pages, with a search that needs no server: a page a sheet, a page a theme, a
+/// territory and a collection, a map of the regions.
 struct Site {
-    private let choice: Choice
-    private let edition: Edition
-    private let index: ChoiceIndex
-    private let addresses: SiteAddresses
-    private let frame: SiteFrame
+    let choice: Choice
+    let edition: Edition
+    let index: ChoiceIndex
+    let addresses: SiteAddresses
+    let frame: SiteFrame
 
     init(_ choice: Choice, _ edition: Edition) {
         self.choice = choice
@@ -17,78 +17,56 @@ struct Site {
         index = ChoiceIndex(choice, edition)
         let addresses = SiteAddresses(choice, index)
         self.addresses = addresses
-        frame = SiteFrame(name: choice.title, edition: edition) { addresses.sheet($0) }
+        frame = SiteFrame(name: choice.title, edition: edition, places: Self.menu(choice, edition)) {
+            addresses.sheet($0)
+        }
+    }
+
+    /// What somebody chose stands on the first page.
+    private static func menu(_ choice: Choice, _ edition: Edition) -> [(label: String, address: String)] {
+        let collections = (edition.say("Raccolte", "Collections"), "raccolte.html")
+        let sheets = (edition.say("Schede", "Sheets"), "schede.html")
+        return [(edition.say("Inizio", "Home"), "index.html"), (edition.say("Cerca", "Search"), "cerca.html")]
+            + (choice.isArchive ? [sheets] : [])
+            + (choice.collections.isEmpty ? [] : [collections])
+            + [
+                (edition.say("Temi", "Themes"), "temi.html"),
+                (edition.say("Territori", "Territories"), "territori.html"),
+            ]
     }
 
     func write(toFolder path: String) throws {
         let folder = try OutputFolder.forExport(path, mark: "site", replaces: true)
         try folder.write(Templates.text("documento.css"), to: "stile.css")
         if let logo = edition.logo { try folder.write(logo.bytes, to: "logo.\(logo.kind.rawValue)") }
-        try write(front, to: folder)
         try writeLists(to: folder)
-        try choice.forEachSheet { entry, note in try write(page(of: entry, note: note), to: folder) }
+        try writeCollections(to: folder)
+        var newest = NewestSheets(8)
+        try choice.forEachSheet { entry, note in
+            newest.add(entry)
+            try write(page(of: entry, note: note), to: folder)
+        }
+        try write(front(newest.heads), to: folder)
         var search = try folder.file("cerca.html")
         try SearchPage(choice, edition, page: addresses.sheet).write(to: &search)
         try search.close()
         try folder.close()
     }
 
-    private func write(_ page: SitePage, to folder: OutputFolder) throws {
+    func write(_ page: SitePage, to folder: OutputFolder) throws {
         try folder.write(frame.html(page), to: page.address)
     }
 
-    private var home: (label: String, address: String) { (edition.say("Inizio", "Home"), "index.html") }
+    var home: (label: String, address: String) { (edition.say("Inizio", "Home"), "index.html") }
 
-    // MARK: The first page
-
-    private var front: SitePage {
-        let logo = edition.logo.map { "logo.\($0.kind.rawValue)" }
-        let cover = DocumentBlock.cover(Cover(choice, edition, logo: logo, acknowledges: false))
-        // What the curator says comes before where the sheets are from.
-        let beginsWithProse = if case .prose = choice.parts.first { true } else { false }
-        let blocks = beginsWithProse ? [cover] + parts + map : [cover] + map + parts
-        return SitePage(title: choice.title, address: "index.html", blocks: blocks)
-    }
-
-    private var map: [DocumentBlock] {
-        let counts = Dictionary(uniqueKeysWithValues: index.territories.map { ($0.key, $0.heads.count) })
-        let map = RegionMap(counts, language: edition.language) { [addresses] in addresses.territory($0) }
-        return [.heading(.init(level: 2, text: edition.say("Dove", "Where"))), .map(map)]
-    }
-
-    /// What the curator wrote, with the sheets in their places.
-    private var parts: [DocumentBlock] {
-        var blocks: [DocumentBlock] = []
-        var cards: [DocumentBlock.List.Item] = []
-        func endCards() {
-            if !cards.isEmpty { blocks.append(.list(.init(style: .cards, items: cards))) }
-            cards = []
-        }
-        if !ChoiceContents(choice).hasHeadings {
-            blocks.append(.heading(.init(level: 2, text: edition.say("Le schede", "The sheets"))))
-        }
-        let language = edition.textLanguage(of: choice)
-        for part in choice.parts {
-            switch part {
-            case .prose(let markdown):
-                endCards()
-                blocks.append(.prose(.init(markdown: markdown, level: 2, language: language)))
-            case .sheet(let head, let note):
-                cards.append(card(head, note: .init(markdown: note, level: 4, language: language)))
-            }
-        }
-        endCards()
-        return blocks
-    }
-
-    private func card(_ head: EntryHead, note: DocumentBlock.Prose? = nil) -> DocumentBlock.List.Item {
+    func card(_ head: EntryHead, note: DocumentBlock.Prose? = nil) -> DocumentBlock.List.Item {
         let facts = [head.kind.label[edition.language]] + edition.labels(head.territories, .territory).prefix(3)
         return .init(
             text: head.title, target: .sheet(head.id), summary: head.summary, note: note,
             detail: facts.joined(separator: " · "))
     }
 
-    // MARK: Themes and territories
+    // MARK: Lists of sheets
 
     private func writeLists(to folder: OutputFolder) throws {
         try writePages(
@@ -96,6 +74,15 @@ struct Site {
         try writePages(
             of: index.territories, below: (edition.say("Territori", "Territories"), "territori.html"),
             addresses.territory, to: folder)
+        guard choice.isArchive else { return }
+        let sheets = choice.heads.sorted { ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id) }
+        let title = edition.say("Tutte le schede", "All sheets")
+        let page = SitePage(
+            title: title, address: "schede.html", above: [home],
+            blocks: [
+                .heading(.init(level: 1, text: title)), .list(.init(style: .cards, items: sheets.map { card($0) })),
+            ])
+        try write(page, to: folder)
     }
 
     /// A page that lists the headings, and one for each of them.
@@ -127,7 +114,7 @@ struct Site {
         let sheet = SheetBlocks(entry, note: prose, for: edition, level: 1) { addresses.sheet($0) != nil }
         return SitePage(
             title: entry.title, address: addresses.sheet(entry.id) ?? "", above: [home],
-            blocks: [.sheet(sheet.blocks)] + more(entry))
+            blocks: [.sheet(sheet.blocks)] + more(entry) + held(entry.id))
     }
 
     /// Where to go on from a sheet: its themes and regions.

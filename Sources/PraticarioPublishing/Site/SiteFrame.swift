@@ -6,6 +6,8 @@ struct SiteFrame {
     /// Of the site.
     let name: String
     let edition: Edition
+    /// The menu: labels and addresses from the top folder.
+    let places: [(label: String, address: String)]
     /// Where a sheet is, from the top folder.
     let link: @Sendable (_ id: String) -> String?
 
@@ -20,7 +22,7 @@ struct SiteFrame {
             <html lang="\(edition.language.rawValue)">
             <head>
             <meta charset="utf-8">
-            \(PageHead.html(style: style))
+            \(PageHead.html(style: style, hasForm: page.hasForm))
             <title>\(whole)</title>
             </head>
             <body class="site">
@@ -46,11 +48,7 @@ struct SiteFrame {
     }
 
     private func menu(_ page: SitePage, _ top: String) -> String {
-        let places = [
-            (edition.say("Inizio", "Home"), "index.html"), (edition.say("Cerca", "Search"), "cerca.html"),
-            (edition.say("Temi", "Themes"), "temi.html"), (edition.say("Territori", "Territories"), "territori.html"),
-        ]
-        return places.map { label, address in
+        places.map { label, address in
             let current = address == page.address ? " aria-current=\"page\"" : ""
             return "<li><a href=\"\(top)\(address)\"\(current)>\(label)</a></li>"
         }.joined(separator: "\n")

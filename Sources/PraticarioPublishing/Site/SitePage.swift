@@ -7,6 +7,10 @@ struct SitePage {
     var above: [(label: String, address: String)] = []
     let blocks: [DocumentBlock]
 
+    var hasForm: Bool {
+        blocks.contains { if case .search = $0 { true } else { false } }
+    }
+
     /// The way back to the top folder.
     static func top(of address: String) -> String {
         String(repeating: "../", count: address.count { $0 == "/" })

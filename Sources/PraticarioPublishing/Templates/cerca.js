@@ -106,10 +106,10 @@
   function applyFilters(matches) {
     const passes = (facet, i) => (!facet.selected.size || facet.ofSheet[i].some(value => facet.selected.has(value)))
       && answer.filters.every(filter => filter.facet !== facet.name || isTrue(filter, i));
-    const years = answer.filters.filter(filter => filter.facet === "year" || filter.facet === "since");
+    const typed = answer.filters.filter(filter => !facets.some(facet => facet.name === filter.facet));
     const count = (facet, i) => facet.ofSheet[i].forEach(value => { facet.counts[value]++; });
     facets.forEach(facet => { facet.counts.fill(0); facet.nearMisses = 0; });
-    return matches.filter(i => years.every(filter => isTrue(filter, i))).filter(i => {
+    return matches.filter(i => typed.every(filter => isTrue(filter, i))).filter(i => {
       const failed = facets.filter(facet => !passes(facet, i));
       if (failed.length === 1) {
         failed[0].nearMisses++;
@@ -128,9 +128,14 @@
     const sheet = sheets[i];
     const lies = ({ first, last, isSince }) => Boolean(sheet.span) && (isSince
       ? sheet.span[0] >= first : sheet.span[0] <= last && (sheet.span[1] === null || sheet.span[1] >= first));
-    const own = facet === "kind" ? [sheet.kind] : facet === "territory" ? sheet.within
-      : theme.ofSheet[i].map(value => theme.values[value].id);
-    const isIn = value => Array.isArray(value) ? value.some(id => own.includes(id)) : lies(value);
+    const hasResidents = ({ least, most }) => sheet.within.some(code => {
+      const residents = territory.values[territory.placeOf(code)].residents;
+      return residents !== undefined && residents >= least && residents <= most;
+    });
+    const own = facet === "kind" ? [sheet.kind] : facet === "territory" || facet === "near" ? sheet.within
+      : facet === "theme" ? theme.ofSheet[i].map(value => theme.values[value].id) : sheet.keys[facet] || [];
+    const isIn = value => Array.isArray(value) ? value.some(id => own.includes(id))
+      : facet === "population" ? hasResidents(value) : lies(value);
     return values.some(isIn) !== isExcluded;
   }
 
@@ -149,10 +154,14 @@
     return hashOf(state.sort === "title" ? pairs.concat([["ordine", "titolo"]]) : pairs);
   }
 
+  // A form of another page asks with `?q=`: once, then the hash says what is asked.
+  let asked = location.search.slice(1);
+
   function readHash() {
-    const parameters = new URLSearchParams(location.hash.slice(1));
+    const parameters = new URLSearchParams(location.hash.slice(1) || asked);
+    asked = "";
     state.sheet = parameters.get("scheda");
-    if (state.sheet !== null || (location.hash || "#") === resultsHash()) return; // The results wait as they were.
+    if (state.sheet !== null || hashOf(parameters) === resultsHash()) return; // The results wait as they were.
     state.question = (parameters.get("q") || "").slice(0, 1000);
     state.isTyping = false;
     state.sort = parameters.get("ordine") === "titolo" ? "title" : "relevance";

@@ -11,7 +11,7 @@ const makeReader = (function () {
     municipality: ["territory", "municipality"], provincia: ["territory", "province"], province: ["territory", "province"],
     regione: ["territory", "region"], region: ["territory", "region"], anno: ["year"], year: ["year"], dal: ["since"],
     since: ["since"], titolo: ["title"], title: ["title"], senza: ["without"], without: ["without"], ordine: ["sort"],
-    sort: ["sort"],
+    sort: ["sort"], vicino: ["near"], near: ["near"], abitanti: ["population"], population: ["population"],
   };
   const orders = { rilevanza: "relevance", relevance: "relevance", titolo: "title", title: "title" };
   const prepositions = new Set("a ad da in di per presso verso tra fra su".split(" "));
@@ -23,7 +23,8 @@ const makeReader = (function () {
 
   // ---- Taking apart
 
-  function partsOf(question) {
+  // - typed: the facets that only a question filters by, by their names.
+  function partsOf(question, typed) {
     const parts = [], text = question.slice(0, 1000);
     let at = 0, count = 0;
     const isSpace = () => /\s/.test(text[at]);
@@ -54,7 +55,7 @@ const makeReader = (function () {
     };
     // Whether the name was a filter's.
     const filter = (name, rest, isExcluded) => {
-      const known = filterNames[fold(name)];
+      const known = filterNames[fold(name)] || (typed.has(fold(name)) ? [typed.get(fold(name))] : null);
       if (!known) return false;
       if (known[0] === "sort") {
         const order = orders[rest.toLowerCase()];
@@ -103,7 +104,15 @@ const makeReader = (function () {
     }
     const territories = new Map(data.territories.map(one => [one.id, one]));
     const inhabitants = new Map(Object.entries(data.inhabitants));
-    const themes = new Map(), byId = new Map(data.themes.concat(data.emptyThemes).map(theme => [theme.id, theme]));
+    const nearby = new Map(); // key -> the codes of what sheets here have of it and around it
+    for (const line of words.unpacked(data.nearby)) {
+      const [key, ...codes] = line.split("=");
+      nearby.set(key, codes);
+    }
+    const typed = new Map(data.typed.map(filter => [filter.facet, filter]));
+    const typedNames = new Map();
+    data.typed.forEach(filter => filter.names.forEach(name => typedNames.set(words.fold(name), filter.facet)));
+    const themes = new Map();
     data.themes.concat(data.emptyThemes).forEach(theme => theme.names.forEach(name => {
       if (!themes.has(words.fold(name))) themes.set(words.fold(name), theme);
     }));
@@ -180,7 +189,7 @@ const makeReader = (function () {
     function valuesOf(part, value) {
       const key = words.fold(value.trim());
       switch (part.filter) {
-        case "theme": return themesLike(value, key);
+        case "theme": return themes.has(key) ? [themes.get(key).id] : conceptsLike(value, data.themes.concat(data.emptyThemes));
         case "kind": {
           const found = data.kinds.filter(kind => kind.names.some(name => words.fold(name) === key)).map(kind => kind.id);
           return found.length ? found : null;
@@ -189,15 +198,54 @@ const makeReader = (function () {
           const place = placeNamed(value, part.level);
           return place && place.codes.length ? place.codes : null;
         }
-        default: return yearsOf(value.trim(), part.filter === "since");
+        case "near": {
+          const place = placeNamed(value), codes = place ? place.codes.concat(nearby.get(place.name) || []) : [];
+          return codes.length ? codes : null;
+        }
+        case "population": return residentsOf(value);
+        case "year": case "since": return yearsOf(value.trim(), part.filter === "since");
+        default: return typedValues(typed.get(part.filter), value, key);
       }
     }
 
-    // The theme of that name; else those with the same words in another form or order; else those whose label has them all.
-    function themesLike(value, key) {
-      if (themes.has(key)) return [themes.get(key).id];
+    // The values of a facet that the page shows no control of.
+    function typedValues(filter, value, key) {
+      // A name counts letter for letter: with other letters its words do.
+      const isNamed = (name, at) => filter.source !== "names" || at > 0 ? words.fold(name) === key : name === value.trim();
+      const named = filter.values.filter(one => one.names.some((name, at) => isNamed(name, at))).map(one => one.id);
+      if (named.length) return named;
+      switch (filter.source) {
+        case "concepts": return conceptsLike(value, filter.values);
+        case "levels": {
+          const least = /^([0-9])\+$/.exec(key);
+          return least && filter.values[Number(least[1])] ? filter.values.slice(Number(least[1])).map(one => one.id) : null;
+        }
+        case "names": {
+          const wanted = words.wordsOf(value).map(word => word.stem || word.exact);
+          const has = name => {
+            const found = new Set(words.wordsOf(name).map(word => word.stem || word.exact));
+            return wanted.every(term => found.has(term));
+          };
+          const found = wanted.length ? filter.values.filter(one => has(one.id)).map(one => one.id) : [];
+          return found.length ? found : null;
+        }
+        default: return null;
+      }
+    }
+
+    // `-5000`, `5000`: up to so many; `5000-`: from there on.
+    function residentsOf(value) {
+      const bounds = value.replace(/[. ]/g, "").split(/[-–]/);
+      if (bounds.length > 2 || bounds.some(one => !/^[0-9]*$/.test(one)) || !bounds.some(Boolean)) return null;
+      const low = bounds.length === 2 ? Number(bounds[0] || 0) : 0, end = bounds[bounds.length - 1];
+      const high = end ? Number(end) : Infinity;
+      return { least: Math.min(low, high), most: Math.max(low, high) };
+    }
+
+    // The concepts with the same words in another form or order; else those whose label has them all.
+    function conceptsLike(value, all) {
       const termsOf = text => new Set(words.wordsOf(text).map(word => word.stem || word.exact));
-      const wanted = Array.from(termsOf(value)), all = data.themes.concat(data.emptyThemes);
+      const wanted = Array.from(termsOf(value));
       const has = name => wanted.every(term => termsOf(name).has(term));
       const isSame = name => has(name) && termsOf(name).size === wanted.length;
       if (wanted.every(term => term[0] === "\ue000")) return null;
@@ -206,12 +254,12 @@ const makeReader = (function () {
       const having = same.length ? same : all.filter(theme => has(theme.names[0]));
       const tops = same.length ? [] : having.filter(theme => !theme.broader.length);
       const ids = new Set(having.map(theme => theme.id));
-      const found = tops.length === 1 ? tops : same.length ? same : having.filter(theme => !isBelow(theme, ids));
+      const found = tops.length === 1 ? tops : same.length ? same : having.filter(theme => !isBelow(theme, ids, all));
       return found.length ? found.map(theme => theme.id) : null;
     }
 
-    function isBelow(theme, ids) {
-      const above = new Set(theme.broader);
+    function isBelow(theme, ids, all) {
+      const above = new Set(theme.broader), byId = new Map(all.map(one => [one.id, one]));
       // What is added on the way is gone through, too.
       above.forEach(id => (byId.has(id) ? byId.get(id).broader : []).forEach(one => above.add(one)));
       return Array.from(above).some(id => ids.has(id));
@@ -230,7 +278,7 @@ const makeReader = (function () {
       for (let more = 0; more <= Math.min(5, following.length); more++) {
         const value = [part.value].concat(following.slice(0, more)).join(" "), whole = valuesOf(part, value);
         if (whole) return { used: more, values: [whole], unknown: [] };
-        if (part.filter === "year" || part.filter === "since") break;
+        if (["year", "since", "population"].includes(part.filter)) break;
       }
       const single = part.value.split(/[,;]/).map(one => one.trim()).filter(Boolean);
       const read = single.map(one => [one, valuesOf(part, one)]);
@@ -284,7 +332,7 @@ const makeReader = (function () {
 
     // The terms, what is excluded, the filters and the order of a question.
     return function (question) {
-      const parts = partsOf(question);
+      const parts = partsOf(question, typedNames);
       const query = { terms: [], excluded: [], filters: [], unknownValues: [], themes: [], order: null };
       const stopWords = [];
       const isPlainPart = part => part && part.style === "plain" && !part.inTitle && !part.isExcluded;

@@ -1,5 +1,5 @@
 package import PraticarioCorpus
-package import PraticarioSystem
+import PraticarioSystem
 
 /// Communities, meetings and outcomes, as a searcher sees them.
 extension SearchDocument {

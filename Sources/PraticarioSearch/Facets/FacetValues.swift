@@ -26,6 +26,11 @@ public struct FacetValues: Sendable {
         aliases[facet].flatMap { $0.isEmpty ? nil : $0[TextKey.slug(word)] }
     }
 
+    /// What else a value that is a name is called, as slugs, in no order.
+    package func otherNames(of name: String, in facet: Facet) -> [String] {
+        (aliases[facet] ?? [:]).filter { $0.value == name }.map(\.key)
+    }
+
     /// The values of a facet that are names which the sheets write, by their bytes; empty for all other facets.
     public func names(in facet: Facet) -> [String] {
         names[facet] ?? []

@@ -33,9 +33,7 @@ struct FilterReader {
         case .territories: TerritoryFilterReader(values.vocabularies.territories).read(text, name.reading)
         case .years: year(text, name.reading)
         case .levels(let labels): level(text, labels.count)
-        case .names:
-            anyOf(
-                values.name(of: text, in: name.facet).map { [$0] } ?? named(text, among: values.names(in: name.facet)))
+        case .names: anyOf(names(text, name.facet))
         }
     }
 
@@ -77,6 +75,13 @@ struct FilterReader {
             return nil
         }
         return anyOf((isMinimum ? Array(level..<count) : [level]).map { String($0) })
+    }
+
+    /// The name letter for letter, as a facet writes it, is that one alone; anything else all that contain its words.
+    private func names(_ text: String, _ facet: Facet) -> [String] {
+        if let known = values.name(of: text, in: facet) { return [known] }
+        let names = values.names(in: facet)
+        return names.contains(text) ? [text] : named(text, among: names)
     }
 
     /// The names that contain all the words, in the sense of the search: `ente:caritas` is every Caritas.

@@ -48,7 +48,7 @@ data.append(between('id="data">', "</script>"));
 held.set("data", data);
 
 const windowListeners = new Element("window");
-const location = { hash: "" };
+const location = { hash: "", search: "" };
 const move = (state, title, hash) => { location.hash = hash === "#" ? "" : hash; };
 const timers = [];
 const context = {
