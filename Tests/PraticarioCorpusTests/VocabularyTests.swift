@@ -53,4 +53,17 @@ import PraticarioSystem
         let scheme = Self.themes.scheme
         #expect(scheme.positions(matching: name).map { scheme.concepts[$0].id } == ids)
     }
+
+    @Test func `hidden labels find a concept and are no synonyms to be shown`() throws {
+        let text = """
+            concepts:
+              - {id: detenuti, prefLabel: {it: Persone detenute}, altLabel: {it: [detenuti]}, hiddenLabel: {it: [galeotti]}}
+
+            """
+        let (scheme, diagnostics) = ConceptScheme.read(Array(text.utf8), path: "x.yaml")
+        let concept = try #require(scheme.concepts.first)
+        #expect(diagnostics.isEmpty)
+        #expect(concept.altLabels == ["detenuti"] && concept.hiddenLabels == ["galeotti"])
+        #expect(scheme.concept(named: "Galeotti")?.id == "detenuti")
+    }
 }

@@ -8,6 +8,8 @@ public struct Concept: Codable, Hashable, Sendable, Identifiable {
     public var prefLabel: LocalizedText
     /// Synonyms, in both languages together: searchable words of every sheet that has the concept.
     public var altLabels: [String]
+    /// What people call it that is not to be shown, such as words that hurt: searched as the synonyms are.
+    public var hiddenLabels: [String]
     /// The ids of the concepts above, the first being the one that people think of first; none for a top concept.
     public var broader: [String]
     /// What belongs to it and what does not.
@@ -22,13 +24,14 @@ public struct Concept: Codable, Hashable, Sendable, Identifiable {
     public var sensitiveWords: [String]
 
     package init(
-        id: String, prefLabel: LocalizedText, altLabels: [String] = [], broader: [String] = [],
+        id: String, prefLabel: LocalizedText, altLabels: [String] = [], hiddenLabels: [String] = [], broader: [String] = [],
         scopeNote: String? = nil, article5: [String] = [], goals: [Int] = [], isSensitive: Bool = false,
         sensitiveWords: [String] = []
     ) {
         self.id = id
         self.prefLabel = prefLabel
         self.altLabels = altLabels
+        self.hiddenLabels = hiddenLabels
         self.broader = broader
         self.scopeNote = scopeNote
         self.article5 = article5
@@ -36,4 +39,7 @@ public struct Concept: Codable, Hashable, Sendable, Identifiable {
         self.isSensitive = isSensitive
         self.sensitiveWords = sensitiveWords
     }
+
+    /// Under which it is searched, beside what it is called.
+    package var synonyms: [String] { altLabels + hiddenLabels }
 }

@@ -59,12 +59,15 @@ private struct ConceptReader {
                 en: "the concept `\(id)` has no `prefLabel`")
             return nil
         }
-        let alternatives = field("altLabel")
+        func synonyms(_ key: String) -> [String] {
+            let labels = field(key)
+            return (labels?["it"]?.texts ?? []) + (labels?["en"]?.texts ?? [])
+        }
         let goals = (field("sdg")?.texts ?? []).compactMap(Int.init)
         return Concept(
             id: id,
             prefLabel: LocalizedText(it: italian, en: labels["en"]?.text ?? italian),
-            altLabels: (alternatives?["it"]?.texts ?? []) + (alternatives?["en"]?.texts ?? []),
+            altLabels: synonyms("altLabel"), hiddenLabels: synonyms("hiddenLabel"),
             broader: BroaderConcepts.ids(field("broader")?.texts ?? []),
             scopeNote: field("scopeNote").flatMap { $0.text ?? $0["it"]?.text },
             article5: field("art5")?.texts ?? [],
@@ -108,7 +111,7 @@ private struct ConceptReader {
                     it: "`\(concept.id)`: risalendo i concetti più ampi si torna al punto di partenza",
                     en: "`\(concept.id)`: its broader concepts lead back to where they began")
             }
-            for label in Set([concept.prefLabel.it, concept.prefLabel.en] + concept.altLabels).sorted() {
+            for label in Set([concept.prefLabel.it, concept.prefLabel.en] + concept.synonyms).sorted() {
                 if label.contains(",") {
                     report(
                         .invalidLabel, place,

@@ -50,7 +50,7 @@ public struct ConceptScheme: Sendable {
             for parent in concept.broader.compactMap({ positions[$0] }) { children[parent, default: []].append(index) }
         }
         for (index, concept) in unique.enumerated() {
-            for label in concept.altLabels { add(label, index) }
+            for label in concept.synonyms { add(label, index) }
         }
         self.concepts = unique
         sensitiveWords = unique.flatMap(\.sensitiveWords).map(TextKey.folded).filter { !$0.isEmpty }
@@ -132,7 +132,7 @@ private final class LabelTerms: Sendable {
     func all(of concepts: [Concept]) -> [[Set<String>]] {
         made.withLock { made in
             if let made { return made }
-            let terms = concepts.map { ([$0.prefLabel.it] + $0.altLabels).map(self.terms) }
+            let terms = concepts.map { ([$0.prefLabel.it] + $0.synonyms).map(self.terms) }
             made = terms
             return terms
         }

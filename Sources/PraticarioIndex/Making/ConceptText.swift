@@ -12,7 +12,7 @@ enum ConceptText {
             let fields = [
                 [concept.id], [concept.prefLabel.it], [concept.prefLabel.en], concept.altLabels,
                 concept.broader, [concept.scopeNote ?? ""], concept.article5, concept.goals.map(String.init),
-                [concept.isSensitive ? "1" : ""], concept.sensitiveWords,
+                [concept.isSensitive ? "1" : ""], concept.sensitiveWords, concept.hiddenLabels,
             ]
             return fields.map { items in
                 items.map { String($0.map { $0.isNewline || $0 == field || $0 == item ? " " : $0 }) }
@@ -24,13 +24,13 @@ enum ConceptText {
     static func decode(_ bytes: [UInt8]) -> [Concept] {
         bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
             let fields = line.split(separator: 0x1F, omittingEmptySubsequences: false)
-            guard fields.count == 10 else { return nil }
+            guard fields.count == 11 else { return nil }
             func text(_ index: Int) -> String { String(decoding: fields[index], as: UTF8.self) }
             func items(_ index: Int) -> [String] {
                 fields[index].split(separator: 0x1E).map { String(decoding: $0, as: UTF8.self) }
             }
             return Concept(
-                id: text(0), prefLabel: LocalizedText(it: text(1), en: text(2)), altLabels: items(3),
+                id: text(0), prefLabel: LocalizedText(it: text(1), en: text(2)), altLabels: items(3), hiddenLabels: items(10),
                 broader: items(4), scopeNote: fields[5].isEmpty ? nil : text(5),
                 article5: items(6), goals: items(7).compactMap { Int($0) }, isSensitive: !fields[8].isEmpty,
                 sensitiveWords: items(9))

@@ -59,6 +59,7 @@ struct SKOSVocabulary {
             resource.add("skos:prefLabel", Turtle.literals(concept.prefLabel))
             // Of alternative labels it is not known which language they are in.
             resource.add("skos:altLabel", concept.altLabels.map { Turtle.literal($0) })
+            resource.add("skos:hiddenLabel", concept.hiddenLabels.map { Turtle.literal($0) })
             if let note = concept.scopeNote { resource.add("skos:scopeNote", Turtle.literal(note, .italian)) }
             resource.add("skos:broader", concept.broader.map(iri))
             if concept.broader.isEmpty { resource.add("skos:topConceptOf", Turtle.iri(schemeIRI)) }

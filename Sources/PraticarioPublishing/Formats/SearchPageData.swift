@@ -197,5 +197,5 @@ extension SearchPageData {
 
 extension Concept {
     /// All that may be typed for it: the Italian label first.
-    fileprivate var names: [String] { [prefLabel.it, prefLabel.en, id] + altLabels }
+    fileprivate var names: [String] { [prefLabel.it, prefLabel.en, id] + synonyms }
 }

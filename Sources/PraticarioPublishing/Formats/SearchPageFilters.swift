@@ -59,7 +59,7 @@ struct SearchPageFilters: Encodable {
                 scheme(edition.values.vocabularies).concepts.map { concept in
                     Value(
                         id: concept.id,
-                        names: [concept.prefLabel.it, concept.prefLabel.en, concept.id] + concept.altLabels,
+                        names: [concept.prefLabel.it, concept.prefLabel.en, concept.id] + concept.synonyms,
                         broader: concept.broader)
                 }
             )

@@ -15,11 +15,11 @@ extension Vocabularies {
             let own = ids.compactMap(scheme.position)
             for position in own {
                 let concept = scheme.concepts[position]
-                labels += [concept.prefLabel.it, concept.prefLabel.en] + concept.altLabels
+                labels += [concept.prefLabel.it, concept.prefLabel.en] + concept.synonyms
             }
             let above = Set(own.flatMap { scheme.pathToTop(from: $0).dropFirst() }).subtracting(own)
             for concept in above.sorted().map({ scheme.concepts[$0] }) {
-                labels += [concept.prefLabel.it] + concept.altLabels
+                labels += [concept.prefLabel.it] + concept.synonyms
             }
         }
         return labels
