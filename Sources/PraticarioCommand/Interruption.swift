@@ -21,9 +21,8 @@ enum Interruption {
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
             source.setEventHandler {
                 if let handler = handler.withLock({ $0 }) { return handler() }
-                for path in Files.unfinished { try? FileManager.default.removeItem(atPath: path) }
                 // As shells tell what ended a program.
-                exit(128 + number)
+                Files.abandonUnfinished(status: 128 + number)
             }
             source.resume()
             return source

@@ -23,7 +23,8 @@ struct PraticarioCommand: AsyncParsableCommand {
             InitCommand.self, NewCommand.self, CheckCommand.self, IndexCommand.self, SearchCommand.self,
             ShowCommand.self, SimilarCommand.self, ThemesCommand.self, TerritoriesCommand.self, ImportCommand.self,
             UndoCommand.self, CollectionCommand.self, CommunityCommand.self, ReportCommand.self, ExportCommand.self,
-            ReviewCommand.self, UnmetCommand.self, PublishCommand.self, UnpublishCommand.self, ArchiveCommand.self,
+            ReviewCommand.self, UnmetCommand.self, EvaluateCommand.self, PublishCommand.self, UnpublishCommand.self,
+            ArchiveCommand.self,
             DeleteCommand.self, RenameCommand.self, ForgetCommand.self, OpenCommand.self, ServeCommand.self,
         ])
 

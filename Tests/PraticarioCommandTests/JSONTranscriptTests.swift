@@ -72,6 +72,7 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
                 ["search", "gatto"],
                 ["search", "orto"],
             ]),
+        JSONAnswer("evaluate", "evaluate", "giudizi.tsv", writes: 1),
         JSONAnswer("themes", "themes"),
         JSONAnswer("themes-targets", "themes", "--targets"),
         JSONAnswer("territories", "territories"),
@@ -130,7 +131,7 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
 
     private func ownBase() throws -> SharedBase {
         let base = SharedBase("Tests/PraticarioCommandTests/Fixtures/completo")
-        for table in ["risposte.csv", "da-importare.csv", "aggiunte.csv"] {
+        for table in ["risposte.csv", "da-importare.csv", "aggiunte.csv", "giudizi.tsv"] {
             try FileManager.default.copyItem(
                 atPath: Golden.folder + "/" + table, toPath: base.folder.appending(path: table).path())
         }

@@ -69,7 +69,7 @@ import PraticarioSystem
             let entry = try #require(try base.entry(id))
             #expect(entry.isExample || !entry.sources.isEmpty, "\(id)")
             #expect(entry.verification == 0, "\(id)")
-            #expect(entry.kind == .practice || entry.isExample, "\(id)")
+            #expect([.practice, .experience].contains(entry.kind) || entry.isExample, "\(id)")
         }
     }
 

@@ -24,7 +24,8 @@ public struct Concept: Codable, Hashable, Sendable, Identifiable {
     public var sensitiveWords: [String]
 
     package init(
-        id: String, prefLabel: LocalizedText, altLabels: [String] = [], hiddenLabels: [String] = [], broader: [String] = [],
+        id: String, prefLabel: LocalizedText, altLabels: [String] = [], hiddenLabels: [String] = [],
+        broader: [String] = [],
         scopeNote: String? = nil, article5: [String] = [], goals: [Int] = [], isSensitive: Bool = false,
         sensitiveWords: [String] = []
     ) {

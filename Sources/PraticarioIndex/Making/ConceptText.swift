@@ -30,7 +30,8 @@ enum ConceptText {
                 fields[index].split(separator: 0x1E).map { String(decoding: $0, as: UTF8.self) }
             }
             return Concept(
-                id: text(0), prefLabel: LocalizedText(it: text(1), en: text(2)), altLabels: items(3), hiddenLabels: items(10),
+                id: text(0), prefLabel: LocalizedText(it: text(1), en: text(2)), altLabels: items(3),
+                hiddenLabels: items(10),
                 broader: items(4), scopeNote: fields[5].isEmpty ? nil : text(5),
                 article5: items(6), goals: items(7).compactMap { Int($0) }, isSensitive: !fields[8].isEmpty,
                 sensitiveWords: items(9))

@@ -37,7 +37,7 @@ struct SearchPageWords {
         let names = vocabularies.territories.allNames.map { TextKey.folded($0) }
         let listed = analyzer.listedForms.map(\.form)
         return PackedLines.packed(
-            (analyzer.commonWords + listed + names).filter { word in
+            (analyzer.commonWords + listed + names + vocabularies.labelWords).filter { word in
                 word.utf8.count >= 4 && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
             })
     }

@@ -126,7 +126,7 @@ const makeWords = (function () {
   const letters = { "æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "þ": "th" };
   const hyphens = /^[-\u2010\u2011]$/;
 
-  const pattern = /([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)(?:['’‘´`](?=[\p{L}\p{N}]))?/gu;
+  const pattern = /([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)(?:['’‘´`](?=\p{L}))?/gu;
 
   // Lower case, accents off.
   function fold(text) {

@@ -72,7 +72,8 @@ package enum Spelling {
         for (index, term) in query.terms.enumerated() where term.mayBeCorrected {
             guard let word = analyzer.words(in: term.text).first, !isRight(word.form, archive.values) else { continue }
             let base = String(word.exact.unicodeScalars.dropFirst())
-            guard try !archive.isKnown(term), let replacement = try replacement(for: base, in: archive),
+            guard try !archive.isKnown(term), !archive.values.vocabularies.labelWords.contains(base),
+                let replacement = try replacement(for: base, in: archive),
                 let found = analyzer.words(in: replacement).first, let stem = found.stem
             else { continue }
             query.terms[index].pattern = TermPattern([stem])

@@ -5,6 +5,7 @@
 #else
     import Darwin
 #endif
+import Foundation
 import Synchronization
 
 /// Content that takes the place of another, whole or not at all.
@@ -27,8 +28,25 @@ extension Files {
 
     private static let temporaries = Mutex<(made: Int, present: Set<String>)>((0, []))
 
-    /// What has not taken its place yet: files and folders that are to be removed where this process must end.
-    package static var unfinished: Set<String> { temporaries.withLock { $0.present } }
+    /// Removes what has not taken its place yet, files and folders, and ends the process. Whoever begins another file or
+    /// folder meanwhile waits: what is removed is not made again behind our back.
+    package static func abandonUnfinished(status: Int32) -> Never {
+        temporaries.withLock { temporaries in
+            for path in temporaries.present {
+                // A file that was just being written may still come to stand in a folder.
+                for _ in 0..<50 where type(of: path) != nil {
+                    try? FileManager.default.removeItem(atPath: path)
+                    if type(of: path) != nil { usleep(2_000) }
+                }
+            }
+            exit(status)
+        }
+    }
+
+    /// Makes one folder, unless the process is about to end.
+    static func makeOne(_ path: String, mode: mode_t) -> Bool {
+        temporaries.withLock { _ in mkdir(path, mode) == 0 || errno == EEXIST }
+    }
 
     /// Says that something has taken its place, or is gone.
     package static func settle(_ temporary: String) {

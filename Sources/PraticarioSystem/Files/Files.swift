@@ -101,7 +101,7 @@ package enum Files {
         if type(of: path) == .folder { return }
         let parent = path.split(separator: "/").dropLast().joined(separator: "/")
         if !parent.isEmpty { try makeFolder((path.hasPrefix("/") ? "/" : "") + parent) }
-        guard mkdir(path, isPrivate ? 0o700 : 0o755) == 0 || errno == EEXIST else { throw FileProblem(path) }
+        guard makeOne(path, mode: isPrivate ? 0o700 : 0o755) else { throw FileProblem(path) }
     }
 
     package static func isWritable(_ path: String) -> Bool {
