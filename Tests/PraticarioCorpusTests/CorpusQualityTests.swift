@@ -142,6 +142,7 @@ import Testing
         of entries: [Entry], that fail: (Entry) -> String?, sourceLocation: SourceLocation = #_sourceLocation
     ) {
         let failures = entries.compactMap { entry in fail(entry).map { "\(entry.id): \($0)" } }
-        #expect(!entries.isEmpty && failures == [], sourceLocation: sourceLocation)
+        #expect(!entries.isEmpty, sourceLocation: sourceLocation)
+        #expect(failures == [], sourceLocation: sourceLocation)
     }
 }
