@@ -39,14 +39,11 @@ extension CommunityIndicators {
         let present = Set(held.flatMap(\.organizations).map(OrganizationName.key))
         let people = held.map(\.people)
         let known = people.compactMap { $0 }
-        let positions = community.members.compactMap(\.territory).compactMap(territories.position)
-        let regions = positions.flatMap(territories.pathToTop).map { territories.territories[$0] }
-            .filter { $0.level == .region }.map(\.code)
         return Participation(
             members: members.count, present: present.isEmpty ? nil : present.intersection(members).count,
             people: people,
             meanPeople: known.isEmpty ? nil : Double(known.reduce(0, +)) / Double(known.count),
-            regions: Set(regions).sorted())
+            regions: territories.regions(of: community.members.compactMap(\.territory)))
     }
 
     private static func adoptions(

@@ -22,12 +22,14 @@ extension Report {
         self.readers = readers
         // What readers may not see is counted all the same, so that both editions have the same figures.
         let visible = readers == .network ? sheets : sheets.filter { $0.value.publication == .published }
-        chapters = communities.map { community in
-            let shown = community.until(until).shown(to: readers, visible)
+        let counted = communities.map { $0.until(until) }
+        coverage = RegionCoverage.all(counted, territories)
+        chapters = counted.map { community in
+            let shown = community.shown(to: readers, visible)
             return Chapter(
                 community: shown,
                 indicators: CommunityIndicators(
-                    community.until(until), plan: programme?.plan, sheets: sheets, territories: territories),
+                    community, plan: programme?.plan, sheets: sheets, territories: territories),
                 gain: surveys[community.id].flatMap(SelfAssessedGain.init), stories: shown.stories(visible))
         }
     }

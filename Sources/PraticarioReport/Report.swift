@@ -12,6 +12,8 @@ public struct Report: Codable, Hashable, Sendable {
     public let readers: ReportReaders
     /// By their paths.
     public let chapters: [Chapter]
+    /// Where members are and outcomes came about, by regions.
+    public let coverage: [RegionCoverage]
 
     /// One community.
     public struct Chapter: Codable, Hashable, Sendable {

@@ -127,6 +127,8 @@ extension DocumentBlock {
 
     /// A picture of data: whoever does not see it reads what it shows, and the data themselves.
     struct Figure: Sendable {
+        /// Unique within its document; letters, digits and hyphens.
+        let id: String
         let title: String
         /// What the picture shows, for those who do not see it.
         let description: String
@@ -134,9 +136,15 @@ extension DocumentBlock {
         /// Shown where the writer can.
         var picture: Picture?
 
-        /// An SVG that a type of ours made, every text in it escaped: it is written as it is.
+        /// What stands within an SVG that a type of ours made, every text in it escaped: it is written as it is. Its
+        /// colours are its own, since programs that convert it know no style sheets, and greys, since paper may have none.
         struct Picture: Sendable {
-            let svg: String
+            /// The units of its content.
+            let width: Int
+            let height: Int
+            /// Pixels, as many as a page is wide at most: 600; as wide as its units where nothing is said.
+            var shownWidth: Int?
+            let content: String
         }
     }
 }

@@ -54,17 +54,14 @@ extension HTMLBlocks {
         return markup == .page ? "<th scope=\"row\">\(html)</th>" : "<td><b>\(html)</b></td>"
     }
 
-    /// A page shows the picture, in whose place a screen reader says the description, and the data below. What pandoc
-    /// converts says the description to everybody, since it takes no SVG from within a page.
+    /// The picture, its title and what it shows, and the data below.
     func html(of figure: DocumentBlock.Figure) -> String {
         let title = Self.escaped(figure.title)
         let description = Self.escaped(figure.description)
         let data = html(of: figure.data)
-        guard markup == .page else { return "<p><b>\(title)</b></p>\n<p>\(description)</p>\n\(data)" }
-        let caption = figure.picture == nil ? "<strong>\(title)</strong> \(description)" : "<strong>\(title)</strong>"
-        let picture = figure.picture.map { "<div role=\"img\" aria-label=\"\(description)\">\n\($0.svg)</div>\n" } ?? ""
-        return "<figure role=\"group\" aria-label=\"\(title)\">\n\(picture)<figcaption>\(caption)</figcaption>\n\(data)"
-            + "</figure>\n"
+        guard markup == .page else { return "<p><b>\(title)</b></p>\n\(figure.image)<p>\(description)</p>\n\(data)" }
+        return "<figure class=\"data\">\n\(figure.svg ?? "")"
+            + "<figcaption><strong>\(title)</strong> \(description)</figcaption>\n\(data)</figure>\n"
     }
 
     func html(of map: RegionMap) -> String {

@@ -4,11 +4,13 @@ import PraticarioSystem
 
 /// What a group knew before and after, as two bars on the scale of the answers; light and dark, so that grey is enough.
 struct GainFigure {
+    private let id: String
     private let gain: NormalizedGain
     private let assessed: SelfAssessedGain
     private let words: ReportWords
 
-    init(_ gain: NormalizedGain, _ assessed: SelfAssessedGain, _ words: ReportWords) {
+    init(_ gain: NormalizedGain, _ assessed: SelfAssessedGain, of community: String, _ words: ReportWords) {
+        id = "guadagno-" + community
         self.gain = gain
         self.assessed = assessed
         self.words = words
@@ -17,12 +19,13 @@ struct GainFigure {
     var block: DocumentBlock {
         .figure(
             .init(
+                id: id,
                 title: words.say("Prima e dopo, secondo chi c'era", "Before and after, as people judge themselves"),
                 description: description,
                 data: .init(
                     header: [words.say("Misura", "Measure"), words.say("Valore", "Value")],
                     rows: rows.map { $0.map { .init($0) } }),
-                picture: .init(svg: svg)))
+                picture: picture))
     }
 
     private var description: String {
@@ -74,15 +77,20 @@ struct GainFigure {
         return rows
     }
 
-    private var svg: String {
+    private var picture: DocumentBlock.Figure.Picture {
         func bar(_ y: Int, _ label: String, _ value: Double, _ fill: String) -> String {
             let width = Int((value / gain.maximum * 300).rounded())
             return "<text x=\"0\" y=\"\(y + 15)\">\(HTMLText.escaped(label))</text>"
-                + "<rect x=\"80\" y=\"\(y)\" width=\"\(width)\" height=\"20\" fill=\"\(fill)\" stroke=\"#222\"/>"
-                + "<text x=\"\(86 + width)\" y=\"\(y + 15)\">\(words.decimal(value))</text>\n"
+                + "<rect x=\"60\" y=\"\(y)\" width=\"\(width)\" height=\"20\" fill=\"\(fill)\" stroke=\"#222\"/>"
+                + "<text x=\"\(66 + width)\" y=\"\(y + 15)\">\(words.decimal(value))</text>\n"
         }
-        return "<svg viewBox=\"0 0 440 62\" width=\"440\" font-size=\"13\" font-family=\"sans-serif\">\n"
-            + bar(4, words.say("prima", "before"), gain.meanBefore, "#ddd")
-            + bar(34, words.say("dopo", "after"), gain.meanAfter, "#555") + "</svg>\n"
+        // The whole of the scale, of which the bars are parts.
+        let scale =
+            "<line x1=\"60\" y1=\"60\" x2=\"360\" y2=\"60\" stroke=\"#444\"/><text x=\"60\" y=\"74\">0</text>"
+            + "<text x=\"360\" y=\"74\" text-anchor=\"end\">\(words.decimal(gain.maximum))</text>\n"
+        return .init(
+            width: 440, height: 80,
+            content: bar(4, words.say("prima", "before"), gain.meanBefore, "#ddd")
+                + bar(34, words.say("dopo", "after"), gain.meanAfter, "#555") + scale)
     }
 }

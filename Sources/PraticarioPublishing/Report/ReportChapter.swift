@@ -24,7 +24,7 @@ struct ReportChapter {
         blocks += outcomes(.adoption, "Forme e modelli adottati", "Forms and models taken up")
         blocks += outcomes(.partnership, "Partenariati", "Partnerships") + network
         blocks += outcomes(.intervention, "Interventi", "Interventions")
-        blocks += stories + difficulties
+        blocks += time + stories + difficulties
         return blocks
     }
 
@@ -76,12 +76,15 @@ struct ReportChapter {
         let missing = found.people.count { $0 == nil }
         let note =
             missing == 0
-            ? "" : words.say(" Di \(missing) incontri non è scritto.", " Of \(missing) meetings it is not written.")
+            ? ""
+            : words.say(
+                missing == 1 ? " Di un incontro non è scritto." : " Di \(missing) incontri non è scritto.",
+                missing == 1 ? " Of one meeting it is not written." : " Of \(missing) meetings it is not written.")
         return [
             words.heading(3, "La partecipazione", "Participation"),
             words.prose(
-                "In media c'erano \(words.decimal(found.meanPeople)) persone.\(note) Degli enti membri \(found.present.map { words.share($0, of: found.members) } ?? words.unknown) c'era almeno una volta.",
-                "On average \(words.decimal(found.meanPeople)) people came.\(note) Of the member bodies \(found.present.map { words.share($0, of: found.members) } ?? words.unknown) came at least once."
+                "Persone per incontro, in media: \(words.decimal(found.meanPeople)).\(note) Enti membri che c'erano almeno una volta: \(found.present.map { words.share($0, of: found.members) } ?? words.unknown).",
+                "People at a meeting, on average: \(words.decimal(found.meanPeople)).\(note) Member bodies that came at least once: \(found.present.map { words.share($0, of: found.members) } ?? words.unknown)."
             ),
         ]
     }
@@ -142,7 +145,7 @@ struct ReportChapter {
                 "What was learned, as people judge themselves: not shown, since fewer than five people answered both times."
             )
         }
-        return GainFigure(gain, found, words).block
+        return GainFigure(gain, found, of: community.id, words).block
     }
 
     // MARK: Outcomes
@@ -180,13 +183,13 @@ struct ReportChapter {
         let names =
             community.members.map(\.name) + community.outcomes.flatMap(\.parties)
             + community.earlierPartnerships.flatMap(\.parties)
-        return [
-            NetworkFigure(found, words).block,
-            words.list(
-                found.after.bodies.enumerated().map { index, key in
-                    "\(index + 1). \(names.first { OrganizationName.key($0) == key } ?? key)"
-                }),
-        ]
+        let known = Dictionary(names.map { (OrganizationName.key($0), $0) }) { first, _ in first }
+        return [NetworkFigure(found, names: known, of: community.id, words).block]
+    }
+
+    private var time: [DocumentBlock] {
+        guard let figure = TimelineFigure(chapter, words).block else { return [] }
+        return [words.heading(3, "Nel tempo", "Over time"), figure]
     }
 
     // MARK: Stories

@@ -12,7 +12,7 @@ struct ReportClosing {
     }
 
     var blocks: [DocumentBlock] {
-        words.report.chapters.isEmpty ? [] : matrix + limits + annex
+        words.report.chapters.isEmpty ? [] : matrix + regions + limits + annex
     }
 
     private var matrix: [DocumentBlock] {
@@ -46,6 +46,12 @@ struct ReportClosing {
                 [words.say("Comunità", "Community")] + ValueCycle.allCases.map { $0.label[words.edition.language] },
                 cycles, isCounts: true),
         ]
+    }
+
+    private var regions: [DocumentBlock] {
+        let figure = CoverageFigure(words)
+        guard let block = figure.block else { return [] }
+        return [words.heading(2, "Dove", "Where"), block, figure.credit]
     }
 
     private var limits: [DocumentBlock] {

@@ -95,6 +95,9 @@ struct ReportWords {
         whole.map { say("\(part) su \($0)", "\(part) of \($0)") } ?? String(part)
     }
 
+    /// `1 incontro`, `3 incontri`.
+    func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
     func date(_ date: PartialDate?) -> String { date?.text(in: edition.language) ?? unknown }
 
     func names(_ keys: [String], _ facet: Facet) -> String { edition.labels(keys, facet).joined(separator: ", ") }
