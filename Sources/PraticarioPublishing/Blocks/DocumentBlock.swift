@@ -109,10 +109,17 @@ extension DocumentBlock {
         struct Cell: Sendable {
             let text: String
             var target: Target?
+            /// What the text says, for spreadsheets, which count with it.
+            var number: Double?
 
             init(_ text: String, target: Target? = nil) {
                 self.text = text
                 self.target = target
+            }
+
+            init(_ number: Int) {
+                self.init(String(number))
+                self.number = Double(number)
             }
         }
 

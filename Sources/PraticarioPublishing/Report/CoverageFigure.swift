@@ -52,7 +52,7 @@ struct CoverageFigure {
                 DocumentBlock.Table.Cell(
                     row.region.map { words.names([$0], .territory) }
                         ?? words.say("in nessuna, o non si sa", "in none, or not known"))
-            ] + [row.members, row.adoptions, row.partnerships, row.interventions].map { .init(String($0)) }
+            ] + [row.members, row.adoptions, row.partnerships, row.interventions].map { .init($0) }
         }
         return .init(header: header, rows: rows, isCounts: true)
     }

@@ -24,27 +24,25 @@ struct GainFigure {
                 description: description,
                 data: .init(
                     header: [words.say("Misura", "Measure"), words.say("Valore", "Value")],
-                    rows: rows.map { $0.map { .init($0) } }),
+                    rows: rows),
                 picture: picture))
     }
 
     private var description: String {
         words.say(
-            "Media prima \(words.decimal(gain.meanBefore)), dopo \(words.decimal(gain.meanAfter)), su un massimo di \(words.decimal(gain.maximum)); guadagno autovalutato \(words.decimal(gain.gain))\(bandText).",
-            "Mean before \(words.decimal(gain.meanBefore)), after \(words.decimal(gain.meanAfter)), of at most \(words.decimal(gain.maximum)); self-assessed gain \(words.decimal(gain.gain))\(bandText)."
+            "Media prima \(words.decimal(gain.meanBefore)), dopo \(words.decimal(gain.meanAfter)), su un massimo di \(words.decimal(gain.maximum)); guadagno autovalutato \(words.decimal(gain.gain))\(band.map { " (\($0))" } ?? "").",
+            "Mean before \(words.decimal(gain.meanBefore)), after \(words.decimal(gain.meanAfter)), of at most \(words.decimal(gain.maximum)); self-assessed gain \(words.decimal(gain.gain))\(band.map { " (\($0))" } ?? "")."
         )
     }
 
-    private var bandText: String {
-        guard let band = gain.band else { return "" }
-        let name =
-            switch band {
-            case .negative: words.say("negativo", "negative")
-            case .low: words.say("basso", "low")
-            case .medium: words.say("medio", "medium")
-            case .high: words.say("alto", "high")
-            }
-        return " (\(name))"
+    private var band: String? {
+        switch gain.band {
+        case .negative: words.say("negativo", "negative")
+        case .low: words.say("basso", "low")
+        case .medium: words.say("medio", "medium")
+        case .high: words.say("alto", "high")
+        case nil: nil
+        }
     }
 
     /// A number that would tell of single people.
@@ -52,29 +50,31 @@ struct GainFigure {
         words.say("non si mostra: sono troppo pochi", "not shown: they are too few")
     }
 
-    private func shown(_ count: Int?) -> String { count.map { String($0) } ?? hidden }
+    private func shown(_ count: Int?) -> DocumentBlock.Table.Cell { count.map { .init($0) } ?? .init(hidden) }
 
-    private var rows: [[String]] {
-        var rows = [
-            [words.say("Hanno risposto due volte", "Answered twice"), words.number(assessed.paired)],
-            [words.say("Solo prima", "Only before"), shown(assessed.attrition?.onlyBefore)],
-            [words.say("Solo dopo", "Only after"), shown(assessed.attrition?.onlyAfter)],
-            [words.say("Media prima", "Mean before"), words.decimal(gain.meanBefore)],
-            [words.say("Media dopo", "Mean after"), words.decimal(gain.meanAfter)],
-            [words.say("Guadagno g", "Gain g"), words.decimal(gain.gain) + bandText],
-        ]
-        if let interval = gain.interval {
-            rows.append([
-                words.say("Intervallo al 95 %", "95 % interval"),
-                words.say(
-                    "da \(words.decimal(interval.lower)) a \(words.decimal(interval.upper))",
-                    "\(words.decimal(interval.lower)) to \(words.decimal(interval.upper))"),
-            ])
+    private var rows: [[DocumentBlock.Table.Cell]] {
+        func row(_ it: String, _ en: String, _ cell: DocumentBlock.Table.Cell) -> [DocumentBlock.Table.Cell] {
+            [.init(words.say(it, en)), cell]
         }
-        for question in assessed.questions {
-            rows.append([question.question, question.gain.map { words.decimal($0.gain) } ?? hidden])
+        var rows = [
+            row("Hanno risposto due volte", "Answered twice", words.cell(assessed.paired)),
+            row("Solo prima", "Only before", shown(assessed.attrition?.onlyBefore)),
+            row("Solo dopo", "Only after", shown(assessed.attrition?.onlyAfter)),
+            row("Media prima", "Mean before", words.cell(decimal: gain.meanBefore)),
+            row("Media dopo", "Mean after", words.cell(decimal: gain.meanAfter)),
+            row("Massimo", "Maximum", words.cell(decimal: gain.maximum)),
+            row("Guadagno g", "Gain g", words.cell(decimal: gain.gain)),
+        ]
+        if let band { rows.append(row("Fascia", "Band", .init(band))) }
+        if let interval = gain.interval {
+            rows.append(row("Intervallo al 95 %, da", "95 % interval, from", words.cell(decimal: interval.lower)))
+            rows.append(row("Intervallo al 95 %, a", "95 % interval, to", words.cell(decimal: interval.upper)))
         }
         return rows
+            + assessed.questions.map { question in
+                let name = words.say("Guadagno g: ", "Gain g: ") + question.question
+                return [.init(name), question.gain.map { words.cell(decimal: $0.gain) } ?? .init(hidden)]
+            }
     }
 
     private var picture: DocumentBlock.Figure.Picture {

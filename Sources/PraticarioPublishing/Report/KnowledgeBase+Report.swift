@@ -36,11 +36,13 @@ extension KnowledgeBase {
         _ report: Report, as format: ReportFormat, to path: String, language: Language = .italian
     ) async throws {
         try Disclosure.keepOut(path, of: folder)
-        let edition = reportEdition(report, language)
+        let edition = edition(of: report.programme, language: language)
         switch format {
         case .docx, .odt, .pdf:
             let document = Document(report, edition, sheets: try sheets(of: report))
             try await OfficeDocument(document, edition, format.exportFormat).write(to: path)
+        case .xlsx:
+            try ReportWorkbook(ReportWords(report, edition, sheets: try sheets(of: report))).write(to: path)
         case .html, .markdown, .json:
             var file = try OutputFile(path)
             try write(report, as: format, to: &file, language: language)
@@ -53,27 +55,18 @@ extension KnowledgeBase {
         _ report: Report, as format: ReportFormat, to out: inout some TextOutputStream,
         language: Language = .italian
     ) throws {
-        let edition = reportEdition(report, language)
+        let edition = edition(of: report.programme, language: language)
         let document = Document(report, edition, sheets: try sheets(of: report))
         switch format {
         case .html: try HTMLDocument(document).write(to: &out)
         case .markdown: try MarkdownDocument(document).write(to: &out)
         case .json: out.write(ReportJSON.text(of: report) + "\n")
-        case .docx, .odt, .pdf: preconditionFailure("\(format) is no text")
+        case .docx, .odt, .pdf, .xlsx: preconditionFailure("\(format) is no text")
         }
     }
 
     private func sheets(of report: Report) throws -> [String: Entry] {
         try snapshot().sheets(of: report.chapters.map(\.community))
-    }
-
-    /// The programme's logo stands before the knowledge base's own.
-    private func reportEdition(_ report: Report, _ language: Language) -> Edition {
-        var edition = edition(for: .readers, language: language)
-        if let logo = report.programme?.logo.flatMap({ try? Files.read(folder.path($0)) }).flatMap(Logo.init) {
-            edition.logo = logo
-        }
-        return edition
     }
 }
 
@@ -95,6 +88,8 @@ public enum ReportFormat: String, Codable, CaseIterable, Sendable {
     case docx, odt
     /// By WeasyPrint.
     case pdf
+    /// A worksheet for each table.
+    case xlsx
     /// The report itself, for programs: docs/output.md.
     case json
 
@@ -104,6 +99,9 @@ public enum ReportFormat: String, Codable, CaseIterable, Sendable {
     /// What comes behind the dot.
     public var fileExtension: String { self == .markdown ? "md" : rawValue }
 
+    /// Whether it can be read from beginning to end: minutes are written as such.
+    public var isDocument: Bool { self != .json && self != .xlsx }
+
     var exportFormat: ExportFormat {
         switch self {
         case .html: .html
@@ -111,6 +109,7 @@ public enum ReportFormat: String, Codable, CaseIterable, Sendable {
         case .docx: .docx
         case .odt: .odt
         case .pdf: .pdf
+        case .xlsx: .xlsx
         case .json: .json
         }
     }

@@ -46,13 +46,15 @@ struct ReportChapter {
 
     private var calendar: [DocumentBlock] {
         guard !community.meetings.isEmpty else { return [] }
-        let rows = community.meetings.map { meeting in
+        let rows = community.meetings.map { meeting -> [DocumentBlock.Table.Cell] in
             [
-                meeting.number.map { String($0) } ?? "", words.date(meeting.date),
-                [meeting.mode?.label[words.edition.language], meeting.place].compactMap { $0 }.joined(separator: ", "),
-                meeting.status?.label[words.edition.language] ?? words.unknown,
-                meeting.status == .held ? words.number(meeting.people) : "",
-                meeting.topics.joined(separator: "; "),
+                words.cell(meeting.number), .init(words.date(meeting.date)),
+                .init(
+                    [meeting.mode?.label[words.edition.language], meeting.place].compactMap { $0 }
+                        .joined(separator: ", ")),
+                .init(meeting.status?.label[words.edition.language] ?? words.unknown),
+                meeting.status == .held ? words.cell(meeting.people) : .init(""),
+                .init(meeting.topics.joined(separator: "; ")),
             ]
         }
         let counts = indicators.meetings
@@ -66,7 +68,7 @@ struct ReportChapter {
                 [
                     words.say("N.", "No."), words.say("Data", "Date"), words.say("Come", "How"),
                     words.say("Stato", "Status"), words.say("Persone", "People"), words.say("Argomenti", "Topics"),
-                ], rows),
+                ], cells: rows),
         ]
     }
 

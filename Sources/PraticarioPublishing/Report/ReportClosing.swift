@@ -12,7 +12,7 @@ struct ReportClosing {
     }
 
     var blocks: [DocumentBlock] {
-        words.report.chapters.isEmpty ? [] : matrix + regions + limits + annex
+        words.report.chapters.isEmpty ? [] : matrix + regions + limits + ReportAnnexes(words).blocks
     }
 
     private var matrix: [DocumentBlock] {
@@ -70,38 +70,6 @@ struct ReportClosing {
                 - An outcome that came about during the programme did not necessarily come about because of it.
                 - What counts is what was written down: a community that notes more seems to have done more.
                 """),
-        ]
-    }
-
-    /// Nothing of a survey stands here: it tells of persons.
-    private var annex: [DocumentBlock] {
-        let rows = words.report.chapters.flatMap { chapter -> [[String]] in
-            let community = chapter.community
-            func row(_ kind: LocalizedText, _ title: String, _ date: PartialDate?, _ line: Int) -> [String] {
-                [
-                    kind[words.edition.language], title, date?.text(in: words.edition.language) ?? "",
-                    "\(community.origin.path):\(line)",
-                ]
-            }
-            let meetings = community.meetings.map { meeting in
-                row(
-                    LocalizedText(it: "incontro", en: "meeting"),
-                    "\(community.title), \(meeting.number.map { String($0) } ?? "")", meeting.date, meeting.line)
-            }
-            let questions = community.questions.map {
-                row(LocalizedText(it: "domanda", en: "question"), $0.question, nil, $0.line)
-            }
-            let outcomes = community.outcomes.map { row($0.kind.label, $0.title, $0.date, $0.line) }
-            return meetings + questions + outcomes
-        }
-        guard !rows.isEmpty else { return [] }
-        return [
-            words.heading(2, "Allegato: ogni voce e dove sta", "Annex: every record and where it stands"),
-            words.table(
-                [
-                    words.say("Tipo", "Kind"), words.say("Voce", "Record"), words.say("Data", "Date"),
-                    words.say("Dove sta", "Where"),
-                ], rows),
         ]
     }
 }

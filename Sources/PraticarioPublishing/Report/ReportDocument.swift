@@ -20,7 +20,7 @@ extension Document {
             logo: edition.logo.map {
                 Cover.Picture(name: edition.settings.publisher ?? edition.settings.title, address: $0.dataURL)
             },
-            acknowledgement: report.programme?.acknowledgement ?? edition.settings.acknowledgement)
+            acknowledgement: words.acknowledgement)
         self.init(
             title: words.title, language: edition.language, author: edition.settings.publisher, summary: cover.summary,
             footer: Imprint(edition).sentences(),
@@ -53,6 +53,14 @@ struct ReportWords {
     var isExample: Bool {
         report.programme?.isExample == true || report.chapters.contains { $0.community.isExample == true }
     }
+
+    var exampleMark: String {
+        say(
+            "Esempio inventato, per mostrare come è fatto un rapporto: enti e fatti non esistono.",
+            "Invented example, to show what a report is like: bodies and facts do not exist.")
+    }
+
+    var acknowledgement: String? { report.programme?.acknowledgement ?? edition.settings.acknowledgement }
 
     var title: String {
         let name = report.programme?.title ?? edition.settings.title
@@ -90,6 +98,16 @@ struct ReportWords {
         return (value < 0 && hundredths > 0 ? "−" : "") + text
     }
 
+    /// A count, as a cell.
+    func cell(_ value: Int?) -> DocumentBlock.Table.Cell { value.map { .init($0) } ?? .init(unknown) }
+
+    /// With two decimals, as a cell.
+    func cell(decimal value: Double?) -> DocumentBlock.Table.Cell {
+        var cell = DocumentBlock.Table.Cell(decimal(value))
+        cell.number = value
+        return cell
+    }
+
     /// `3 su 6`.
     func share(_ part: Int, of whole: Int?) -> String {
         whole.map { say("\(part) su \($0)", "\(part) of \($0)") } ?? String(part)
@@ -119,6 +137,12 @@ struct ReportWords {
 
     func table(_ header: [String], _ rows: [[String]], isCounts: Bool = false) -> DocumentBlock {
         .table(.init(header: header, rows: rows.map { $0.map { .init($0) } }, isCounts: isCounts))
+    }
+
+    func table(
+        _ header: [String], cells rows: [[DocumentBlock.Table.Cell]], isCounts: Bool = false
+    ) -> DocumentBlock {
+        .table(.init(header: header, rows: rows, isCounts: isCounts))
     }
 
     func list(_ items: [String]) -> DocumentBlock {

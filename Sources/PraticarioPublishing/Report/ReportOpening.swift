@@ -14,47 +14,38 @@ struct ReportOpening {
         let example: [DocumentBlock] =
             words.isExample
             ? [
-                .line(
-                    .init(
-                        role: .mark,
-                        text: words.say(
-                            "Esempio inventato, per mostrare come è fatto un rapporto: enti e fatti non esistono.",
-                            "Invented example, to show what a report is like: bodies and facts do not exist.")))
+                .line(.init(role: .mark, text: words.exampleMark))
             ] : []
         return example + summary + method
     }
 
     private var summary: [DocumentBlock] {
         let totals = words.report.totals
+        let plan = words.report.programme?.plan
         let questions = totals.questions
+        func row(_ it: String, _ en: String, _ part: Int?, of whole: Int? = nil) -> [DocumentBlock.Table.Cell] {
+            [.init(words.say(it, en)), words.cell(part), whole.map { .init($0) } ?? .init("")]
+        }
         let rows = [
-            [
-                words.say("Comunità", "Communities"),
-                words.share(words.report.chapters.count, of: words.report.programme?.plan?.communities),
-            ],
-            [words.say("Incontri svolti", "Meetings held"), words.share(totals.held, of: totals.plannedMeetings)],
-            [words.say("Enti che ne fanno parte", "Member bodies"), words.number(totals.members)],
-            [
-                words.say("Domande chiuse o chiuse in parte", "Questions closed or partly closed"),
-                questions.map { words.share($0.closed + $0.partly, of: $0.total) } ?? words.unknown,
-            ],
-            [
-                words.say("Forme organizzative e modelli adottati", "Forms and models taken up"),
-                words.number(totals.adoptions),
-            ],
-            [words.say("Partenariati nuovi", "New partnerships"), words.number(totals.partnerships)],
-            [
-                words.say("Interventi avviati o conclusi", "Interventions begun or concluded"),
-                words.number(totals.interventions)
-                    + (totals.plannedInterventions > 0
-                        ? words.say(
-                            " (altri \(totals.plannedInterventions) previsti)",
-                            " (\(totals.plannedInterventions) more planned)") : ""),
-            ],
+            row(
+                "Comunità, su quelle del piano", "Communities, of those planned", words.report.chapters.count,
+                of: plan?.communities),
+            row(
+                "Incontri svolti, su quelli del piano", "Meetings held, of those planned", totals.held,
+                of: totals.plannedMeetings),
+            row("Enti che ne fanno parte", "Member bodies", totals.members),
+            row("Domande chiuse", "Questions closed", questions?.closed, of: questions?.total),
+            row("Domande chiuse in parte", "Questions partly closed", questions?.partly, of: questions?.total),
+            row("Forme organizzative e modelli adottati", "Forms and models taken up", totals.adoptions),
+            row("Partenariati nuovi", "New partnerships", totals.partnerships),
+            row("Interventi avviati o conclusi", "Interventions begun or concluded", totals.interventions),
+            row("Interventi previsti, non avviati", "Interventions planned, not begun", totals.plannedInterventions),
         ]
         return [
             words.heading(2, "In sintesi", "In short"),
-            words.table([words.say("Che cosa", "What"), words.say("Quanto", "How much")], rows),
+            words.table(
+                [words.say("Che cosa", "What"), words.say("Quanti", "How many"), words.say("Su", "Of")], cells: rows,
+                isCounts: true),
         ]
     }
 

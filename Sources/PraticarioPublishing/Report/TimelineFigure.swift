@@ -19,7 +19,7 @@ struct TimelineFigure {
     var block: DocumentBlock? {
         let rows = (timeline.moments + timeline.undated).enumerated().map { index, moment in
             [
-                DocumentBlock.Table.Cell(String(index + 1)), .init(words.date(moment.date)),
+                DocumentBlock.Table.Cell(index + 1), .init(words.date(moment.date)),
                 .init(name(of: moment)), .init(kind(of: moment)), .init(status(of: moment) ?? words.unknown),
             ]
         }
