@@ -8,7 +8,8 @@ extension Report {
     ///   - programme: `nil` where there is none.
     ///   - communities: the chapters, in their order.
     ///   - surveys: by the ids of the communities.
-    ///   - sheets: those that the communities refer to, by their ids.
+    ///   - sheets: those that the communities refer to, those that these refer to, and those that name a community, by
+    ///     their ids.
     ///   - territories: of the knowledge base.
     ///   - until: the last day that counts: meetings and outcomes after it, and outcomes without a day, are left out;
     ///     `nil` counts all.
@@ -30,7 +31,11 @@ extension Report {
                 community: shown,
                 indicators: CommunityIndicators(
                     community, plan: programme?.plan, sheets: sheets, territories: territories),
-                gain: surveys[community.id].flatMap(SelfAssessedGain.init), stories: shown.stories(visible))
+                gain: surveys[community.id].flatMap(SelfAssessedGain.init), stories: shown.stories(visible),
+                chains: KnowledgeChain.all(community, sheets).filter(\.isTraceable).map { chain in
+                    chain.naming { visible[$0] != nil }
+                },
+                crossings: TerritoryCrossing.all(shown, visible, territories))
         }
     }
 }

@@ -65,16 +65,30 @@ extension KnowledgeBase {
         }
     }
 
+    /// Those that the readers may know.
     private func sheets(of report: Report) throws -> [String: Entry] {
-        try snapshot().sheets(of: report.chapters.map(\.community))
+        let sheets = try snapshot().sheets(of: report.chapters.map(\.community))
+        return report.readers == .network ? sheets : sheets.filter { $0.value.publication == .published }
     }
 }
 
 extension Snapshot {
-    /// The sheets that communities refer to, by their ids.
+    /// The sheets that communities refer to and that name one of them, and those that these derive from or answer; by their
+    /// ids.
     func sheets(of communities: [Community]) throws -> [String: Entry] {
-        let ids = Set(communities.flatMap(\.sheets)).sorted()
-        return Dictionary(try entries(ids).map { ($0.id, $0) }) { first, _ in first }
+        let referred = Set(communities.flatMap(\.sheets))
+        let ids = try ids()
+        var found: [Entry] = []
+        // Some at a time: a whole knowledge base takes much memory.
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            found += try entries(Array(ids[start..<min(start + 500, ids.count)])).filter { entry in
+                referred.contains(entry.id)
+                    || (entry.community.map { name in communities.contains { $0.isNamed(name) } } ?? false)
+            }
+        }
+        let known = Set(found.map(\.id))
+        found += try entries(Set(found.flatMap(\.relations).map(\.target)).subtracting(known).sorted())
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
     }
 }
 

@@ -23,7 +23,7 @@ struct ReportAnnexes {
                 ], \.members, \.line
             ) { member in
                 [
-                    .init(member.name), .init(words.names([member.territory].compactMap { $0 }, .territory)),
+                    .init(member.name), known([member.territory].compactMap { $0 }),
                     .init(label(member.legalForm)), .init(label(member.runtsSection)),
                 ]
             },
@@ -42,7 +42,9 @@ struct ReportAnnexes {
                 [
                     words.cell(meeting.number), .init(words.date(meeting.date)), .init(label(meeting.status)),
                     meeting.status == .held ? words.cell(meeting.people) : .init(""),
-                    .init(meeting.organizations.joined(separator: ", ")),
+                    .init(
+                        meeting.organizations.isEmpty && meeting.status == .held
+                            ? words.unknown : meeting.organizations.joined(separator: ", ")),
                     .init(meeting.sheets.map(words.sheetTitle).joined(separator: "; ")),
                 ]
             },
@@ -69,12 +71,16 @@ struct ReportAnnexes {
             ) { outcome in
                 [
                     .init(outcome.title), .init(label(outcome.kind)), .init(label(outcome.status)),
-                    .init(words.date(outcome.date)), .init(words.names(outcome.territories, .territory)),
+                    .init(words.date(outcome.date)), known(outcome.territories),
                     .init(label(outcome.reachedCycle)),
                 ]
             },
         ]
         return annexes.flatMap { $0 }
+    }
+
+    private func known(_ territories: [String]) -> DocumentBlock.Table.Cell {
+        .init(territories.isEmpty ? words.unknown : words.names(territories, .territory))
     }
 
     private func label(_ value: (some ClosedVocabulary)?) -> String {

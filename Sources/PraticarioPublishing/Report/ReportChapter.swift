@@ -20,10 +20,11 @@ struct ReportChapter {
         var blocks: [DocumentBlock] = [.heading(.init(level: 2, text: community.title))]
         if let summary = community.summary { blocks.append(.line(.init(role: .summary, text: summary))) }
         blocks.append(.facts(facts))
-        blocks += calendar + participation + shared + gap
-        blocks += outcomes(.adoption, "Forme e modelli adottati", "Forms and models taken up")
+        let knowledge = ReportKnowledge(chapter, words)
+        blocks += calendar + participation + knowledge.shared + gap
+        blocks += outcomes(.adoption, "Forme e modelli adottati", "Forms and models taken up") + knowledge.crossings
         blocks += outcomes(.partnership, "Partenariati", "Partnerships") + network
-        blocks += outcomes(.intervention, "Interventi", "Interventions")
+        blocks += outcomes(.intervention, "Interventi", "Interventions") + counts + knowledge.chains
         blocks += time + stories + difficulties
         return blocks
     }
@@ -36,7 +37,11 @@ struct ReportChapter {
             (words.say("Ne fanno parte", "Members"), words.number(indicators.participation.members)),
             (
                 words.say("Regioni dei membri", "Regions of members"),
-                words.names(indicators.participation.regions, .territory)
+                words.names(indicators.territories.memberRegions, .territory)
+            ),
+            (
+                words.say("Regioni con un esito", "Regions with an outcome"),
+                words.names(indicators.territories.outcomeRegions, .territory)
             ),
         ]
         return facts.filter { !$0.1.isEmpty }.map { DocumentBlock.Fact(label: $0.0, pieces: [.text($0.1)]) }
@@ -75,34 +80,24 @@ struct ReportChapter {
     private var participation: [DocumentBlock] {
         let found = indicators.participation
         guard indicators.meetings.held > 0 else { return [] }
-        let missing = found.people.count { $0 == nil }
-        let note =
-            missing == 0
-            ? ""
-            : words.say(
-                missing == 1 ? " Di un incontro non è scritto." : " Di \(missing) incontri non è scritto.",
-                missing == 1 ? " Of one meeting it is not written." : " Of \(missing) meetings it is not written.")
+        let present = found.present.map { words.share($0, of: found.members) } ?? words.unknown
+        let rows = found.attendance.map { meeting -> [DocumentBlock.Table.Cell] in
+            [
+                words.cell(meeting.number), .init(words.date(meeting.date)), words.cell(meeting.people),
+                words.cell(meeting.organizations), words.cell(meeting.members),
+            ]
+        }
         return [
             words.heading(3, "La partecipazione", "Participation"),
             words.prose(
-                "Persone per incontro, in media: \(words.decimal(found.meanPeople)).\(note) Enti membri che c'erano almeno una volta: \(found.present.map { words.share($0, of: found.members) } ?? words.unknown).",
-                "People at a meeting, on average: \(words.decimal(found.meanPeople)).\(note) Member bodies that came at least once: \(found.present.map { words.share($0, of: found.members) } ?? words.unknown)."
+                "Persone per incontro, in media: \(words.decimal(found.meanPeople)). Enti membri che c'erano almeno una volta: \(present).",
+                "People at a meeting, on average: \(words.decimal(found.meanPeople)). Member bodies that came at least once: \(present)."
             ),
-        ]
-    }
-
-    private var shared: [DocumentBlock] {
-        let ids = community.meetings.filter { $0.status == .held }.flatMap(\.sheets)
-        var seen: Set<String> = []
-        let unique = ids.filter { seen.insert($0).inserted }
-        guard !unique.isEmpty else { return [] }
-        return [
-            words.heading(3, "Che cosa si è condiviso", "What was shared"),
-            words.list(
-                unique.map { id in
-                    let kind = words.sheet(id).map { " (\($0.kind.label[words.edition.language]))" } ?? ""
-                    return words.sheetTitle(id) + kind
-                }),
+            words.table(
+                [
+                    words.say("N.", "No."), words.say("Data", "Date"), words.say("Persone", "People"),
+                    words.say("Enti presenti", "Bodies present"), words.say("Di cui membri", "Of these members"),
+                ], cells: rows),
         ]
     }
 
@@ -176,6 +171,35 @@ struct ReportChapter {
         return [
             words.heading(3, it, en),
             words.table(used.map { header[$0] }, rows.map { row in used.map { row[$0] } }),
+        ]
+    }
+
+    /// Interventions that began or are concluded, counted; those that are only planned by their status alone.
+    private var counts: [DocumentBlock] {
+        let found = indicators.interventions
+        let statuses = [
+            (OutcomeStatus.planned.label[words.edition.language], found.planned),
+            (OutcomeStatus.started.label[words.edition.language], found.started),
+            (OutcomeStatus.concluded.label[words.edition.language], found.concluded), (words.unknown, found.unstated),
+        ].filter { $0.1 > 0 }
+        guard !statuses.isEmpty else { return [] }
+        let themes =
+            words.counted(found.byTheme, .theme).map { ($0.name, $0.count) }
+            + (found.withoutTheme > 0 ? [(words.unknown, found.withoutTheme)] : [])
+        func rows(_ it: String, _ en: String, _ counts: [(String, Int)]) -> [(by: String, name: String, count: Int)] {
+            counts.map { (words.say(it, en), $0.0, $0.1) }
+        }
+        return [
+            words.countTable(
+                words.say("Interventi, contati", "Interventions, counted"), words.say("Interventi", "Interventions"),
+                rows("stato", "status", statuses) + rows("tema", "theme", themes)
+                    + rows(
+                        "territorio", "territory",
+                        words.counted(found.byTerritory, .territory).map { ($0.name, $0.count) })
+                    + rows(
+                        "destinatari", "target group",
+                        words.counted(found.byTargetGroup, .targetGroup).map { ($0.name, $0.count) })
+            )
         ]
     }
 

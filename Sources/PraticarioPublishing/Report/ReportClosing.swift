@@ -1,7 +1,6 @@
 import PraticarioCorpus
 import PraticarioReport
 import PraticarioSystem
-import PraticarioStatistics
 
 /// The communities beside each other, what the figures do not say, and every record with its place.
 struct ReportClosing {
@@ -12,40 +11,7 @@ struct ReportClosing {
     }
 
     var blocks: [DocumentBlock] {
-        words.report.chapters.isEmpty ? [] : matrix + regions + limits + ReportAnnexes(words).blocks
-    }
-
-    private var matrix: [DocumentBlock] {
-        let header = [
-            words.say("Comunità", "Community"), words.say("Incontri", "Meetings"),
-            words.say("Persone (media)", "People (mean)"),
-            words.say("Domande chiuse", "Questions closed"), words.say("Guadagno", "Gain"),
-            words.say("Adozioni", "Adoptions"), words.say("Partenariati", "Partnerships"),
-            words.say("Interventi", "Interventions"),
-        ]
-        let rows = words.report.chapters.map { chapter -> [String] in
-            let found = chapter.indicators
-            return [
-                chapter.community.title, words.share(found.meetings.held, of: found.meetings.planned),
-                words.decimal(found.participation.meanPeople),
-                found.questions.map { words.share($0.closed, of: $0.total) } ?? words.unknown,
-                words.decimal(chapter.gain?.gain?.gain),
-                String(found.adoptions.organizationalForms + found.adoptions.managementModels),
-                String(found.partnerships.new), String(found.interventions.done),
-            ]
-        }
-        let cycles = words.report.chapters.map { chapter in
-            [chapter.community.title]
-                + ValueCycle.allCases.map { String(chapter.indicators.cycles[$0] ?? 0) }
-        }
-        return [
-            words.heading(2, "Le comunità una accanto all'altra", "The communities beside each other"),
-            words.table(header, rows, isCounts: true),
-            words.heading(3, "Esiti per ciclo di creazione del valore", "Outcomes by cycle of value creation"),
-            words.table(
-                [words.say("Comunità", "Community")] + ValueCycle.allCases.map { $0.label[words.edition.language] },
-                cycles, isCounts: true),
-        ]
+        words.report.chapters.isEmpty ? [] : ReportMatrix(words).blocks + regions + limits + ReportAnnexes(words).blocks
     }
 
     private var regions: [DocumentBlock] {

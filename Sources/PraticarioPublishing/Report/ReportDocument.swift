@@ -120,6 +120,12 @@ struct ReportWords {
 
     func names(_ keys: [String], _ facet: Facet) -> String { edition.labels(keys, facet).joined(separator: ", ") }
 
+    /// Counts by keys, the largest first, then by name.
+    func counted(_ counts: [String: Int], _ facet: Facet) -> [(name: String, count: Int)] {
+        counts.map { (name: names([$0.key], facet), count: $0.value) }
+            .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    }
+
     /// A sheet by its title, as a cell; one that is not here by its id.
     func sheetTitle(_ id: String) -> String { sheets[id]?.title ?? id }
 
@@ -143,6 +149,16 @@ struct ReportWords {
         _ header: [String], cells rows: [[DocumentBlock.Table.Cell]], isCounts: Bool = false
     ) -> DocumentBlock {
         .table(.init(header: header, rows: rows, isCounts: isCounts))
+    }
+
+    /// What was counted by several things: by what, which, how many.
+    func countTable(_ caption: String, _ counted: String, _ rows: [(by: String, name: String, count: Int)])
+        -> DocumentBlock
+    {
+        .table(
+            .init(
+                caption: caption, header: [say("Per", "By"), say("Quale", "Which"), counted],
+                rows: rows.map { [.init($0.by), .init($0.name), .init($0.count)] }))
     }
 
     func list(_ items: [String]) -> DocumentBlock {

@@ -36,10 +36,32 @@ struct ReportOpening {
             row("Enti che ne fanno parte", "Member bodies", totals.members),
             row("Domande chiuse", "Questions closed", questions?.closed, of: questions?.total),
             row("Domande chiuse in parte", "Questions partly closed", questions?.partly, of: questions?.total),
+            row(
+                "Comunità di cui si mostra il guadagno autovalutato", "Communities whose self-assessed gain is shown",
+                totals.measuredGains, of: words.report.chapters.count),
             row("Forme organizzative e modelli adottati", "Forms and models taken up", totals.adoptions),
+            row(
+                "Adottati in un altro territorio, su quelli di cui si sa",
+                "Taken up elsewhere, of those of which it is known",
+                totals.adoptionsElsewhere, of: totals.adoptionsElsewhere.map { _ in totals.adoptionsSayingWhere }),
             row("Partenariati nuovi", "New partnerships", totals.partnerships),
+            row(
+                "Con una pubblica amministrazione, su quelli di cui si sa",
+                "With a public administration, of those of which it is known", totals.partnershipsWithAdministration,
+                of: totals.partnershipsWithAdministration.map { _ in totals.partnershipsSayingWhether }),
+            row(
+                "Coppie di enti che prima non lavoravano insieme", "Pairs of bodies that did not work together before",
+                totals.newPairs),
             row("Interventi avviati o conclusi", "Interventions begun or concluded", totals.interventions),
             row("Interventi previsti, non avviati", "Interventions planned, not begun", totals.plannedInterventions),
+            row(
+                "Interventi raccontati da una pratica o un'esperienza",
+                "Interventions told by a practice or an experience",
+                totals.toldInterventions, of: totals.interventions),
+            row(
+                "Catene intere: idea, soluzione, intervento, pratica",
+                "Whole chains: idea, solution, intervention, practice",
+                totals.completeChains, of: totals.interventions),
         ]
         return [
             words.heading(2, "In sintesi", "In short"),
