@@ -68,16 +68,21 @@ extension Community {
         return community
     }
 
-    /// The sheets that tell most of its outcomes, ties in the order of the file.
+    /// The sheets that tell its outcomes, then those from which they come; of each those of most outcomes first, ties in the
+    /// order of the file.
     fileprivate func stories(_ sheets: [String: Entry]) -> [String] {
-        var order: [String] = []
-        var counts: [String: Int] = [:]
-        for id in outcomes.filter(\.isDone).flatMap({ $0.toldBy + $0.sheets }) where sheets[id] != nil {
-            if counts[id] == nil { order.append(id) }
-            counts[id, default: 0] += 1
+        let done = outcomes.filter(\.isDone)
+        func ranked(_ ids: [String]) -> [String] {
+            var order: [String] = []
+            var counts: [String: Int] = [:]
+            for id in ids where sheets[id] != nil {
+                if counts[id] == nil { order.append(id) }
+                counts[id, default: 0] += 1
+            }
+            return order.indices.sorted { (-(counts[order[$0]] ?? 0), $0) < (-(counts[order[$1]] ?? 0), $1) }
+                .map { order[$0] }
         }
-        return Array(
-            order.indices.sorted { (-(counts[order[$0]] ?? 0), $0) < (-(counts[order[$1]] ?? 0), $1) }
-                .prefix(2).map { order[$0] })
+        let telling = ranked(done.flatMap(\.toldBy))
+        return Array((telling + ranked(done.flatMap(\.sheets)).filter { !telling.contains($0) }).prefix(2))
     }
 }

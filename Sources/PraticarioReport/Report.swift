@@ -23,7 +23,8 @@ public struct Report: Codable, Hashable, Sendable {
         public let indicators: CommunityIndicators
         /// What its members say that they learned; `nil` where nobody was asked, or nobody twice.
         public let gain: SelfAssessedGain?
-        /// The ids of sheets that tell its outcomes, those told most first, at most two.
+        /// The ids of sheets that tell its outcomes, else of those from which these come: at most two, those of most
+        /// outcomes first.
         public let stories: [String]
         /// From ideas to practices, by way of each intervention that began or is concluded and names a sheet; sheets that
         /// the readers may not know are no part of them.

@@ -89,7 +89,25 @@ enum ReportBase: String, Sendable {
             for name in ["comunita", "schede/esempi", "programma.yaml"] { try Self.copy(name, to: base) }
         }
         #expect(try base.run(["index"]).status == 0)
+        if self == .example { try Self.importSurveys(to: base) }
         return base
+    }
+
+    /// As the README of the corpus says it.
+    private static func importSurveys(to base: SharedBase) throws {
+        let corpus = Program.repository.appending(path: "corpus")
+        try FileManager.default.copyItem(
+            at: corpus.appending(path: "questionari-di-esempio"),
+            to: base.folder.appending(path: "questionari-di-esempio"))
+        let readme = try String(contentsOf: corpus.appending(path: "README.md"), encoding: .utf8)
+        let commands = readme.split(separator: "\n").filter {
+            $0.hasPrefix("praticario comunita questionario importa ")
+        }
+        #expect(commands.count == 4)
+        for command in commands {
+            let result = try base.run(command.split(separator: " ").dropFirst().map(String.init))
+            #expect(result.status == 0 && !result.text.contains("avviso"), "\(result.text)")
+        }
     }
 
     private static func copy(_ name: String, to base: SharedBase) throws {

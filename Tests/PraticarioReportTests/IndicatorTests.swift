@@ -142,6 +142,10 @@ import Testing
         #expect(ours.totals == theirs.totals && ours.coverage == theirs.coverage)
     }
 
+    @Test func `a story is told by the sheet that tells an outcome, before those from which most come`() throws {
+        #expect(try Self.report().chapters[0].stories == ["pratica", "soluzione"])
+    }
+
     @Test func `an outcome that says neither cycle nor status is in no cycle`() throws {
         let found = try Self.indicators()
         #expect(found.cycles == [.applied: 7, .realized: 1, .potential: 1] && found.withoutCycle == 1)

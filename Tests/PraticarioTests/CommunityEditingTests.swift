@@ -262,7 +262,7 @@ import Testing
         community.members = ["Circolo Aurora", "Ponte"].map { CommunityMember(name: $0) }
         let change = try kb.newCommunity(community)
         #expect(change.warnings.isEmpty && change.community.id == "orti-scuole")
-        #expect(change.community.territories == ["075096"] && change.community.members == community.members)
+        #expect(change.community.territories == ["075096"] && change.community.members.map(\.name) == community.members.map(\.name))
         #expect(try kb.existingCommunity("orti-scuole") == change.community)
         #expect(throws: CommunityProblem.exists("orti-scuole")) { try kb.newCommunity(community) }
         try EditJournal(base.folder).undo()
