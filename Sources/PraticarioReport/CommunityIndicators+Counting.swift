@@ -64,7 +64,8 @@ extension CommunityIndicators {
                 let there = bodies([meeting])
                 return Participation.Attendance(
                     number: meeting.number, date: meeting.date, people: meeting.people, organizations: there?.count,
-                    members: members.isEmpty ? nil : there.map { $0.intersection(members).count })
+                    members: members.isEmpty ? nil : there.map { $0.intersection(members).count },
+                    sheets: Set(meeting.sheets).count)
             },
             meanPeople: people.isEmpty ? nil : Double(people.reduce(0, +)) / Double(people.count))
     }
@@ -125,7 +126,6 @@ extension CommunityIndicators {
             shared: named.isEmpty ? nil : shared.count, byKind: counted(shared.map(\.kind)),
             byTheme: counted(shared.flatMap { Set($0.themes) }),
             byRegion: counted(shared.flatMap { territories.regions(of: $0.territories) }),
-            byMeeting: held.map { .init(number: $0.number, sheets: Set($0.sheets).count) },
             reused: shared.count { used.contains($0.id) }, produced: produced == 0 ? nil : produced,
             chains: Knowledge.Chains(
                 interventions: chains.count, traceable: chains.count(where: \.isTraceable),

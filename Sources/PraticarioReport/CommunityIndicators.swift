@@ -70,6 +70,8 @@ public struct CommunityIndicators: Codable, Hashable, Sendable {
             public let organizations: Int?
             /// How many of these are members, likewise.
             public let members: Int?
+            /// How many different sheets it shared.
+            public let sheets: Int
         }
     }
 
@@ -181,22 +183,12 @@ public struct CommunityIndicators: Codable, Hashable, Sendable {
         public let byTheme: [String: Int]
         /// Of these, by the codes of the regions in which they are: each once for every region.
         public let byRegion: [String: Int]
-        /// Of the meetings that were held, in the order of the file: how many sheets each shared.
-        public let byMeeting: [SharedAtMeeting]
         /// Of these, how many an outcome that began or is concluded took something from.
         public let reused: Int
         /// Sheets that say they were shared in the community; `nil` where none does.
         public let produced: Int?
         /// From ideas to practices.
         public let chains: Chains
-
-        /// How many sheets one meeting shared.
-        public struct SharedAtMeeting: Codable, Hashable, Sendable {
-            /// Of the meeting.
-            public let number: Int?
-            /// Different ones.
-            public let sheets: Int
-        }
 
         /// How far interventions that began or are concluded can be followed: ``KnowledgeChain``.
         public struct Chains: Codable, Hashable, Sendable {

@@ -245,21 +245,23 @@ import Testing
         <p>x <a href="#scheda-orto">orto</a></p>
         <table class="counts">
         <caption>Quante | {}</caption>
-        <thead><tr><th scope="col">|Anno</th><th scope="col">&lt;Schede&gt;</th></tr></thead>
+        <colgroup><col style="width: 44%"><col style="width: 14%"></colgroup>
+        <thead><tr><th scope="col">|Anno</th><th scope="col" style="text-align: right">&lt;Schede&gt;</th></tr></thead>
         <tbody>
-        <tr><td><b><a href="#scheda-orto">{}</a></b></td><td>1|2</td></tr>
-        <tr><td><b><a href="anni/a%20b.html">2024</a></b></td><td>3</td></tr>
+        <tr><td><b><a href="#scheda-orto">{}</a></b></td><td style="text-align: right">1|2</td></tr>
+        <tr><td><b><a href="anni/a%20b.html">2024</a></b></td><td style="text-align: right">3</td></tr>
         </tbody>
         </table>
-        <p><b>Per anno {}</b></p>
+        <h4>Per anno {}</h4>
         (immagine)
         <p>Cresce. {}</p>
         <table class="counts">
         <caption>Quante | {}</caption>
-        <thead><tr><th scope="col">|Anno</th><th scope="col">&lt;Schede&gt;</th></tr></thead>
+        <colgroup><col style="width: 44%"><col style="width: 14%"></colgroup>
+        <thead><tr><th scope="col">|Anno</th><th scope="col" style="text-align: right">&lt;Schede&gt;</th></tr></thead>
         <tbody>
-        <tr><td><b><a href="#scheda-orto">{}</a></b></td><td>1|2</td></tr>
-        <tr><td><b><a href="anni/a%20b.html">2024</a></b></td><td>3</td></tr>
+        <tr><td><b><a href="#scheda-orto">{}</a></b></td><td style="text-align: right">1|2</td></tr>
+        <tr><td><b><a href="anni/a%20b.html">2024</a></b></td><td style="text-align: right">3</td></tr>
         </tbody>
         </table>
         <ul class="cards">
@@ -295,9 +297,10 @@ import Testing
         <p class="licence">Licenza: {}</p>
         <table class="counts">
         <caption>Quante schede per regione; una scheda può stare in più regioni, e quelle che valgono per tutta l&#39;Italia non sono sulla mappa.</caption>
-        <thead><tr><th scope="col">Regione</th><th scope="col">Schede</th></tr></thead>
+        <colgroup><col style="width: 12%"><col style="width: 11%"></colgroup>
+        <thead><tr><th scope="col">Regione</th><th scope="col" style="text-align: right">Schede</th></tr></thead>
         <tbody>
-        <tr><td><b><a href="territori/12.html">Lazio</a></b></td><td>2</td></tr>
+        <tr><td><b><a href="territori/12.html">Lazio</a></b></td><td style="text-align: right">2</td></tr>
         </tbody>
         </table>
         </body>

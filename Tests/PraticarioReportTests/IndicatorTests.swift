@@ -120,7 +120,7 @@ import Testing
         let found = try Self.indicators().knowledge
         #expect(found.shared == 2 && found.byKind == [.solution: 1, .practice: 1])
         #expect(found.byTheme == ["sport": 2, "scuola": 1] && found.byRegion == ["16": 1, "15": 1])
-        #expect(found.byMeeting.map(\.number) == [2, 1, 3] && found.byMeeting.map(\.sheets) == [2, 1, 0])
+        #expect(try Self.indicators().participation.attendance.map(\.sheets) == [1, 2, 0])
         #expect(found.reused == 1 && found.produced == 2)
     }
 

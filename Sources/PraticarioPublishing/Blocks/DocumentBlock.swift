@@ -30,6 +30,8 @@ extension DocumentBlock {
         let text: String
         /// That of a sheet, which links lead to; `nil` for a heading of ours.
         var sheet: Sheet?
+        /// Whether it begins a page on paper.
+        var isChapter = false
 
         struct Sheet: Sendable {
             let id: String

@@ -77,8 +77,9 @@ struct OfficeDocument {
             return ["--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", html, made]
         }
         var arguments = [
-            // The title is the document's own, so the headings below it are the first ones.
-            "--from=html", "--to=\(format == .epub ? "epub3" : format.rawValue)", "--shift-heading-level-by=-1",
+            // The title is the document's own, so the headings below it are the first ones, which begin pages.
+            "--from=html", "--to=\(format == .epub ? "epub3" : format.rawValue)",
+            "--shift-heading-level-by=\(document.hasChapters ? -1 : 0)",
             "--output=\(made)", html,
         ]
         var metadata = [

@@ -23,8 +23,8 @@ struct ReportAnnexes {
                 ], \.members, \.line
             ) { member in
                 [
-                    .init(member.name), known([member.territory].compactMap { $0 }),
-                    .init(label(member.legalForm)), .init(label(member.runtsSection)),
+                    .init(member.name), .init(member.territory.map { words.names([$0], .territory) } ?? words.unknown),
+                    .init(label(member.legalForm)), .init(member.runtsSection?.rawValue ?? words.unknown),
                 ]
             },
             annex(
@@ -42,10 +42,9 @@ struct ReportAnnexes {
                 [
                     words.cell(meeting.number), .init(words.date(meeting.date)), .init(label(meeting.status)),
                     meeting.status == .held ? words.cell(meeting.people) : .init(""),
-                    .init(
-                        meeting.organizations.isEmpty && meeting.status == .held
-                            ? words.unknown : meeting.organizations.joined(separator: ", ")),
-                    .init(meeting.sheets.map(words.sheetTitle).joined(separator: "; ")),
+                    meeting.status == .held
+                        ? words.cell(meeting.organizations.isEmpty ? nil : meeting.organizations.count) : .init(""),
+                    .init(meeting.sheets.count),
                 ]
             },
             annex(
@@ -66,21 +65,18 @@ struct ReportAnnexes {
                 "Allegato E: gli esiti", "Annex E: the outcomes",
                 [
                     words.say("Esito", "Outcome"), words.say("Tipo", "Kind"), words.say("Stato", "Status"),
-                    words.say("Data", "Date"), words.say("Territori", "Territories"), words.say("Ciclo", "Cycle"),
+                    words.say("Data", "Date"), words.say("Ciclo", "Cycle"),
                 ], \.outcomes, \.line
             ) { outcome in
                 [
                     .init(outcome.title), .init(label(outcome.kind)), .init(label(outcome.status)),
-                    .init(words.date(outcome.date)), known(outcome.territories),
+                    .init(words.date(outcome.date)),
                     .init(label(outcome.reachedCycle)),
                 ]
             },
         ]
-        return annexes.flatMap { $0 }
-    }
-
-    private func known(_ territories: [String]) -> DocumentBlock.Table.Cell {
-        .init(territories.isEmpty ? words.unknown : words.names(territories, .territory))
+        let blocks = annexes.flatMap { $0 }
+        return blocks.isEmpty ? [] : [words.chapter(words.say("Allegati", "Annexes"))] + blocks
     }
 
     private func label(_ value: (some ClosedVocabulary)?) -> String {
@@ -94,11 +90,11 @@ struct ReportAnnexes {
     ) -> [DocumentBlock] {
         let rows = communities.flatMap { community in
             community[keyPath: records].map { record in
-                [.init(community.title)] + cells(record) + [.init("\(community.origin.path):\(record[keyPath: line])")]
+                cells(record) + [.init("\(community.origin.path):\(record[keyPath: line])")]
             }
         }
         guard !rows.isEmpty else { return [] }
-        let whole = [words.say("Comunità", "Community")] + header + [words.say("Dove sta", "Where")]
-        return [words.heading(2, it, en), .table(.init(header: whole, rows: rows))]
+        let whole = header + [words.say("Dove sta", "Where")]
+        return [words.heading(3, it, en), .table(.init(header: whole, rows: rows))]
     }
 }

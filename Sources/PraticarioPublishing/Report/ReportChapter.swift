@@ -17,7 +17,7 @@ struct ReportChapter {
     }
 
     var blocks: [DocumentBlock] {
-        var blocks: [DocumentBlock] = [.heading(.init(level: 2, text: community.title))]
+        var blocks: [DocumentBlock] = [words.chapter(community.title)]
         if let summary = community.summary { blocks.append(.line(.init(role: .summary, text: summary))) }
         blocks.append(.facts(facts))
         let knowledge = ReportKnowledge(chapter, words)
@@ -84,7 +84,7 @@ struct ReportChapter {
         let rows = found.attendance.map { meeting -> [DocumentBlock.Table.Cell] in
             [
                 words.cell(meeting.number), .init(words.date(meeting.date)), words.cell(meeting.people),
-                words.cell(meeting.organizations), words.cell(meeting.members),
+                words.cell(meeting.organizations), words.cell(meeting.members), .init(meeting.sheets),
             ]
         }
         return [
@@ -97,6 +97,7 @@ struct ReportChapter {
                 [
                     words.say("N.", "No."), words.say("Data", "Date"), words.say("Persone", "People"),
                     words.say("Enti presenti", "Bodies present"), words.say("Di cui membri", "Of these members"),
+                    words.say("Schede condivise", "Sheets shared"),
                 ], cells: rows),
         ]
     }
@@ -224,7 +225,8 @@ struct ReportChapter {
         let sheets = chapter.stories.compactMap(words.sheet)
         guard !sheets.isEmpty else { return [] }
         return [
-            words.heading(3, "Una storia", "A story"),
+            sheets.count == 1
+                ? words.heading(3, "Una storia", "A story") : words.heading(3, "Due storie", "Two stories"),
             .list(
                 .init(
                     style: .cards,

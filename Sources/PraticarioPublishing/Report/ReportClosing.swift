@@ -17,12 +17,12 @@ struct ReportClosing {
     private var regions: [DocumentBlock] {
         let figure = CoverageFigure(words)
         guard let block = figure.block else { return [] }
-        return [words.heading(2, "Dove", "Where"), block, figure.credit]
+        return [words.heading(3, "Dove", "Where"), block, figure.credit]
     }
 
     private var limits: [DocumentBlock] {
         [
-            words.heading(2, "Che cosa i numeri non dicono", "What the figures do not say"),
+            words.heading(3, "Che cosa i numeri non dicono", "What the figures do not say"),
             words.prose(
                 """
                 - Il guadagno è ciò che le persone dicono di sé, non una prova di ciò che sanno; chi smette di venire non risponde.

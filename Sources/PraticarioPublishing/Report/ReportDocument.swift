@@ -13,9 +13,10 @@ extension Document {
         let words = ReportWords(report, edition, sheets: sheets)
         let cover = Cover(
             title: words.title, publisher: edition.settings.publisher,
-            summary: edition.say(
-                "Che cosa le comunità di pratica hanno imparato, adottato e avviato.",
-                "What the communities of practice learned, took up and began."),
+            summary: (words.isExample ? words.exampleMark + " " : "")
+                + edition.say(
+                    "Che cosa le comunità di pratica hanno imparato, adottato e avviato.",
+                    "What the communities of practice learned, took up and began."),
             facts: words.coverFacts,
             logo: edition.logo.map {
                 Cover.Picture(name: edition.settings.publisher ?? edition.settings.title, address: $0.dataURL)
@@ -136,6 +137,9 @@ struct ReportWords {
     func heading(_ level: Int, _ it: String, _ en: String) -> DocumentBlock {
         .heading(.init(level: level, text: say(it, en)))
     }
+
+    /// Of a part of the report that begins a page.
+    func chapter(_ text: String) -> DocumentBlock { .heading(.init(level: 2, text: text, isChapter: true)) }
 
     func prose(_ it: String, _ en: String) -> DocumentBlock {
         .prose(.init(markdown: say(it, en), level: 3, language: edition.language.rawValue, isBody: true))

@@ -69,12 +69,9 @@ struct ReportKnowledge {
         let byRegion = words.counted(found.byRegion, .territory).map {
             (words.say("regione", "region"), $0.name, $0.count)
         }
-        let byMeeting = found.byMeeting.map { meeting in
-            (words.say("incontro", "meeting"), meeting.number.map { String($0) } ?? words.unknown, meeting.sheets)
-        }
         return words.countTable(
             words.say("Schede condivise, contate", "Sheets shared, counted"), words.say("Schede", "Sheets"),
-            byKind + byTheme + byRegion + byMeeting)
+            byKind + byTheme + byRegion)
     }
 
     // MARK: From ideas to practices

@@ -15,7 +15,7 @@ struct ReportMatrix {
     }
 
     var blocks: [DocumentBlock] {
-        [words.heading(2, "Le comunità a confronto", "The communities compared")]
+        [words.chapter(words.say("Le comunità a confronto", "The communities compared"))]
             + [meetings, gap, knowledge, outcomes, network, territories, cycles].flatMap { $0 }
     }
 

@@ -11,12 +11,7 @@ struct ReportOpening {
     }
 
     var blocks: [DocumentBlock] {
-        let example: [DocumentBlock] =
-            words.isExample
-            ? [
-                .line(.init(role: .mark, text: words.exampleMark))
-            ] : []
-        return example + summary + method
+        summary + method
     }
 
     private var summary: [DocumentBlock] {
@@ -64,15 +59,16 @@ struct ReportOpening {
                 totals.completeChains, of: totals.interventions),
         ]
         return [
-            words.heading(2, "In sintesi", "In short"),
+            words.chapter(words.say("In sintesi", "In short"))
+        ] + (words.isExample ? [.line(.init(role: .mark, text: words.exampleMark))] : []) + [
             words.table(
                 [words.say("Che cosa", "What"), words.say("Quanti", "How many"), words.say("Su", "Of")], cells: rows,
-                isCounts: true),
+                isCounts: true)
         ]
     }
 
     private var method: [DocumentBlock] {
-        var blocks = [words.heading(2, "Il programma e il metodo", "The programme and the method")]
+        var blocks = [words.chapter(words.say("Il programma e il metodo", "The programme and the method"))]
         if let plan = words.report.programme?.plan {
             let parts = [
                 plan.communities.map { words.say("\($0) comunità", "\($0) communities") },
@@ -110,6 +106,49 @@ struct ReportOpening {
                 Below five respondents nothing is shown. Outcomes are also arranged by cycles of value creation (Wenger, Trayner \
                 and de Laat 2011).
                 """))
+        blocks.append(words.heading(3, "Come si conta", "How things are counted"))
+        blocks.append(definitions)
         return blocks
+    }
+
+    /// The indicators in a line each; docs/rapporto.md says more.
+    private var definitions: DocumentBlock {
+        let rows = [
+            words.say(
+                "Domande|chiuse, in parte o aperte, come decide la comunità; senza stato = aperte",
+                "Questions|closed, partly closed or open, as the community decides; without a status = open"),
+            words.say(
+                "Forme e modelli adottati|adozioni avviate o concluse; altrove: i loro territori non sono quelli delle schede da cui vengono, né li contengono, né ci stanno",
+                "Forms and models taken up|adoptions begun or concluded; elsewhere: their territories are not those of the sheets from which they come, nor contain them, nor lie in them"
+            ),
+            words.say(
+                "Partenariati nuovi|avviati o conclusi; con la pubblica amministrazione fra quelli che lo dicono",
+                "New partnerships|begun or concluded; with a public administration, of those that say whether"),
+            words.say(
+                "Rete|ogni partenariato lega ogni sua parte con ogni altra; densità = coppie ÷ coppie possibili fra gli enti",
+                "Network|a partnership ties each of its parties to each other; density = pairs ÷ possible pairs of bodies"
+            ),
+            words.say(
+                "Interventi|previsti, avviati, conclusi; per tema (delle schede che nominano), territorio e destinatari fra avviati e conclusi",
+                "Interventions|planned, begun, concluded; by theme (of the sheets they name), territory and target group, of those begun or concluded"
+            ),
+            words.say(
+                "Catene|un'idea, una soluzione che vi risponde, un intervento, una pratica che lo racconta, come lo dicono schede ed esiti",
+                "Chains|an idea, a solution that answers it, an intervention, a practice that tells it, as sheets and outcomes say"
+            ),
+            words.say(
+                "Presenze|persone ed enti a ogni incontro svolto; la media è sugli incontri che lo dicono",
+                "Attendance|people and bodies at each meeting held; the mean is of the meetings that say it"),
+            words.say(
+                "Copertura|regioni e province dei membri, regioni in cui un esito è avviato o concluso",
+                "Coverage|regions and provinces of members, regions in which an outcome began or is concluded"),
+            words.say(
+                "Cicli|quello scritto, altrimenti previsto = potenziale, avviato o concluso = applicato, intervento concluso = realizzato",
+                "Cycles|as written, else planned = potential, begun or concluded = applied, intervention concluded = realized"
+            ),
+        ]
+        return words.table(
+            [words.say("Indicatore", "Indicator"), words.say("Come si conta", "How it is counted")],
+            rows.map { $0.split(separator: "|").map(String.init) })
     }
 }
