@@ -182,12 +182,12 @@ import Testing
         </tbody>
         </table>
         <figure class="data">
+        <figcaption><strong>Per anno {}</strong> Cresce. {}</figcaption>
         <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="anni-titolo anni-descrizione" viewBox="0 0 2 4" width="1" height="2" font-size="12" font-family="Carlito, Calibri, Liberation Sans, sans-serif">
         <title id="anni-titolo">Per anno {}</title>
         <desc id="anni-descrizione">Cresce. {}</desc>
         <path d="M0 0h1v1z"/>
         </svg>
-        <figcaption><strong>Per anno {}</strong> Cresce. {}</figcaption>
         <table class="counts">
         <caption>Quante | {}</caption>
         <thead><tr><th scope="col">|Anno</th><th scope="col">&lt;Schede&gt;</th></tr></thead>

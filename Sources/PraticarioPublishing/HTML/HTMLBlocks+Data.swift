@@ -61,14 +61,14 @@ extension HTMLBlocks {
         return markup == .page ? "<th scope=\"row\">\(html)</th>" : "<td><b>\(html)</b></td>"
     }
 
-    /// The picture, its title and what it shows, and the data below.
+    /// Its title and what it shows, the picture, and the data below.
     func html(of figure: DocumentBlock.Figure) -> String {
         let title = Self.escaped(figure.title)
         let description = Self.escaped(figure.description)
         let data = html(of: figure.data)
         guard markup == .page else { return "<h4>\(title)</h4>\n\(figure.image)<p>\(description)</p>\n\(data)" }
-        return "<figure class=\"data\">\n\(figure.svg ?? "")"
-            + "<figcaption><strong>\(title)</strong> \(description)</figcaption>\n\(data)</figure>\n"
+        return "<figure class=\"data\">\n<figcaption><strong>\(title)</strong> \(description)</figcaption>\n"
+            + "\(figure.svg ?? "")\(data)</figure>\n"
     }
 
     func html(of map: RegionMap) -> String {

@@ -104,7 +104,7 @@ public enum ReportFormat: String, Codable, CaseIterable, Sendable {
     case pdf
     /// A worksheet for each table.
     case xlsx
-    /// The report itself, for programs: docs/output.md.
+    /// The report itself, for programs: docs/rapporto.md.
     case json
 
     /// Whether it can be written anywhere, piece by piece.

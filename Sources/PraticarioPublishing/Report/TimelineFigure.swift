@@ -44,9 +44,7 @@ struct TimelineFigure {
             "\(words.counted(meetings, "meeting", "meetings")) and \(words.counted(outcomes, "outcome", "outcomes")) with a date"
         )
         if let first = timeline.moments.first?.date, let last = timeline.moments.last?.date {
-            text += words.say(
-                ", da \(first.text(in: .italian)) a \(last.text(in: .italian))",
-                ", from \(first.text(in: .english)) to \(last.text(in: .english))")
+            text += " (\(words.date(first)) – \(words.date(last)))"
         }
         if !timeline.undated.isEmpty {
             text += words.say("; senza data: \(timeline.undated.count)", "; without a date: \(timeline.undated.count)")
