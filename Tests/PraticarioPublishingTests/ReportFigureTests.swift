@@ -84,6 +84,23 @@ import Testing
         #expect(network.description.contains("1 all'inizio, 2 ora, 1 nuove; densità 0,33 all'inizio, 0,33 ora"))
     }
 
+    @Test(arguments: [2, 40, 200])
+    func `bodies of a network cover none of one another, and the picture is no wider than a page`(count: Int) throws {
+        let members = (1...count).map { "  - {nome: Ente \($0)}" }.joined(separator: "\n")
+        let parties = "partenariati_di_partenza:\n  - {parti: [Ente 1, Ente 2]}\n"
+        let text = "titolo: A\nmembri:\n\(members)\n\(parties)"
+        let svg = try #require(try Self.figures(text).first { $0.id == "rete-a" }?.svg)
+        let places = svg.matches(of: /<circle cx="([0-9]+)" cy="([0-9]+)" r="9"/).compactMap { match in
+            Double(match.output.1).flatMap { x in Double(match.output.2).map { (x, $0) } }
+        }
+        #expect(places.count == count)
+        for (one, other) in zip(places, places.dropFirst()) {
+            #expect(((one.0 - other.0) * (one.0 - other.0) + (one.1 - other.1) * (one.1 - other.1)).squareRoot() >= 18)
+        }
+        let width = try #require(svg.firstMatch(of: #/\swidth="([0-9]+)"/#)?.output.1)
+        #expect(Int(width).map { $0 <= 600 } == true)
+    }
+
     @Test func `the table of the timeline has every meeting and outcome, and the picture those with a date`() throws {
         let timeline = try #require(try Self.figures().first { $0.id == "tempo-a" })
         #expect(

@@ -62,10 +62,13 @@ struct NetworkFigure {
     private var picture: DocumentBlock.Figure.Picture {
         let after = partnerships.after
         let earlier = Set(partnerships.before.edges)
+        // Many bodies stand on a larger circle: no number covers another.
+        let radius = max(120, Double(after.bodies.count) * 22 / (2 * Double.pi))
+        let middle = radius + 30
         let places = Dictionary(
             uniqueKeysWithValues: after.bodies.enumerated().map { index, body in
                 let angle = 2 * Double.pi * Double(index) / Double(max(1, after.bodies.count))
-                return (body, (x: Int(160 + 120 * cos(angle)), y: Int(150 + 120 * sin(angle))))
+                return (body, (x: Int(middle + radius * cos(angle)), y: Int(middle + radius * sin(angle))))
             })
         var content = ""
         for edge in after.edges {
@@ -80,6 +83,7 @@ struct NetworkFigure {
                 "<circle cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"9\" fill=\"#fff\" stroke=\"#222\"/>"
                 + "<text x=\"\(place.x)\" y=\"\(place.y + 4)\" text-anchor=\"middle\">\(index + 1)</text>\n"
         }
-        return .init(width: 320, height: 300, content: content)
+        let side = Int(2 * middle)
+        return .init(width: side, height: side, shownWidth: min(side, 600), content: content)
     }
 }
