@@ -25,7 +25,7 @@ demo: build ## Install what is missing, build, and search the corpus
 build: packages ## Build the program for daily use
 	swift build -c release --product praticario --static-swift-stdlib
 
-test: DEBIAN_PACKAGES += pandoc weasyprint poppler-utils default-jre-headless python3-venv nodejs chromium hunspell hunspell-it
+test: DEBIAN_PACKAGES += pandoc weasyprint librsvg2-bin poppler-utils default-jre-headless python3-venv nodejs chromium hunspell hunspell-it
 test: packages lint python ## Install what is missing, check everything, run all tests
 	swift build --build-tests
 	@$(MAKE) --no-print-directory app
@@ -55,8 +55,8 @@ install: build man ## Put the program, its manual and completions into PREFIX (d
 	install -D -m 644 .build/praticario.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/praticario.fish
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1 && install -m 644 .build/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 
-documents: ## Install what Word, OpenDocument, EPUB and PDF need (pandoc, weasyprint)
-	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='pandoc weasyprint'
+documents: ## Install what Word, OpenDocument, EPUB and PDF need (pandoc, weasyprint, librsvg2-bin)
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='pandoc weasyprint librsvg2-bin'
 
 docs: packages symbols ## Make the documentation of all modules of the library, in .build/docs
 	swift package --allow-writing-to-directory .build/docs generate-documentation \

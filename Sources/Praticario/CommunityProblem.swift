@@ -10,6 +10,8 @@ public enum CommunityProblem: ExplainedError, Codable, Hashable {
     case unknownMeeting(Int, known: [Int])
     /// The community has no question with this id; the ids that it has.
     case unknownQuestion(String, known: [String])
+    /// The community has no outcome with this id; the ids that it has.
+    case unknownOutcome(String, known: [String])
     /// The title leaves nothing to make a file's name of, or the id is none.
     case noName
     /// A community or a sheet has this id already.
@@ -43,6 +45,14 @@ public enum CommunityProblem: ExplainedError, Codable, Hashable {
                 it: "la comunità non ha la domanda «\(id)»"
                     + (nearest.map { "; forse volevi «\($0)»?" } ?? (list.isEmpty ? "" : "; ha: \(list)")),
                 en: "the community has no question “\(id)”"
+                    + (nearest.map { "; did you mean “\($0)”?" } ?? (list.isEmpty ? "" : "; it has: \(list)")))
+        case .unknownOutcome(let id, let known):
+            let nearest = Suggestion.nearest(to: id, among: known)
+            let list = known.joined(separator: ", ")
+            return LocalizedText(
+                it: "la comunità non ha l'esito «\(id)»"
+                    + (nearest.map { "; forse volevi «\($0)»?" } ?? (list.isEmpty ? "" : "; ha: \(list)")),
+                en: "the community has no outcome “\(id)”"
                     + (nearest.map { "; did you mean “\($0)”?" } ?? (list.isEmpty ? "" : "; it has: \(list)")))
         case .noName:
             return LocalizedText(

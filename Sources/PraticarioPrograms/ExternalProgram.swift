@@ -8,6 +8,7 @@ package struct ExternalProgram: Sendable {
 
     package static let weasyprint = ExternalProgram(name: "weasyprint", package: "weasyprint")
     package static let pandoc = ExternalProgram(name: "pandoc", package: "pandoc")
+    package static let rsvg = ExternalProgram(name: "rsvg-convert", package: "librsvg2-bin")
     package static let xlsx2csv = ExternalProgram(name: "xlsx2csv", package: "xlsx2csv")
 
     /// Runs it without a shell and gives what it wrote, at most 256 MB. It reads nothing: what it works on is in files.

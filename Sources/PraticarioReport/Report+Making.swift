@@ -8,7 +8,8 @@ extension Report {
     ///   - programme: `nil` where there is none.
     ///   - communities: the chapters, in their order.
     ///   - surveys: by the ids of the communities.
-    ///   - sheets: those that the communities refer to, by their ids.
+    ///   - sheets: those that the communities refer to, those that these refer to, and those that name a community, by
+    ///     their ids.
     ///   - territories: of the knowledge base.
     ///   - until: the last day that counts: meetings and outcomes after it, and outcomes without a day, are left out;
     ///     `nil` counts all.
@@ -22,13 +23,19 @@ extension Report {
         self.readers = readers
         // What readers may not see is counted all the same, so that both editions have the same figures.
         let visible = readers == .network ? sheets : sheets.filter { $0.value.publication == .published }
-        chapters = communities.map { community in
-            let shown = community.until(until).shown(to: readers, visible)
+        let counted = communities.map { $0.until(until) }
+        coverage = RegionCoverage.all(counted, territories)
+        chapters = counted.map { community in
+            let shown = community.shown(to: readers, visible)
             return Chapter(
                 community: shown,
                 indicators: CommunityIndicators(
-                    community.until(until), plan: programme?.plan, sheets: sheets, territories: territories),
-                gain: surveys[community.id].flatMap(SelfAssessedGain.init), stories: shown.stories(visible))
+                    community, plan: programme?.plan, sheets: sheets, territories: territories),
+                gain: surveys[community.id].flatMap(SelfAssessedGain.init), stories: shown.stories(visible),
+                chains: KnowledgeChain.all(community, sheets).filter(\.isTraceable).map { chain in
+                    chain.naming { visible[$0] != nil }
+                },
+                crossings: TerritoryCrossing.all(shown, visible, territories))
         }
     }
 }
@@ -61,16 +68,21 @@ extension Community {
         return community
     }
 
-    /// The sheets that tell most of its outcomes, ties in the order of the file.
+    /// The sheets that tell its outcomes, then those from which they come; of each those of most outcomes first, ties in the
+    /// order of the file.
     fileprivate func stories(_ sheets: [String: Entry]) -> [String] {
-        var order: [String] = []
-        var counts: [String: Int] = [:]
-        for id in outcomes.filter(\.isDone).flatMap({ $0.toldBy + $0.sheets }) where sheets[id] != nil {
-            if counts[id] == nil { order.append(id) }
-            counts[id, default: 0] += 1
+        let done = outcomes.filter(\.isDone)
+        func ranked(_ ids: [String]) -> [String] {
+            var order: [String] = []
+            var counts: [String: Int] = [:]
+            for id in ids where sheets[id] != nil {
+                if counts[id] == nil { order.append(id) }
+                counts[id, default: 0] += 1
+            }
+            return order.indices.sorted { (-(counts[order[$0]] ?? 0), $0) < (-(counts[order[$1]] ?? 0), $1) }
+                .map { order[$0] }
         }
-        return Array(
-            order.indices.sorted { (-(counts[order[$0]] ?? 0), $0) < (-(counts[order[$1]] ?? 0), $1) }
-                .prefix(2).map { order[$0] })
+        let telling = ranked(done.flatMap(\.toldBy))
+        return Array((telling + ranked(done.flatMap(\.sheets)).filter { !telling.contains($0) }).prefix(2))
     }
 }

@@ -12,6 +12,8 @@ public struct Report: Codable, Hashable, Sendable {
     public let readers: ReportReaders
     /// By their paths.
     public let chapters: [Chapter]
+    /// Where members are and outcomes came about, by regions.
+    public let coverage: [RegionCoverage]
 
     /// One community.
     public struct Chapter: Codable, Hashable, Sendable {
@@ -21,8 +23,14 @@ public struct Report: Codable, Hashable, Sendable {
         public let indicators: CommunityIndicators
         /// What its members say that they learned; `nil` where nobody was asked, or nobody twice.
         public let gain: SelfAssessedGain?
-        /// The ids of sheets that tell its outcomes, those told most first, at most two.
+        /// The ids of sheets that tell its outcomes, else of those from which these come: at most two, those of most
+        /// outcomes first.
         public let stories: [String]
+        /// From ideas to practices, by way of each intervention that began or is concluded and names a sheet; sheets that
+        /// the readers may not know are no part of them.
+        public let chains: [KnowledgeChain]
+        /// Where each form and model comes from that was taken up, likewise.
+        public let crossings: [TerritoryCrossing]
     }
 
     /// What the chapters add up to.
@@ -48,44 +56,5 @@ public enum ReportReaders: String, ClosedVocabulary {
         case .network: ["internal", "rete", "network"]
         case .ministry: ["ministry"]
         }
-    }
-}
-
-/// What the chapters of a report add up to.
-public struct Totals: Codable, Hashable, Sendable {
-    /// Meetings that were held, and that were planned; `nil` where the plan does not say.
-    public let held: Int
-    /// Of all communities.
-    public let plannedMeetings: Int?
-    /// Different bodies.
-    public let members: Int
-    /// Questions of all communities; `nil` where none lists any.
-    public let questions: CommunityIndicators.Questions?
-    /// New forms and models, begun or concluded.
-    public let adoptions: Int
-    /// New partnerships, begun or concluded.
-    public let partnerships: Int
-    /// Interventions that began or are concluded.
-    public let interventions: Int
-    /// Interventions that are agreed and not begun.
-    public let plannedInterventions: Int
-
-    init(_ chapters: [Report.Chapter]) {
-        let indicators = chapters.map(\.indicators)
-        held = indicators.map(\.meetings.held).reduce(0, +)
-        let planned = indicators.map(\.meetings.planned)
-        plannedMeetings = planned.contains(nil) || planned.isEmpty ? nil : planned.compactMap { $0 }.reduce(0, +)
-        members = Set(chapters.flatMap(\.community.members).map { OrganizationName.key($0.name) }).count
-        let asked = indicators.compactMap(\.questions)
-        questions =
-            asked.isEmpty
-            ? nil
-            : CommunityIndicators.Questions(
-                open: asked.map(\.open).reduce(0, +), partly: asked.map(\.partly).reduce(0, +),
-                closed: asked.map(\.closed).reduce(0, +))
-        adoptions = indicators.map { $0.adoptions.organizationalForms + $0.adoptions.managementModels }.reduce(0, +)
-        partnerships = indicators.map(\.partnerships.new).reduce(0, +)
-        interventions = indicators.map(\.interventions.done).reduce(0, +)
-        plannedInterventions = indicators.map(\.interventions.planned).reduce(0, +)
     }
 }

@@ -7,6 +7,8 @@ package enum CellStyle: Hashable {
     /// Of a column.
     case heading
     case text
+    /// A number, shown without decimals or with two.
+    case integer, decimal
     case explanation
     /// To be filled in: what is typed stays as it was typed, also `2019-05` and `=1+1`.
     case entry
@@ -25,6 +27,10 @@ package enum CellStyle: Hashable {
             format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
         case .text:
             break
+        case .integer:
+            format_set_num_format(format, "0")
+        case .decimal:
+            format_set_num_format(format, "0.00")
         case .explanation:
             format_set_font_color(format, 0x595959)
         case .entry:

@@ -29,6 +29,14 @@ package struct Worksheet {
         try workbook.check(worksheet_write_string(open, row, column, text, format))
     }
 
+    /// A number that programs count with.
+    package func write(_ number: Double, row: Int, column: Int, style: CellStyle) throws(FileProblem) {
+        workbook.makeRoom(for: "-0.000000000000000000")
+        try workbook.check(
+            worksheet_write_number(
+                open, lxw_row_t(clamping: row), lxw_col_t(clamping: column), number, workbook.format(style)))
+    }
+
     /// A note that opens over the cell.
     package func comment(_ text: String, row: Int, column: Int) throws(FileProblem) {
         let text = CellText.fitted(text, to: CellText.noteLimit)

@@ -98,6 +98,27 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
                 ],
                 ["community", "log", "sport-e-carcere", "Torneo", "--kind", "intervento", "--status", "previsto"],
             ]),
+        JSONAnswer("community-new", "community", "new", "Sport e carcere", "--theme", "orti", writes: 1),
+        JSONAnswer(
+            "community-meeting", "community", "meeting", "update", "orti", "1", "--people", "11", "--organization",
+            "Circolo Levante", writes: 1),
+        JSONAnswer("community-meeting-add", "community", "meeting", "add", "orti", "--date", "2099-06-01", writes: 1),
+        JSONAnswer("community-question", "community", "question", "add", "orti", "Chi innaffia?", writes: 1),
+        JSONAnswer(
+            "community-question-update", "community", "question", "update", "orti", "inverno", "--theme", "orti",
+            "--status", "in parte", writes: 1),
+        JSONAnswer(
+            "community-question-close", "community", "question", "close", "orti", "acqua", "--sheet",
+            "banca-del-tempo", "--meeting", "1", writes: 1),
+        JSONAnswer(
+            "community-log", "community", "log", "orti", "Pranzo nell'orto", "--kind", "intervento", "--status",
+            "previsto", writes: 1),
+        JSONAnswer(
+            "community-outcome", "community", "outcome", "update", "orti", "esito-2", "--status", "concluso",
+            "--formal", writes: 1),
+        JSONAnswer(
+            "community-survey", "community", "survey", "import", "orti", "questionario.csv", "--max", "5", "--ignore",
+            "Note", writes: 1),
         JSONAnswer("collection-list", "collection", "list"),
         JSONAnswer("collection-show", "collection", "show", "orti-e-vicinato"),
         JSONAnswer("collection-empty", "collection", "show", "vuota"),
@@ -132,6 +153,7 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
     private func ownBase() throws -> SharedBase {
         let base = SharedBase("Tests/PraticarioCommandTests/Fixtures/completo")
         for table in ["risposte.csv", "da-importare.csv", "aggiunte.csv", "giudizi.tsv"] {
+        for table in ["risposte.csv", "da-importare.csv", "aggiunte.csv", "questionario.csv"] {
             try FileManager.default.copyItem(
                 atPath: Golden.folder + "/" + table, toPath: base.folder.appending(path: table).path())
         }

@@ -109,6 +109,11 @@ private let checkingPython = ProcessInfo.processInfo.environment["PRATICARIO_PYT
                 try Data(bytes).write(to: file)
             }
         }
+        for base in [ReportBase.example, .threeByFour] {
+            let report = folder.appending(path: "rapporto-\(base.rawValue).html")
+            let result = try base.shared.run(["report", "--format", "html", "--output", report.path()])
+            #expect(result.status == 0, "\(result.text)")
+        }
         let script = Program.repository.appending(path: "Scripts/documents/check_documents.py").path()
         let python = try #require(checkingPython)
         let result = try Self.run([python, script, folder.path()], withErrors: true)

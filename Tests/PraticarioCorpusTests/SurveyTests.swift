@@ -10,7 +10,7 @@ import Testing
     private static let table = """
         Codice;Quando;So chi;So come;Note
         R1;prima;2;3;ciao
-        R1;Alla fine;4 - molto;3,5;
+        r1;Alla fine;4 - molto;3,5;
         SEGRETO;boh;4;4;
         ;prima;4;4;
         SEGRETO;prima;9;;
@@ -26,14 +26,14 @@ import Testing
         return Survey.read(Array(table.utf8), columns, path: "q.csv")
     }
 
-    @Test func `numbers of the scale count, for whoever says a code and a time`() throws {
+    @Test func `numbers of the scale count, for whoever says a code, in whatever case, and a time`() throws {
         let survey = try #require(try Self.read(Self.table).survey)
         #expect(survey.maximum == 5)
         let told = survey.answers.map { "\($0.respondent) \($0.wave) \($0.question) \($0.score)" }
         #expect(
             told == [
-                "R1 before So chi 2.0", "R1 before So come 3.0", "R1 after So chi 4.0", "R1 after So come 3.5",
-                "R2 before So come 1.0", "R3 after So chi 5.0",
+                "r1 before So chi 2.0", "r1 before So come 3.0", "r1 after So chi 4.0", "r1 after So come 3.5",
+                "r2 before So come 1.0", "r3 after So chi 5.0",
             ])
     }
 

@@ -56,6 +56,25 @@ import Testing
         #expect(throws: CommunityProblem.unknownMeeting(3, known: [1, 2])) { try minutes(.html, 3) }
     }
 
+    @Test func `minutes go on over their headings, and the chapters of a report begin pages`() async throws {
+        let kb = try KnowledgeBase.open(base.folder.root)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)").path()
+        try Files.makeFolder(folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try await kb.writeMinutes(of: 1, of: "sport", as: .docx, to: folder + "/verbale.docx")
+        try await kb.write(kb.report(), as: .docx, to: folder + "/rapporto.docx")
+        let script = """
+            import json, re, sys, zipfile
+            xml = zipfile.ZipFile(sys.argv[1]).read("word/document.xml").decode()
+            json.dump(sorted(set(re.findall('w:pStyle w:val="(Heading[0-9])"', xml))), sys.stdout)
+            """
+        // Headings of the first level begin a page: the reference document says so.
+        let minutes: [String] = try Python.read(folder + "/verbale.docx", by: script)
+        #expect(minutes == ["Heading2"])
+        let report: [String] = try Python.read(folder + "/rapporto.docx", by: script)
+        #expect(report == ["Heading1", "Heading2", "Heading3"])
+    }
+
     @Test func `minutes and calendars are not written among the files of a knowledge base`() async throws {
         let kb = try KnowledgeBase.open(base.folder.root)
         let path = base.folder.path("comunita/verbale.html")

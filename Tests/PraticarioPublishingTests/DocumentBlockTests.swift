@@ -37,12 +37,12 @@ import Testing
         try take(.heading(.init(level: 2, text: hostile)))
         try take(.prose(.init(markdown: "## Prosa\n\n<i>x</i> [orto](scheda:orto)", level: 2, language: "en")))
         try take(.table(table))
-        let svg = "<svg viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>\n"
+        let path = "<path d=\"M0 0h1v1z\"/>\n"
         try take(
             .figure(
                 .init(
-                    title: "Per anno \(hostile)", description: "Cresce. \(hostile)", data: table,
-                    picture: .init(svg: svg))))
+                    id: "anni", title: "Per anno \(hostile)", description: "Cresce. \(hostile)", data: table,
+                    picture: .init(width: 2, height: 4, shownWidth: 1, content: path))))
         try take(.list(cards))
         try take(.line(.init(role: .mark, text: "# <mark>")))
         try take(
@@ -66,9 +66,10 @@ import Testing
     private static func html(_ markup: DocumentMarkup) throws -> String {
         var text = ""
         try HTMLDocument(document, markup: markup).write(to: &text)
-        // The style sheet has tests of its own, and so has the map.
+        // The style sheet has tests of its own, and so have the map and the pictures of figures.
         text.removeSubrange(text.startIndex..<(text.range(of: "<body")?.lowerBound ?? text.startIndex))
         text.replace(#/<small.*?</small>/#, with: "(credito)")
+        text.replace(#/<p><img src="data:image/svg.*?<\/p>/#, with: "(immagine)")
         return text.replacing(#/<svg role="group".*?<\/svg>/#.dotMatchesNewlines(), with: "(mappa)")
     }
 
@@ -106,9 +107,27 @@ import Testing
     }
 
     @Test func `a figure without a picture says what it would show`() throws {
-        let figure = DocumentBlock.Figure(title: "T", description: "<D>", data: .init(header: ["A"], rows: []))
+        let figure = DocumentBlock.Figure(id: "f", title: "T", description: "<D>", data: .init(header: ["A"], rows: []))
         let writer = HTMLBlocks(language: .italian, markup: .page) { _ in nil }
         #expect(writer.html(of: .figure(figure)).contains("<figcaption><strong>T</strong> &lt;D&gt;</figcaption>"))
+    }
+
+    @Test func `an image of a document is the picture of the figure, another one where that is made, or none`()
+        async throws
+    {
+        let figure = DocumentBlock.Figure(
+            id: "f", title: "T", description: "D", data: .init(header: ["A"], rows: []),
+            picture: .init(width: 10, height: 10, content: "<path d=\"M0 0h1v1z\"/>"))
+        let html = "<h2>A</h2>\n" + figure.image + "<p>data:image/svg+xml;base64,x</p>\n"
+        let made = try await DocumentBlock.Figure.withImages(html) { svg, _ in
+            #expect(String(decoding: svg, as: UTF8.self) == figure.svg)
+            return [1, 2, 3]
+        }
+        #expect(
+            made == "<h2>A</h2>\n<p><img src=\"data:image/png;base64,AQID\" width=\"10\" alt=\"D\"></p>\n"
+                + "<p>data:image/svg+xml;base64,x</p>\n")
+        let without = try await DocumentBlock.Figure.withImages(html) { _, _ in nil }
+        #expect(without == "<h2>A</h2>\n\n<p>data:image/svg+xml;base64,x</p>\n")
     }
 
     private struct Reading: Decodable {
@@ -162,11 +181,13 @@ import Testing
         <tr><th scope="row"><a href="anni/a%20b.html">2024</a></th><td>3</td></tr>
         </tbody>
         </table>
-        <figure role="group" aria-label="Per anno {}">
-        <div role="img" aria-label="Cresce. {}">
-        <svg viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>
-        </div>
-        <figcaption><strong>Per anno {}</strong></figcaption>
+        <figure class="data">
+        <figcaption><strong>Per anno {}</strong> Cresce. {}</figcaption>
+        <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="anni-titolo anni-descrizione" viewBox="0 0 2 4" width="1" height="2" font-size="12" font-family="Carlito, Calibri, Liberation Sans, sans-serif">
+        <title id="anni-titolo">Per anno {}</title>
+        <desc id="anni-descrizione">Cresce. {}</desc>
+        <path d="M0 0h1v1z"/>
+        </svg>
         <table class="counts">
         <caption>Quante | {}</caption>
         <thead><tr><th scope="col">|Anno</th><th scope="col">&lt;Schede&gt;</th></tr></thead>
@@ -224,20 +245,23 @@ import Testing
         <p>x <a href="#scheda-orto">orto</a></p>
         <table class="counts">
         <caption>Quante | {}</caption>
-        <thead><tr><th scope="col">|Anno</th><th scope="col">&lt;Schede&gt;</th></tr></thead>
+        <colgroup><col style="width: 44%"><col style="width: 14%"></colgroup>
+        <thead><tr><th scope="col">|Anno</th><th scope="col" style="text-align: right">&lt;Schede&gt;</th></tr></thead>
         <tbody>
-        <tr><td><b><a href="#scheda-orto">{}</a></b></td><td>1|2</td></tr>
-        <tr><td><b><a href="anni/a%20b.html">2024</a></b></td><td>3</td></tr>
+        <tr><td><b><a href="#scheda-orto">{}</a></b></td><td style="text-align: right">1|2</td></tr>
+        <tr><td><b><a href="anni/a%20b.html">2024</a></b></td><td style="text-align: right">3</td></tr>
         </tbody>
         </table>
-        <p><b>Per anno {}</b></p>
+        <h4>Per anno {}</h4>
+        (immagine)
         <p>Cresce. {}</p>
         <table class="counts">
         <caption>Quante | {}</caption>
-        <thead><tr><th scope="col">|Anno</th><th scope="col">&lt;Schede&gt;</th></tr></thead>
+        <colgroup><col style="width: 44%"><col style="width: 14%"></colgroup>
+        <thead><tr><th scope="col">|Anno</th><th scope="col" style="text-align: right">&lt;Schede&gt;</th></tr></thead>
         <tbody>
-        <tr><td><b><a href="#scheda-orto">{}</a></b></td><td>1|2</td></tr>
-        <tr><td><b><a href="anni/a%20b.html">2024</a></b></td><td>3</td></tr>
+        <tr><td><b><a href="#scheda-orto">{}</a></b></td><td style="text-align: right">1|2</td></tr>
+        <tr><td><b><a href="anni/a%20b.html">2024</a></b></td><td style="text-align: right">3</td></tr>
         </tbody>
         </table>
         <ul class="cards">
@@ -273,9 +297,10 @@ import Testing
         <p class="licence">Licenza: {}</p>
         <table class="counts">
         <caption>Quante schede per regione; una scheda può stare in più regioni, e quelle che valgono per tutta l&#39;Italia non sono sulla mappa.</caption>
-        <thead><tr><th scope="col">Regione</th><th scope="col">Schede</th></tr></thead>
+        <colgroup><col style="width: 12%"><col style="width: 11%"></colgroup>
+        <thead><tr><th scope="col">Regione</th><th scope="col" style="text-align: right">Schede</th></tr></thead>
         <tbody>
-        <tr><td><b><a href="territori/12.html">Lazio</a></b></td><td>2</td></tr>
+        <tr><td><b><a href="territori/12.html">Lazio</a></b></td><td style="text-align: right">2</td></tr>
         </tbody>
         </table>
         </body>

@@ -35,6 +35,6 @@ public struct CommunityAgendaOutput: Codable, Hashable, Sendable {
             last: agenda.last.map(CommunityOutput.MeetingOutput.init),
             questions: agenda.questions.map { CommunityOutput.QuestionOutput($0.question, id: $0.id, values) },
             newSheets: agenda.newSheets, decisions: agenda.decisions,
-            planned: agenda.planned.map { CommunityOutput.OutcomeOutput($0, values) })
+            planned: agenda.planned.map { CommunityOutput.OutcomeOutput($0, id: $0.id, values) })
     }
 }

@@ -160,7 +160,7 @@ public struct CommunityOutput: Codable, Hashable, Sendable {
         }
         meetings = community.meetings.map(MeetingOutput.init)
         questions = community.questions.map { QuestionOutput($0, id: $0.id, values) }
-        outcomes = community.outcomes.map { OutcomeOutput($0, values) }
+        outcomes = community.outcomes.map { OutcomeOutput($0, id: $0.id, values) }
     }
 }
 
@@ -184,9 +184,9 @@ extension CommunityOutput.QuestionOutput {
 }
 
 extension CommunityOutput.OutcomeOutput {
-    init(_ outcome: Outcome, _ values: FacetValues) {
+    init(_ outcome: Outcome, id: String?, _ values: FacetValues) {
         self.init(
-            id: outcome.id, kind: outcome.kind.rawValue, title: outcome.title, date: outcome.date?.iso8601,
+            id: id, kind: outcome.kind.rawValue, title: outcome.title, date: outcome.date?.iso8601,
             territories: outcome.territories.map { NamedOutput($0, .territory, values) },
             status: outcome.status?.rawValue, meeting: outcome.meeting, evidence: outcome.evidence,
             sheets: outcome.sheets, toldBy: outcome.toldBy, cycle: outcome.cycle?.rawValue, by: outcome.by,

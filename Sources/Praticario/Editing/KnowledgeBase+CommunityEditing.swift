@@ -95,6 +95,30 @@ extension KnowledgeBase {
         }
     }
 
+    /// Says something else of an outcome, such as that it is concluded. What is taken away stays: nothing is erased.
+    ///
+    /// - Parameters:
+    ///   - id: of the outcome; `esito-3` for the third one where the file states none.
+    ///   - community: its id or title.
+    ///   - change: what is to be said of it now.
+    /// - Throws: as `add(_:to:)`, and what `change` throws.
+    @discardableResult
+    public func changeOutcome(
+        _ id: String, of community: String, _ change: (inout Outcome) throws -> Void
+    ) throws -> CommunityChange {
+        try self.change(community) { text, current in
+            let names = current.outcomes.enumerated().map { $1.name(at: $0) }
+            guard let index = names.firstIndex(of: id) else { throw CommunityProblem.unknownOutcome(id, known: names) }
+            let old = current.outcomes[index]
+            var new = old
+            try change(&new)
+            try demandSheets(new.sheets + new.toldBy)
+            new.parties = current.membersAsWritten(new.parties)
+            new.by = new.by.map { current.membersAsWritten([$0])[0] }
+            return text.change(old, to: new, among: current.outcomes)
+        }
+    }
+
     /// Adds a question; one without an id gets `domanda-3`.
     ///
     /// - Parameters:
@@ -127,17 +151,33 @@ extension KnowledgeBase {
     public func closeQuestion(
         _ id: String, of community: String, by sheets: [String], at meeting: Int? = nil, isPartly: Bool = false
     ) throws -> CommunityChange {
-        try demandSheets(sheets)
-        return try change(community) { text, current in
+        try changeQuestion(id, of: community) { question in
+            question.status = isPartly ? .partly : .closed
+            question.sheets += sheets.filter { !question.sheets.contains($0) }
+            question.closedAt = meeting ?? question.closedAt
+        }
+    }
+
+    /// Says something else of a question, such as its words or its theme. What is taken away stays: nothing is erased.
+    ///
+    /// - Parameters:
+    ///   - id: of the question; `domanda-3` for the third one where the file states none.
+    ///   - community: its id or title.
+    ///   - change: what is to be said of it now.
+    /// - Throws: as `add(_:to:)`, and what `change` throws.
+    @discardableResult
+    public func changeQuestion(
+        _ id: String, of community: String, _ change: (inout KnowledgeQuestion) throws -> Void
+    ) throws -> CommunityChange {
+        try self.change(community) { text, current in
             let names = current.questions.enumerated().map { $1.name(at: $0) }
             guard let index = names.firstIndex(of: id) else {
                 throw CommunityProblem.unknownQuestion(id, known: names)
             }
             let old = current.questions[index]
             var new = old
-            new.status = isPartly ? .partly : .closed
-            new.sheets += sheets.filter { !old.sheets.contains($0) }
-            new.closedAt = meeting ?? old.closedAt
+            try change(&new)
+            try demandSheets(new.sheets)
             return text.change(old, to: new, among: current.questions)
         }
     }

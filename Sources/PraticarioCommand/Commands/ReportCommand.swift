@@ -13,12 +13,13 @@ struct ReportCommand: AsyncParsableCommand {
             Ogni numero viene dai file di comunita/ e programma.yaml; docs/rapporto.md dice come.
             Every figure comes from the files of comunita/ and programma.yaml.
 
-            Formati / Formats: html, markdown, docx, odt, pdf, json
+            Formati / Formats: html, markdown, docx, odt, pdf, xlsx, json
 
             Esempi / Examples:
               praticario report --format docx
               praticario report --edition ministero --format pdf
               praticario report --community giovani --until 2026-01-31 --format html
+              praticario report --format xlsx
               praticario report --format json --output -
             """,
         aliases: ["rapporto"])

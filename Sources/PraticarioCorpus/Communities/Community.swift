@@ -51,6 +51,8 @@ public struct CommunityMember: Codable, Hashable, Sendable {
     public var legalForm: LegalForm?
     /// In which section of the national register of the third sector it is listed.
     public var runtsSection: RUNTSSection?
+    /// The line of the file on which it begins.
+    public var line = 1
 
     /// Of which nothing is said but its name.
     public init(name: String) {
@@ -62,6 +64,8 @@ public struct CommunityMember: Codable, Hashable, Sendable {
 public struct EarlierPartnership: Codable, Hashable, Sendable {
     /// The names of the bodies, two or more.
     public var parties: [String]
+    /// The line of the file on which it begins.
+    public var line = 1
 }
 
 /// The forms that bodies of the third sector take: art. 4, D.Lgs. 117/2017; and what is none.

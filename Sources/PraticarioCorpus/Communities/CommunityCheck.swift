@@ -101,32 +101,46 @@ enum CommunityCheck {
         }
     }
 
+    /// Bodies stand here, never persons: neither their data, nor their names, nor a person in the place of a body.
     private static func persons(_ community: Community, _ reader: inout ValueReader) {
-        let bodies = community.members.map(\.name) + [community.facilitator].compactMap { $0 }
-        var texts = [([community.title] + bodies + community.difficulties, 1)]
-        texts += community.meetings.map { ($0.organizations + $0.topics + $0.decisions + [$0.place ?? ""], $0.line) }
-        texts += community.questions.map { ([$0.question], $0.line) }
-        texts += community.outcomes.map { ([$0.title, $0.evidence ?? "", $0.by ?? ""] + $0.parties, $0.line) }
-        for (words, line) in texts {
-            for text in words {
-                for finding in PersonalData.findings(in: text) {
-                    reader.report(.personalData, TextPlace(line: line, column: 1), it: finding.it, en: finding.en)
-                }
-            }
-        }
-        let named =
-            bodies.map { ($0, 1) }
-            + community.meetings.flatMap { meeting in
-                meeting.organizations.map { ($0, meeting.line) }
-            }
+        let members = community.members.map { ($0.name, $0.line) }
+        let bodies =
+            members + [community.facilitator].compactMap { $0 }.map { ($0, 1) }
+            + community.earlierPartnerships.flatMap { group in group.parties.map { ($0, group.line) } }
+            + community.meetings.flatMap { meeting in meeting.organizations.map { ($0, meeting.line) } }
             + community.outcomes.flatMap { outcome in
                 (outcome.parties + [outcome.by].compactMap { $0 }).map { ($0, outcome.line) }
             }
-        for (name, line) in named where PersonName.isLikely(name) {
+        var prose = ([community.title, community.summary ?? ""] + community.difficulties).map { ($0, 1) }
+        prose += community.meetings.flatMap { meeting in
+            (meeting.topics + meeting.decisions + [meeting.place ?? ""]).map { ($0, meeting.line) }
+        }
+        prose += community.questions.map { ($0.question, $0.line) }
+        prose += community.outcomes.flatMap { outcome in
+            [(outcome.title, outcome.line), (outcome.evidence ?? "", outcome.line)]
+        }
+        for (text, line) in prose + bodies {
+            for finding in PersonalData.findings(in: text) {
+                reader.report(.personalData, TextPlace(line: line, column: 1), it: finding.it, en: finding.en)
+            }
+        }
+        for (name, line) in bodies where PersonName.isLikely(name) {
             reader.report(
                 .personalData, TextPlace(line: line, column: 1),
                 it: "«\(name)» sembra il nome di una persona: qui stanno solo enti",
                 en: "“\(name)” looks like the name of a person: only bodies stand here")
         }
+        for (text, line) in prose { reader.reportPerson(in: text, line: line) }
+    }
+}
+
+extension ValueReader {
+    /// Tells of a text that it seems to name a person.
+    mutating func reportPerson(in text: String, line: Int) {
+        guard let name = PersonName.first(in: text) else { return }
+        report(
+            .personalData, TextPlace(line: line, column: 1),
+            it: "«\(name)» sembra il nome di una persona: qui si scrive di enti, le persone si contano e basta",
+            en: "“\(name)” looks like the name of a person: bodies stand here, persons are only counted")
     }
 }

@@ -23,7 +23,7 @@ extension Community {
         zip(outcomes.indices, partOrigins.dropFirst(meetings.count)).map { index, origin in
             let outcome = outcomes[index]
             return part(
-                outcome, outcome.id ?? "esito-\(index + 1)", origin,
+                outcome, outcome.name(at: index), origin,
                 outcome.territories.isEmpty ? territories : outcome.territories)
         }
     }
@@ -65,6 +65,9 @@ extension Community {
 }
 
 extension Outcome {
+    /// Its id, or what stands for one.
+    package func name(at index: Int) -> String { id ?? "esito-\(index + 1)" }
+
     mutating func keepSheets(where exists: (String) -> Bool) {
         sheets.removeAll { !exists($0) }
         toldBy.removeAll { !exists($0) }

@@ -46,6 +46,10 @@ package struct CommunityText: Sendable {
         change(old, to: new, among: all, \.line, .question, "questions")
     }
 
+    package mutating func change(_ old: Outcome, to new: Outcome, among all: [Outcome]) -> Bool {
+        change(old, to: new, among: all, \.line, .outcome, "outcomes")
+    }
+
     private mutating func append<Value>(_ value: Value, _ type: FieldType<Value>, _ name: String) -> Bool {
         guard let list = Self.list(name), case .parts(let parts) = type.give(value) else { return false }
         return text.append(parts, to: list, in: language)

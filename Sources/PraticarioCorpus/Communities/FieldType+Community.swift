@@ -42,7 +42,8 @@ extension FieldType<CommunityMember> {
         into: CommunityMember(name: ""), required: 1,
         missing: {
             LocalizedText(it: "`\($0.it)`: manca il nome dell'ente", en: "`\($0.en)`: the body's name is missing")
-        })
+        }
+    ).located(\.line)
 }
 
 extension FieldType<EarlierPartnership> {
@@ -50,7 +51,8 @@ extension FieldType<EarlierPartnership> {
         [MapPart(items: "parties", "parti", \.parties, .body)], into: EarlierPartnership(parties: []), required: 1,
         missing: {
             LocalizedText(it: "`\($0.it)`: mancano le `parti`", en: "`\($0.en)`: the `parties` are missing")
-        })
+        }
+    ).located(\.line)
 }
 
 extension FieldType<Meeting> {

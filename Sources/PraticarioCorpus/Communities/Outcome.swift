@@ -126,7 +126,7 @@ public enum AdoptedModel: String, ClosedVocabulary {
 
 /// The cycles of value creation in communities: Wenger, Trayner, de Laat, Promoting and assessing value creation in
 /// communities and networks (2011).
-public enum ValueCycle: String, ClosedVocabulary {
+public enum ValueCycle: String, ClosedVocabulary, CodingKeyRepresentable {
     /// Activities and interactions have value in themselves.
     case immediate
     /// Knowledge that may be of use later.

@@ -70,6 +70,14 @@ public struct Programme: Codable, Hashable, Sendable {
         let whole = RecordValue(content: .map(record.fields), place: record.origin.place)
         let programme = FieldType<Programme>.programme.read(
             &reader, whole, LocalizedText(it: "programma", en: "programme"))
+        for text in [programme?.title, programme?.funder, programme?.notice, programme?.acknowledgement].compactMap({
+            $0
+        }) {
+            for finding in PersonalData.findings(in: text) {
+                reader.report(.personalData, whole.place, it: finding.it, en: finding.en)
+            }
+            reader.reportPerson(in: text, line: whole.place.line)
+        }
         return (programme, reader.diagnostics)
     }
 }

@@ -28,7 +28,8 @@ extension Survey {
     }
 
     /// A row for each respondent and time, a column for each question. Cells that hold no number, and rows without a code
-    /// or a time, are told and left out; no message repeats a code.
+    /// or a time, are told and left out; no message repeats a code. Whoever types a code in other letters, capital or small,
+    /// is the same.
     package static func read(
         _ table: [UInt8], _ map: SurveyMap, path: String
     ) -> (survey: Survey?, diagnostics: [Diagnostic]) {
@@ -73,7 +74,8 @@ extension Survey {
                         "it is no score of the scale: it does not count")
                     continue
                 }
-                answers.append(Answer(respondent: cell(who), question: heading, wave: wave, score: score))
+                answers.append(
+                    Answer(respondent: TextKey.folded(cell(who)), question: heading, wave: wave, score: score))
             }
         }
         guard let maximum = map.maximum ?? answers.map(\.score).max() else { return (nil, diagnostics) }

@@ -164,6 +164,11 @@ public struct Relation: Codable, Hashable, Sendable {
     public var kind: RelationKind
     /// The id of the other sheet.
     public var target: String
+
+    /// To the sheet with this id.
+    public init(kind: RelationKind, target: String) {
+        (self.kind, self.target) = (kind, target)
+    }
 }
 
 /// Who took the practice up elsewhere.

@@ -1,7 +1,7 @@
 public import PraticarioSystem
 
 /// The four kinds of sheet.
-public enum EntryKind: String, ClosedVocabulary {
+public enum EntryKind: String, ClosedVocabulary, CodingKeyRepresentable {
     /// Described so that others can do it again.
     case practice
     /// Told by those who did it.

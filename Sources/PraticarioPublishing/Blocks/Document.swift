@@ -9,6 +9,8 @@ struct Document {
     let language: Language
     /// Whether its sheets are a few lines each.
     var isShort = false
+    /// Whether headings of the second level begin a page, as chapters do.
+    var hasChapters = true
     var author: String?
     var summary: String?
     /// How and by whom it was made.

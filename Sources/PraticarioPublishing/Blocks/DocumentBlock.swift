@@ -32,6 +32,8 @@ extension DocumentBlock {
         let text: String
         /// That of a sheet, which links lead to; `nil` for a heading of ours.
         var sheet: Sheet?
+        /// Whether it begins a page on paper.
+        var isChapter = false
 
         struct Sheet: Sendable {
             let id: String
@@ -118,10 +120,17 @@ extension DocumentBlock {
         struct Cell: Sendable {
             let text: String
             var target: Target?
+            /// What the text says, for spreadsheets, which count with it.
+            var number: Double?
 
             init(_ text: String, target: Target? = nil) {
                 self.text = text
                 self.target = target
+            }
+
+            init(_ number: Int) {
+                self.init(String(number))
+                self.number = Double(number)
             }
         }
 
@@ -136,6 +145,8 @@ extension DocumentBlock {
 
     /// A picture of data: whoever does not see it reads what it shows, and the data themselves.
     struct Figure: Sendable {
+        /// Unique within its document; letters, digits and hyphens.
+        let id: String
         let title: String
         /// What the picture shows, for those who do not see it.
         let description: String
@@ -143,9 +154,15 @@ extension DocumentBlock {
         /// Shown where the writer can.
         var picture: Picture?
 
-        /// An SVG that a type of ours made, every text in it escaped: it is written as it is.
+        /// What stands within an SVG that a type of ours made, every text in it escaped: it is written as it is. Its
+        /// colours are its own, since programs that convert it know no style sheets, and greys, since paper may have none.
         struct Picture: Sendable {
-            let svg: String
+            /// The units of its content.
+            let width: Int
+            let height: Int
+            /// Pixels, as many as a page is wide at most: 600; as wide as its units where nothing is said.
+            var shownWidth: Int?
+            let content: String
         }
     }
 }

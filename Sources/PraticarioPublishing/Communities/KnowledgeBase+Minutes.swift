@@ -8,7 +8,7 @@ extension KnowledgeBase {
     /// - Parameters:
     ///   - number: of the meeting.
     ///   - community: its id or title.
-    ///   - format: what it is written as; `json` is none of them.
+    ///   - format: what it is written as: one for which `isDocument` holds.
     ///   - path: the file, whose folder must exist.
     ///   - language: of labels and headings; what people wrote stays in its own.
     /// - Throws: `CommunityProblem`, `FileProblem`, `ExportProblem`; for a format that another program makes
@@ -38,7 +38,7 @@ extension KnowledgeBase {
         switch format {
         case .html: try HTMLDocument(document).write(to: &out)
         case .markdown: try MarkdownDocument(document).write(to: &out)
-        case .docx, .odt, .pdf, .json: preconditionFailure("\(format) is no text of minutes")
+        case .docx, .odt, .pdf, .xlsx, .json: preconditionFailure("\(format) is no text of minutes")
         }
     }
 
@@ -50,10 +50,7 @@ extension KnowledgeBase {
         let meeting = try community.existingMeeting(number)
         guard meeting.status == .held else { throw CommunityProblem.notHeld(number) }
         let programme = snapshot.programme()
-        var edition = edition(for: .readers, language: language)
-        if let logo = programme?.logo.flatMap({ try? Files.read(folder.path($0)) }).flatMap(Logo.init) {
-            edition.logo = logo
-        }
+        let edition = edition(of: programme, language: language)
         let document = Document(
             meeting, of: community, programme, edition, sheets: try snapshot.sheets(of: [community]))
         return (document, edition)

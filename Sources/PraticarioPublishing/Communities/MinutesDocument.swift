@@ -19,7 +19,7 @@ extension Document {
             logo: edition.logo.map { Cover.Picture(name: publisher, address: $0.dataURL) },
             acknowledgement: programme?.acknowledgement ?? edition.settings.acknowledgement)
         self.init(
-            title: minutes.title, language: edition.language, author: community.facilitator,
+            title: minutes.title, language: edition.language, hasChapters: false, author: community.facilitator,
             footer: Imprint(edition).sentences(),
             opening: [.cover(cover)]
         ) { take in

@@ -40,6 +40,7 @@ struct OfficeDocument {
         var html = try OutputFile(folder + "/documento.html", waitsForDisk: false)
         try HTMLDocument(document, markup: format == .pdf ? .page : .conversion).write(to: &html)
         try html.close()
+        if format == .docx { try await replacePictures(in: html.path) }
         let made = folder + "/documento." + format.rawValue
         let program: ExternalProgram = format == .pdf ? .weasyprint : .pandoc
         try await program.run(try arguments(html.path, made, folder))
@@ -50,7 +51,25 @@ struct OfficeDocument {
         try Files.write(bytes, to: path)
     }
 
-    /// The text holds no picture but the logo, which is in it, and no raw markup, so pandoc reads nothing but its input.
+    /// Word shows no SVG without a picture of points beside it, so those are made; without the program that makes them a
+    /// figure says in words and data what it would show.
+    private func replacePictures(in path: String) async throws {
+        let html = String(decoding: try Files.read(path), as: UTF8.self)
+        let replaced = try await DocumentBlock.Figure.withImages(html) { svg, number in
+            let (from, to) = (path + ".\(number).svg", path + ".\(number).png")
+            try Files.write(svg, to: from)
+            do {
+                try await ExternalProgram.rsvg.run(["--zoom=2.5", "--output=" + to, from])
+            } catch ProgramProblem.missing {
+                return nil
+            }
+            return try Files.read(to)
+        }
+        if replaced != html { try Files.write(Array(replaced.utf8), to: path) }
+    }
+
+    /// The text holds no picture but the logo and our own figures, which are in it, and no raw markup, so pandoc reads
+    /// nothing but its input.
     /// Its own sandbox would also keep it from its templates (pandoc 2.17).
     private func arguments(_ html: String, _ made: String, _ folder: String) throws -> [String] {
         if format == .pdf {
@@ -58,8 +77,9 @@ struct OfficeDocument {
             return ["--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", html, made]
         }
         var arguments = [
-            // The title is the document's own, so the headings below it are the first ones.
-            "--from=html", "--to=\(format == .epub ? "epub3" : format.rawValue)", "--shift-heading-level-by=-1",
+            // The title is the document's own, so the headings below it are the first ones, which begin pages.
+            "--from=html", "--to=\(format == .epub ? "epub3" : format.rawValue)",
+            "--shift-heading-level-by=\(document.hasChapters ? -1 : 0)",
             "--output=\(made)", html,
         ]
         var metadata = [

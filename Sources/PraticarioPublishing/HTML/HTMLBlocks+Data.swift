@@ -36,35 +36,39 @@ extension HTMLBlocks {
     // MARK: Tables and pictures
 
     func html(of table: DocumentBlock.Table) -> String {
-        let heads = table.header.map { "<th scope=\"col\">\(Self.escaped($0))</th>" }
+        let isRight = markup == .conversion && table.isCounts
+        func right(_ column: Int) -> String { isRight && column > 0 ? " style=\"text-align: right\"" : "" }
+        let heads = table.header.enumerated().map { number, text in
+            "<th scope=\"col\"\(right(number))>\(Self.escaped(text))</th>"
+        }
         let rows = table.rows.map { cells in
-            "<tr>" + cells.enumerated().map { number, cell in self.cell(cell, isName: number == 0) }.joined()
-                + "</tr>\n"
+            "<tr>" + cells.enumerated().map { cell($1, isName: $0 == 0, right($0)) }.joined() + "</tr>\n"
         }
         let caption = table.caption.map { "<caption>\(Self.escaped($0))</caption>\n" } ?? ""
+        let columns =
+            markup == .page
+            ? "" : ColumnWidths(table).percent.map { "<col style=\"width: \($0)%\">" }.joined()
         return
-            "<table\(table.isCounts ? " class=\"counts\"" : "")>\n\(caption)<thead><tr>\(heads.joined())</tr></thead>\n"
-            + "<tbody>\n\(rows.joined())</tbody>\n</table>\n"
+            "<table\(table.isCounts ? " class=\"counts\"" : "")>\n\(caption)"
+            + (columns.isEmpty ? "" : "<colgroup>\(columns)</colgroup>\n")
+            + "<thead><tr>\(heads.joined())</tr></thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
     }
 
-    private func cell(_ cell: DocumentBlock.Table.Cell, isName: Bool) -> String {
+    private func cell(_ cell: DocumentBlock.Table.Cell, isName: Bool, _ style: String) -> String {
         let html = linked(cell.text, cell.target)
-        guard isName else { return "<td>\(html)</td>" }
+        guard isName else { return "<td\(style)>\(html)</td>" }
         // Not `th`: OpenDocument gets the cells of row headers without their text (pandoc 2.17).
         return markup == .page ? "<th scope=\"row\">\(html)</th>" : "<td><b>\(html)</b></td>"
     }
 
-    /// A page shows the picture, in whose place a screen reader says the description, and the data below. What pandoc
-    /// converts says the description to everybody, since it takes no SVG from within a page.
+    /// Its title and what it shows, the picture, and the data below.
     func html(of figure: DocumentBlock.Figure) -> String {
         let title = Self.escaped(figure.title)
         let description = Self.escaped(figure.description)
         let data = html(of: figure.data)
-        guard markup == .page else { return "<p><b>\(title)</b></p>\n<p>\(description)</p>\n\(data)" }
-        let caption = figure.picture == nil ? "<strong>\(title)</strong> \(description)" : "<strong>\(title)</strong>"
-        let picture = figure.picture.map { "<div role=\"img\" aria-label=\"\(description)\">\n\($0.svg)</div>\n" } ?? ""
-        return "<figure role=\"group\" aria-label=\"\(title)\">\n\(picture)<figcaption>\(caption)</figcaption>\n\(data)"
-            + "</figure>\n"
+        guard markup == .page else { return "<h4>\(title)</h4>\n\(figure.image)<p>\(description)</p>\n\(data)" }
+        return "<figure class=\"data\">\n<figcaption><strong>\(title)</strong> \(description)</figcaption>\n"
+            + "\(figure.svg ?? "")\(data)</figure>\n"
     }
 
     func html(of map: RegionMap) -> String {

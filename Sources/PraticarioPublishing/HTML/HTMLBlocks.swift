@@ -105,9 +105,10 @@ struct HTMLBlocks {
 
     /// The heading has the id: programs that convert the page keep those of headings only.
     private func html(of heading: DocumentBlock.Heading) -> String {
-        let attributes = heading.sheet.map {
-            " class=\"title\" id=\"\(Document.anchor($0.id))\" dir=\"auto\"\(lang($0.language))"
-        }
+        let attributes =
+            heading.sheet.map {
+                " class=\"title\" id=\"\(Document.anchor($0.id))\" dir=\"auto\"\(lang($0.language))"
+            } ?? (heading.isChapter ? " class=\"chapter\"" : nil)
         return "<h\(heading.level)\(attributes ?? "")>\(Self.escaped(heading.text))</h\(heading.level)>\n"
     }
 

@@ -19,8 +19,11 @@ struct PublicMarkdown {
         self.link = link
     }
 
+    /// The first line keeps its indentation: without it, the items after the first one of a list would be below it.
     var commonMark: String {
-        rendered(MarkdownTree.commonMark).trimmingSpaces()
+        let text = rendered(MarkdownTree.commonMark)
+        return text.trimmingSpaces().isEmpty
+            ? "" : String(text.drop { $0.isNewline }.reversed().drop { $0.isWhitespace }.reversed())
     }
 
     var html: String {

@@ -36,11 +36,13 @@ extension KnowledgeBase {
         _ report: Report, as format: ReportFormat, to path: String, language: Language = .italian
     ) async throws {
         try Disclosure.keepOut(path, of: folder)
-        let edition = reportEdition(report, language)
+        let edition = edition(of: report.programme, language: language)
         switch format {
         case .docx, .odt, .pdf:
             let document = Document(report, edition, sheets: try sheets(of: report))
             try await OfficeDocument(document, edition, format.exportFormat).write(to: path)
+        case .xlsx:
+            try ReportWorkbook(ReportWords(report, edition, sheets: try sheets(of: report))).write(to: path)
         case .html, .markdown, .json:
             var file = try OutputFile(path)
             try write(report, as: format, to: &file, language: language)
@@ -53,35 +55,40 @@ extension KnowledgeBase {
         _ report: Report, as format: ReportFormat, to out: inout some TextOutputStream,
         language: Language = .italian
     ) throws {
-        let edition = reportEdition(report, language)
+        let edition = edition(of: report.programme, language: language)
         let document = Document(report, edition, sheets: try sheets(of: report))
         switch format {
         case .html: try HTMLDocument(document).write(to: &out)
         case .markdown: try MarkdownDocument(document).write(to: &out)
         case .json: out.write(ReportJSON.text(of: report) + "\n")
-        case .docx, .odt, .pdf: preconditionFailure("\(format) is no text")
+        case .docx, .odt, .pdf, .xlsx: preconditionFailure("\(format) is no text")
         }
     }
 
+    /// Those that the readers may know.
     private func sheets(of report: Report) throws -> [String: Entry] {
-        try snapshot().sheets(of: report.chapters.map(\.community))
-    }
-
-    /// The programme's logo stands before the knowledge base's own.
-    private func reportEdition(_ report: Report, _ language: Language) -> Edition {
-        var edition = edition(for: .readers, language: language)
-        if let logo = report.programme?.logo.flatMap({ try? Files.read(folder.path($0)) }).flatMap(Logo.init) {
-            edition.logo = logo
-        }
-        return edition
+        let sheets = try snapshot().sheets(of: report.chapters.map(\.community))
+        return report.readers == .network ? sheets : sheets.filter { $0.value.publication == .published }
     }
 }
 
 extension Snapshot {
-    /// The sheets that communities refer to, by their ids.
+    /// The sheets that communities refer to and that name one of them, and those that these derive from or answer; by their
+    /// ids.
     func sheets(of communities: [Community]) throws -> [String: Entry] {
-        let ids = Set(communities.flatMap(\.sheets)).sorted()
-        return Dictionary(try entries(ids).map { ($0.id, $0) }) { first, _ in first }
+        let referred = Set(communities.flatMap(\.sheets))
+        let ids = try ids()
+        var found: [Entry] = []
+        // Some at a time: a whole knowledge base takes much memory.
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            found += try entries(Array(ids[start..<min(start + 500, ids.count)])).filter { entry in
+                referred.contains(entry.id)
+                    || (entry.community.map { name in communities.contains { $0.isNamed(name) } } ?? false)
+            }
+        }
+        let known = Set(found.map(\.id))
+        found += try entries(Set(found.flatMap(\.relations).map(\.target)).subtracting(known).sorted())
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
     }
 }
 
@@ -95,7 +102,9 @@ public enum ReportFormat: String, Codable, CaseIterable, Sendable {
     case docx, odt
     /// By WeasyPrint.
     case pdf
-    /// The report itself, for programs: docs/output.md.
+    /// A worksheet for each table.
+    case xlsx
+    /// The report itself, for programs: docs/rapporto.md.
     case json
 
     /// Whether it can be written anywhere, piece by piece.
@@ -104,6 +113,9 @@ public enum ReportFormat: String, Codable, CaseIterable, Sendable {
     /// What comes behind the dot.
     public var fileExtension: String { self == .markdown ? "md" : rawValue }
 
+    /// Whether it can be read from beginning to end: minutes are written as such.
+    public var isDocument: Bool { self != .json && self != .xlsx }
+
     var exportFormat: ExportFormat {
         switch self {
         case .html: .html
@@ -111,6 +123,7 @@ public enum ReportFormat: String, Codable, CaseIterable, Sendable {
         case .docx: .docx
         case .odt: .odt
         case .pdf: .pdf
+        case .xlsx: .xlsx
         case .json: .json
         }
     }

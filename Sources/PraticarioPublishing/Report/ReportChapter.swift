@@ -17,14 +17,15 @@ struct ReportChapter {
     }
 
     var blocks: [DocumentBlock] {
-        var blocks: [DocumentBlock] = [.heading(.init(level: 2, text: community.title))]
+        var blocks: [DocumentBlock] = [words.chapter(community.title)]
         if let summary = community.summary { blocks.append(.line(.init(role: .summary, text: summary))) }
         blocks.append(.facts(facts))
-        blocks += calendar + participation + shared + gap
-        blocks += outcomes(.adoption, "Forme e modelli adottati", "Forms and models taken up")
+        let knowledge = ReportKnowledge(chapter, words)
+        blocks += calendar + participation + knowledge.shared + gap
+        blocks += outcomes(.adoption, "Forme e modelli adottati", "Forms and models taken up") + knowledge.crossings
         blocks += outcomes(.partnership, "Partenariati", "Partnerships") + network
-        blocks += outcomes(.intervention, "Interventi", "Interventions")
-        blocks += stories + difficulties
+        blocks += outcomes(.intervention, "Interventi", "Interventions") + counts + knowledge.chains
+        blocks += time + stories + difficulties
         return blocks
     }
 
@@ -36,7 +37,11 @@ struct ReportChapter {
             (words.say("Ne fanno parte", "Members"), words.number(indicators.participation.members)),
             (
                 words.say("Regioni dei membri", "Regions of members"),
-                words.names(indicators.participation.regions, .territory)
+                words.names(indicators.territories.memberRegions, .territory)
+            ),
+            (
+                words.say("Regioni con un esito", "Regions with an outcome"),
+                words.names(indicators.territories.outcomeRegions, .territory)
             ),
         ]
         return facts.filter { !$0.1.isEmpty }.map { DocumentBlock.Fact(label: $0.0, pieces: [.text($0.1)]) }
@@ -46,13 +51,15 @@ struct ReportChapter {
 
     private var calendar: [DocumentBlock] {
         guard !community.meetings.isEmpty else { return [] }
-        let rows = community.meetings.map { meeting in
+        let rows = community.meetings.map { meeting -> [DocumentBlock.Table.Cell] in
             [
-                meeting.number.map { String($0) } ?? "", words.date(meeting.date),
-                [meeting.mode?.label[words.edition.language], meeting.place].compactMap { $0 }.joined(separator: ", "),
-                meeting.status?.label[words.edition.language] ?? words.unknown,
-                meeting.status == .held ? words.number(meeting.people) : "",
-                meeting.topics.joined(separator: "; "),
+                words.cell(meeting.number), .init(words.date(meeting.date)),
+                .init(
+                    [meeting.mode?.label[words.edition.language], meeting.place].compactMap { $0 }
+                        .joined(separator: ", ")),
+                .init(meeting.status?.label[words.edition.language] ?? words.unknown),
+                meeting.status == .held ? words.cell(meeting.people) : .init(""),
+                .init(meeting.topics.joined(separator: "; ")),
             ]
         }
         let counts = indicators.meetings
@@ -66,38 +73,32 @@ struct ReportChapter {
                 [
                     words.say("N.", "No."), words.say("Data", "Date"), words.say("Come", "How"),
                     words.say("Stato", "Status"), words.say("Persone", "People"), words.say("Argomenti", "Topics"),
-                ], rows),
+                ], cells: rows),
         ]
     }
 
     private var participation: [DocumentBlock] {
         let found = indicators.participation
         guard indicators.meetings.held > 0 else { return [] }
-        let missing = found.people.count { $0 == nil }
-        let note =
-            missing == 0
-            ? "" : words.say(" Di \(missing) incontri non è scritto.", " Of \(missing) meetings it is not written.")
+        let present = found.present.map { words.share($0, of: found.members) } ?? words.unknown
+        let rows = found.attendance.map { meeting -> [DocumentBlock.Table.Cell] in
+            [
+                words.cell(meeting.number), .init(words.date(meeting.date)), words.cell(meeting.people),
+                words.cell(meeting.organizations), words.cell(meeting.members), .init(meeting.sheets),
+            ]
+        }
         return [
             words.heading(3, "La partecipazione", "Participation"),
             words.prose(
-                "In media c'erano \(words.decimal(found.meanPeople)) persone.\(note) Degli enti membri \(found.present.map { words.share($0, of: found.members) } ?? words.unknown) c'era almeno una volta.",
-                "On average \(words.decimal(found.meanPeople)) people came.\(note) Of the member bodies \(found.present.map { words.share($0, of: found.members) } ?? words.unknown) came at least once."
+                "Persone per incontro, in media: \(words.decimal(found.meanPeople)). Enti membri che c'erano almeno una volta: \(present).",
+                "People at a meeting, on average: \(words.decimal(found.meanPeople)). Member bodies that came at least once: \(present)."
             ),
-        ]
-    }
-
-    private var shared: [DocumentBlock] {
-        let ids = community.meetings.filter { $0.status == .held }.flatMap(\.sheets)
-        var seen: Set<String> = []
-        let unique = ids.filter { seen.insert($0).inserted }
-        guard !unique.isEmpty else { return [] }
-        return [
-            words.heading(3, "Che cosa si è condiviso", "What was shared"),
-            words.list(
-                unique.map { id in
-                    let kind = words.sheet(id).map { " (\($0.kind.label[words.edition.language]))" } ?? ""
-                    return words.sheetTitle(id) + kind
-                }),
+            words.table(
+                [
+                    words.say("N.", "No."), words.say("Data", "Date"), words.say("Persone", "People"),
+                    words.say("Enti presenti", "Bodies present"), words.say("Di cui membri", "Of these members"),
+                    words.say("Schede condivise", "Sheets shared"),
+                ], cells: rows),
         ]
     }
 
@@ -142,7 +143,7 @@ struct ReportChapter {
                 "What was learned, as people judge themselves: not shown, since fewer than five people answered both times."
             )
         }
-        return GainFigure(gain, found, words).block
+        return GainFigure(gain, found, of: community.id, words).block
     }
 
     // MARK: Outcomes
@@ -174,19 +175,48 @@ struct ReportChapter {
         ]
     }
 
+    /// Interventions that began or are concluded, counted; those that are only planned by their status alone.
+    private var counts: [DocumentBlock] {
+        let found = indicators.interventions
+        let statuses = [
+            (OutcomeStatus.planned.label[words.edition.language], found.planned),
+            (OutcomeStatus.started.label[words.edition.language], found.started),
+            (OutcomeStatus.concluded.label[words.edition.language], found.concluded), (words.unknown, found.unstated),
+        ].filter { $0.1 > 0 }
+        guard !statuses.isEmpty else { return [] }
+        let themes =
+            words.counted(found.byTheme, .theme).map { ($0.name, $0.count) }
+            + (found.withoutTheme > 0 ? [(words.unknown, found.withoutTheme)] : [])
+        func rows(_ it: String, _ en: String, _ counts: [(String, Int)]) -> [(by: String, name: String, count: Int)] {
+            counts.map { (words.say(it, en), $0.0, $0.1) }
+        }
+        return [
+            words.countTable(
+                words.say("Interventi, contati", "Interventions, counted"), words.say("Interventi", "Interventions"),
+                rows("stato", "status", statuses) + rows("tema", "theme", themes)
+                    + rows(
+                        "territorio", "territory",
+                        words.counted(found.byTerritory, .territory).map { ($0.name, $0.count) })
+                    + rows(
+                        "destinatari", "target group",
+                        words.counted(found.byTargetGroup, .targetGroup).map { ($0.name, $0.count) })
+            )
+        ]
+    }
+
     private var network: [DocumentBlock] {
         let found = indicators.partnerships
         guard !found.after.edges.isEmpty else { return [] }
         let names =
             community.members.map(\.name) + community.outcomes.flatMap(\.parties)
             + community.earlierPartnerships.flatMap(\.parties)
-        return [
-            NetworkFigure(found, words).block,
-            words.list(
-                found.after.bodies.enumerated().map { index, key in
-                    "\(index + 1). \(names.first { OrganizationName.key($0) == key } ?? key)"
-                }),
-        ]
+        let known = Dictionary(names.map { (OrganizationName.key($0), $0) }) { first, _ in first }
+        return [NetworkFigure(found, names: known, of: community.id, words).block]
+    }
+
+    private var time: [DocumentBlock] {
+        guard let figure = TimelineFigure(chapter, words).block else { return [] }
+        return [words.heading(3, "Nel tempo", "Over time"), figure]
     }
 
     // MARK: Stories
@@ -195,7 +225,8 @@ struct ReportChapter {
         let sheets = chapter.stories.compactMap(words.sheet)
         guard !sheets.isEmpty else { return [] }
         return [
-            words.heading(3, "Una storia", "A story"),
+            sheets.count == 1
+                ? words.heading(3, "Una storia", "A story") : words.heading(3, "Due storie", "Two stories"),
             .list(
                 .init(
                     style: .cards,

@@ -13,14 +13,15 @@ extension Document {
         let words = ReportWords(report, edition, sheets: sheets)
         let cover = Cover(
             title: words.title, publisher: edition.settings.publisher,
-            summary: edition.say(
-                "Che cosa le comunità di pratica hanno imparato, adottato e avviato.",
-                "What the communities of practice learned, took up and began."),
+            summary: (words.isExample ? words.exampleMark + " " : "")
+                + edition.say(
+                    "Che cosa le comunità di pratica hanno imparato, adottato e avviato.",
+                    "What the communities of practice learned, took up and began."),
             facts: words.coverFacts,
             logo: edition.logo.map {
                 Cover.Picture(name: edition.settings.publisher ?? edition.settings.title, address: $0.dataURL)
             },
-            acknowledgement: report.programme?.acknowledgement ?? edition.settings.acknowledgement)
+            acknowledgement: words.acknowledgement)
         self.init(
             title: words.title, language: edition.language, author: edition.settings.publisher, summary: cover.summary,
             footer: Imprint(edition).sentences(),
@@ -53,6 +54,14 @@ struct ReportWords {
     var isExample: Bool {
         report.programme?.isExample == true || report.chapters.contains { $0.community.isExample == true }
     }
+
+    var exampleMark: String {
+        say(
+            "Esempio inventato, per mostrare come è fatto un rapporto: enti e fatti non esistono.",
+            "Invented example, to show what a report is like: bodies and facts do not exist.")
+    }
+
+    var acknowledgement: String? { report.programme?.acknowledgement ?? edition.settings.acknowledgement }
 
     var title: String {
         let name = report.programme?.title ?? edition.settings.title
@@ -90,14 +99,33 @@ struct ReportWords {
         return (value < 0 && hundredths > 0 ? "−" : "") + text
     }
 
+    /// A count, as a cell.
+    func cell(_ value: Int?) -> DocumentBlock.Table.Cell { value.map { .init($0) } ?? .init(unknown) }
+
+    /// With two decimals, as a cell.
+    func cell(decimal value: Double?) -> DocumentBlock.Table.Cell {
+        var cell = DocumentBlock.Table.Cell(decimal(value))
+        cell.number = value
+        return cell
+    }
+
     /// `3 su 6`.
     func share(_ part: Int, of whole: Int?) -> String {
         whole.map { say("\(part) su \($0)", "\(part) of \($0)") } ?? String(part)
     }
 
+    /// `1 incontro`, `3 incontri`.
+    func counted(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
+
     func date(_ date: PartialDate?) -> String { date?.text(in: edition.language) ?? unknown }
 
     func names(_ keys: [String], _ facet: Facet) -> String { edition.labels(keys, facet).joined(separator: ", ") }
+
+    /// Counts by keys, the largest first, then by name.
+    func counted(_ counts: [String: Int], _ facet: Facet) -> [(name: String, count: Int)] {
+        counts.map { (name: names([$0.key], facet), count: $0.value) }
+            .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    }
 
     /// A sheet by its title, as a cell; one that is not here by its id.
     func sheetTitle(_ id: String) -> String { sheets[id]?.title ?? id }
@@ -110,12 +138,31 @@ struct ReportWords {
         .heading(.init(level: level, text: say(it, en)))
     }
 
+    /// Of a part of the report that begins a page.
+    func chapter(_ text: String) -> DocumentBlock { .heading(.init(level: 2, text: text, isChapter: true)) }
+
     func prose(_ it: String, _ en: String) -> DocumentBlock {
         .prose(.init(markdown: say(it, en), level: 3, language: edition.language.rawValue, isBody: true))
     }
 
     func table(_ header: [String], _ rows: [[String]], isCounts: Bool = false) -> DocumentBlock {
         .table(.init(header: header, rows: rows.map { $0.map { .init($0) } }, isCounts: isCounts))
+    }
+
+    func table(
+        _ header: [String], cells rows: [[DocumentBlock.Table.Cell]], isCounts: Bool = false
+    ) -> DocumentBlock {
+        .table(.init(header: header, rows: rows, isCounts: isCounts))
+    }
+
+    /// What was counted by several things: by what, which, how many.
+    func countTable(_ caption: String, _ counted: String, _ rows: [(by: String, name: String, count: Int)])
+        -> DocumentBlock
+    {
+        .table(
+            .init(
+                caption: caption, header: [say("Per", "By"), say("Quale", "Which"), counted],
+                rows: rows.map { [.init($0.by), .init($0.name), .init($0.count)] }))
     }
 
     func list(_ items: [String]) -> DocumentBlock {

@@ -88,6 +88,32 @@ struct RegionMap: Sendable {
         return "<a href=\"\(address)\" aria-label=\"\(name)\"><title>\(name)</title>\(path)\(text)</a>\n"
     }
 
+    /// A picture of the shapes alone, in greys: it stands on paper, too.
+    var picture: DocumentBlock.Figure.Picture {
+        let content = Self.shapes.map { shape -> String in
+            let count = counts[shape.code] ?? 0
+            let (fill, ink) = Self.greys(step(count))
+            let path =
+                "<path fill=\"\(fill)\" stroke=\"#444\" stroke-width=\"0.75\" fill-rule=\"evenodd\" d=\"\(shape.path)\"/>\n"
+            guard count > 0 else { return path }
+            return path
+                + "<text x=\"\(shape.x)\" y=\"\(shape.y)\" dy=\"0.35em\" text-anchor=\"middle\" font-size=\"20\" "
+                + "font-weight=\"bold\" fill=\"\(ink)\">\(count)</text>\n"
+        }
+        let size = Self.viewBox.split(separator: " ").compactMap { Int($0) }
+        precondition(size.count == 4, "regioni.tsv has no viewBox of four integers")
+        return .init(width: size[2], height: size[3], shownWidth: 380, content: content.joined())
+    }
+
+    private static func greys(_ step: String) -> (fill: String, ink: String) {
+        switch step {
+        case "none": ("#fff", "#000")
+        case "few": ("#ddd", "#000")
+        case "some": ("#aaa", "#000")
+        default: ("#444", "#fff")
+        }
+    }
+
     private func step(_ count: Int) -> String {
         let most = counts.values.max() ?? 0
         switch count {

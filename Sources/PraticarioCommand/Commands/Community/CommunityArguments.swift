@@ -21,6 +21,10 @@ extension OutcomeStatus: ExpressibleByArgument {
     public init?(argument: String) { self.init(named: argument) }
 }
 
+extension QuestionStatus: ExpressibleByArgument {
+    public init?(argument: String) { self.init(named: argument) }
+}
+
 extension AdoptedModel: ExpressibleByArgument {
     public init?(argument: String) { self.init(named: argument) }
 }
@@ -42,8 +46,20 @@ extension PartialDate: ExpressibleByArgument {
 
 extension CommunityChange {
     /// Says what is there now, and what is not as it should be.
-    func print(_ what: String, in language: Language) {
-        Terminal.print(Paragraph.harmless("\(community.origin.path): \(what)"))
+    func print(_ part: CommunityChangeOutput.Part, _ base: KnowledgeBase, _ format: OutputFormat, in language: Language)
+    {
+        guard format == .text else {
+            return Terminal.print(JSONText.of(CommunityChangeOutput(self, part, base.values)))
+        }
+        let report = CommunityReport(base.values, language: language, width: Terminal.width)
+        let text =
+            switch part {
+            case .community: community.title
+            case .meeting(let meeting): report.text(of: meeting)
+            case .question(let index): report.text(of: community.questions[index], at: index)
+            case .outcome(let index): report.text(of: community.outcomes[index])
+            }
+        Terminal.print(Paragraph.harmless("\(community.origin.path): \(text)"))
         for warning in warnings { Terminal.printError(Paragraph.harmless(warning.text(in: language))) }
     }
 }

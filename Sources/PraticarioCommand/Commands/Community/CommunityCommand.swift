@@ -16,7 +16,8 @@ struct CommunityCommand: ParsableCommand {
         subcommands: [
             CommunityListCommand.self, CommunityShowCommand.self, CommunityNewCommand.self,
             CommunityMeetingCommand.self, CommunityQuestionCommand.self, CommunityLogCommand.self,
-            CommunitySurveyCommand.self, CommunityMinutesCommand.self, CommunityCalendarCommand.self,
+            CommunityOutcomeCommand.self, CommunitySurveyCommand.self, CommunityMinutesCommand.self,
+            CommunityCalendarCommand.self,
         ],
         aliases: ["comunita", "comunità"])
 }

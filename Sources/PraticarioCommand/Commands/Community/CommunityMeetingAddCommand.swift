@@ -26,6 +26,9 @@ struct CommunityMeetingAddCommand: ParsableCommand {
     var number: Int?
 
     @OptionGroup var options: MeetingOptions
+    @Option(help: "text o json. / text or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
@@ -41,8 +44,7 @@ struct CommunityMeetingAddCommand: ParsableCommand {
         }
         meeting.status = meeting.status ?? .planned
         let change = try base.add(meeting, to: community)
-        let report = CommunityReport(base.values, language: shared.language, width: Terminal.width)
         guard let added = change.community.meetings.last else { return }
-        change.print(report.text(of: added), in: shared.language)
+        change.print(.meeting(added), base, format, in: shared.language)
     }
 }

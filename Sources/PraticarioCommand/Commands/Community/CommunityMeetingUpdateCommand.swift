@@ -25,12 +25,15 @@ struct CommunityMeetingUpdateCommand: ParsableCommand {
     var number: Int
 
     @OptionGroup var options: MeetingOptions
+    @Option(help: "text o json. / text or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let base = try shared.open()
         let change = try base.changeMeeting(number, of: community) { options.apply(to: &$0) }
-        let report = CommunityReport(base.values, language: shared.language, width: Terminal.width)
-        change.print(report.text(of: try change.community.existingMeeting(number)), in: shared.language)
+        change.print(
+            .meeting(try change.community.existingMeeting(number)), base, format, in: shared.language)
     }
 }

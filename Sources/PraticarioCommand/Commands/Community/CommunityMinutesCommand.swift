@@ -34,7 +34,7 @@ struct CommunityMinutesCommand: AsyncParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        if format == .json { throw ValidationError("--format: docx, odt, pdf, html, markdown") }
+        if !format.isDocument { throw ValidationError("--format: docx, odt, pdf, html, markdown") }
         if output == "-", !format.isText {
             throw ValidationError("--output -: solo per html e markdown / for html and markdown only")
         }

@@ -41,13 +41,16 @@ struct CommunityNewCommand: ParsableCommand {
     @Flag(help: "È inventata. / It is invented.")
     var example = false
 
+    @Option(help: "text o json. / text or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let base = try shared.open()
         let language = shared.language
         func ask(_ it: String, _ en: String) -> String? {
-            Terminal.ask(language.say(it, en) + ": ").flatMap { said([$0]).first }
+            format == .text ? Terminal.ask(language.say(it, en) + ": ").flatMap { said([$0]).first } : nil
         }
         func askList(_ it: String, _ en: String) -> [String] {
             said((ask(it, en) ?? "").split { $0 == ";" || $0 == "," }.map(String.init))
@@ -62,7 +65,8 @@ struct CommunityNewCommand: ParsableCommand {
         let names = members.isEmpty ? askList("Enti che ne fanno parte", "Member bodies") : said(members)
         community.members = names.map { CommunityMember(name: $0) }
         let change = try base.newCommunity(community)
-        change.print(change.community.title, in: language)
+        change.print(.community, base, format, in: language)
+        guard format == .text else { return }
         let id = change.community.id
         Terminal.printError(
             language.say(

@@ -27,6 +27,9 @@ struct CommunityQuestionAddCommand: ParsableCommand {
     @Option(help: "Il numero dell'incontro in cui è nata. / The number of the meeting at which it was asked.")
     var meeting: Int?
 
+    @Option(help: "text o json. / text or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
@@ -37,9 +40,7 @@ struct CommunityQuestionAddCommand: ParsableCommand {
         question.openedAt = meeting
         question.status = .open
         let change = try base.add(question, to: community)
-        let report = CommunityReport(base.values, language: shared.language, width: Terminal.width)
-        let all = change.community.questions
-        guard let added = all.last else { return }
-        change.print(report.text(of: added, at: all.count - 1), in: shared.language)
+        change.print(
+            .question(at: change.community.questions.count - 1), base, format, in: shared.language)
     }
 }

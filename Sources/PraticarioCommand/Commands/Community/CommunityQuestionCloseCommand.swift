@@ -30,14 +30,23 @@ struct CommunityQuestionCloseCommand: ParsableCommand {
     @Flag(help: "Solo in parte. / Only partly.")
     var partly = false
 
+    @Option(help: "text o json. / text or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let base = try shared.open()
         let change = try base.closeQuestion(id, of: community, by: said(sheets), at: meeting, isPartly: partly)
-        let report = CommunityReport(base.values, language: shared.language, width: Terminal.width)
-        for (index, question) in change.community.questions.enumerated() where question.name(at: index) == id {
-            change.print(report.text(of: question, at: index), in: shared.language)
-        }
+        change.print(try change.question(id), base, format, in: shared.language)
+    }
+}
+
+extension CommunityChange {
+    /// The question that is named so.
+    func question(_ id: String) throws -> CommunityChangeOutput.Part {
+        let names = community.questions.enumerated().map { $1.name(at: $0) }
+        guard let index = names.firstIndex(of: id) else { throw CommunityProblem.unknownQuestion(id, known: names) }
+        return .question(at: index)
     }
 }

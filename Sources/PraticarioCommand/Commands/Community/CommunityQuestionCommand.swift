@@ -8,5 +8,7 @@ struct CommunityQuestionCommand: ParsableCommand {
               praticario community question add giovani "Chi tiene le chiavi?" --meeting 1
               praticario comunita domanda chiudi giovani chiavi --sheet orto-di-via-mazzini --meeting 3
             """,
-        subcommands: [CommunityQuestionAddCommand.self, CommunityQuestionCloseCommand.self], aliases: ["domanda"])
+        subcommands: [
+            CommunityQuestionAddCommand.self, CommunityQuestionUpdateCommand.self, CommunityQuestionCloseCommand.self,
+        ], aliases: ["domanda"])
 }

@@ -62,6 +62,9 @@ struct CommunitySurveyImportCommand: AsyncParsableCommand {
     @Flag(help: "Mostra che cosa farebbe, non scrive nulla. / Show what it would do, write nothing.")
     var dryRun = false
 
+    @Option(help: "text o json. / text or json.")
+    var format = OutputFormat.text
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -85,16 +88,14 @@ struct CommunitySurveyImportCommand: AsyncParsableCommand {
             throw Failure(problem.message(for: ".xlsx"))
         }
         let (plan, survey) = found
-        let paths = Survey.paths(of: try base.existingCommunity(community).id)
-        func respondents(_ wave: Survey.Wave) -> Set<String> {
-            Set(survey.answers.filter { $0.wave == wave }.map(\.respondent))
-        }
-        let (first, last) = (respondents(.before), respondents(.after))
-        Terminal.print(paths.table + (dryRun ? language.say(" (non scritto)", " (not written)") : ""))
+        let table = Survey.paths(of: try base.existingCommunity(community).id).table
+        let output = SurveyImportOutput(plan, survey, table: table, isDryRun: dryRun)
+        guard format == .text else { return Terminal.print(JSONText.of(output)) }
+        Terminal.print(table + (dryRun ? language.say(" (non scritto)", " (not written)") : ""))
         Terminal.print(
             language.say(
-                "Righe prese: \(plan.rowsTaken). Ora: \(first.count) codici prima, \(last.count) dopo, \(first.intersection(last).count) tutte e due le volte.",
-                "Rows taken: \(plan.rowsTaken). Now: \(first.count) codes before, \(last.count) after, \(first.intersection(last).count) both times."
+                "Righe prese: \(output.rows). Ora: \(output.before) codici prima, \(output.after) dopo, \(output.both) tutte e due le volte.",
+                "Rows taken: \(output.rows). Now: \(output.before) codes before, \(output.after) after, \(output.both) both times."
             ))
         Terminal.print(language.say("Domande:", "Questions:"))
         for question in plan.questions { Terminal.print(Paragraph.harmless("  - " + question)) }
