@@ -1,4 +1,4 @@
-public import PraticarioCorpus
+import PraticarioCorpus
 
 /// From an idea by way of a solution to an intervention, and to the practice that tells it, as far as sheets say it.
 public struct KnowledgeChain: Codable, Hashable, Sendable {

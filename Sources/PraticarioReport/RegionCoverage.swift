@@ -1,4 +1,4 @@
-public import PraticarioCorpus
+import PraticarioCorpus
 
 /// What a programme reached in one region.
 public struct RegionCoverage: Codable, Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import PraticarioCorpus
+import PraticarioCorpus
 import PraticarioStatistics
 
 /// What the chapters of a report add up to. What only some of them know is the sum of those; `nil` where none does.

@@ -152,8 +152,7 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
 
     private func ownBase() throws -> SharedBase {
         let base = SharedBase("Tests/PraticarioCommandTests/Fixtures/completo")
-        for table in ["risposte.csv", "da-importare.csv", "aggiunte.csv", "giudizi.tsv"] {
-        for table in ["risposte.csv", "da-importare.csv", "aggiunte.csv", "questionario.csv"] {
+        for table in ["risposte.csv", "da-importare.csv", "aggiunte.csv", "giudizi.tsv", "questionario.csv"] {
             try FileManager.default.copyItem(
                 atPath: Golden.folder + "/" + table, toPath: base.folder.appending(path: table).path())
         }

@@ -1,4 +1,4 @@
-public import PraticarioSystem
+import PraticarioSystem
 
 /// What a network has planned: `programma.yaml`, beside `praticario.yaml`.
 public struct Programme: Codable, Hashable, Sendable {

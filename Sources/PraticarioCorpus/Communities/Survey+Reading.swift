@@ -1,5 +1,5 @@
 import ItalianText
-package import PraticarioSystem
+import PraticarioSystem
 
 extension Survey {
     /// Where the surveys lie: outside of all that is shared, and ignored by git.
