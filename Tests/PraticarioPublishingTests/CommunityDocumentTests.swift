@@ -73,6 +73,14 @@ import Testing
         #expect(minutes == ["Heading2"])
         let report: [String] = try Python.read(folder + "/rapporto.docx", by: script)
         #expect(report == ["Heading1", "Heading2", "Heading3"])
+        // Pictures stand in it where there is a program that makes them.
+        let pictures = """
+            import json, shutil, sys, zipfile
+            names = zipfile.ZipFile(sys.argv[1]).namelist()
+            made = any(name.startswith("word/media/") and name.endswith(".png") for name in names)
+            json.dump(made == bool(shutil.which("rsvg-convert")), sys.stdout)
+            """
+        #expect(try Python.read(folder + "/rapporto.docx", by: pictures) as Bool)
     }
 
     @Test func `minutes and calendars are not written among the files of a knowledge base`() async throws {

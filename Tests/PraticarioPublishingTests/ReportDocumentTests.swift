@@ -72,6 +72,19 @@ import Testing
         #expect(html.contains("Esempio inventato"))
     }
 
+    @Test func `a group that could not answer better has a gain that is not defined, not one that is unknown`() throws {
+        let answers = (0..<6).flatMap { number in
+            [Survey.Wave.before, .after].map {
+                Survey.Answer(respondent: "\(number)", question: "So chi", wave: $0, score: 5)
+            }
+        }
+        let survey = Survey(maximum: 5, answers: answers)
+        let html = try Self.html(.network, .italian, survey)
+        // In the chapter, of the group and of its question, in what the picture says and beside the other communities.
+        #expect(html.ranges(of: "non è definito: prima era già il massimo").count >= 4)
+        #expect(try Self.html(.ministry, .english, survey).contains("not defined: before it was the maximum already"))
+    }
+
     @Test func `a survey gives its figures and no respondent`() throws {
         let answers = (0..<6).flatMap { number in
             [(Survey.Wave.before, 2.0), (.after, 3.5)].map { wave, score in

@@ -30,8 +30,8 @@ struct GainFigure {
 
     private var description: String {
         words.say(
-            "Media prima \(words.decimal(gain.meanBefore)), dopo \(words.decimal(gain.meanAfter)), su un massimo di \(words.decimal(gain.maximum)); guadagno autovalutato \(words.decimal(gain.gain))\(band.map { " (\($0))" } ?? "").",
-            "Mean before \(words.decimal(gain.meanBefore)), after \(words.decimal(gain.meanAfter)), of at most \(words.decimal(gain.maximum)); self-assessed gain \(words.decimal(gain.gain))\(band.map { " (\($0))" } ?? "")."
+            "Media prima \(words.decimal(gain.meanBefore)), dopo \(words.decimal(gain.meanAfter)), su un massimo di \(words.decimal(gain.maximum)); guadagno autovalutato \(words.cell(gain).text)\(band.map { " (\($0))" } ?? "").",
+            "Mean before \(words.decimal(gain.meanBefore)), after \(words.decimal(gain.meanAfter)), of at most \(words.decimal(gain.maximum)); self-assessed gain \(words.cell(gain).text)\(band.map { " (\($0))" } ?? "")."
         )
     }
 
@@ -63,7 +63,7 @@ struct GainFigure {
             row("Media prima", "Mean before", words.cell(decimal: gain.meanBefore)),
             row("Media dopo", "Mean after", words.cell(decimal: gain.meanAfter)),
             row("Massimo", "Maximum", words.cell(decimal: gain.maximum)),
-            row("Guadagno g", "Gain g", words.cell(decimal: gain.gain)),
+            row("Guadagno g", "Gain g", words.cell(gain)),
         ]
         if let band { rows.append(row("Fascia", "Band", .init(band))) }
         if let interval = gain.interval {
@@ -73,7 +73,7 @@ struct GainFigure {
         return rows
             + assessed.questions.map { question in
                 let name = words.say("Guadagno g: ", "Gain g: ") + question.question
-                return [.init(name), question.gain.map { words.cell(decimal: $0.gain) } ?? .init(hidden)]
+                return [.init(name), question.gain.map(words.cell) ?? .init(hidden)]
             }
     }
 

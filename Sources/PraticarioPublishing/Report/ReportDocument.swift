@@ -109,6 +109,13 @@ struct ReportWords {
         return cell
     }
 
+    /// A gain, as a cell: who could not answer better than before has none.
+    func cell(_ gain: NormalizedGain) -> DocumentBlock.Table.Cell {
+        gain.gain == nil
+            ? .init(say("non è definito: prima era già il massimo", "not defined: before it was the maximum already"))
+            : cell(decimal: gain.gain)
+    }
+
     /// `3 su 6`.
     func share(_ part: Int, of whole: Int?) -> String {
         whole.map { say("\(part) su \($0)", "\(part) of \($0)") } ?? String(part)

@@ -61,7 +61,7 @@ struct ReportMatrix {
             return [
                 words.cell(questions?.total), words.cell(questions?.closed), words.cell(questions?.partly),
                 words.cell(questions?.open), figure(words.cell(gain?.paired)),
-                figure(words.cell(decimal: gain?.gain?.gain)),
+                figure(gain?.gain.map(words.cell) ?? words.cell(nil)),
                 figure(words.cell(decimal: gain?.gain?.interval?.lower)),
                 figure(words.cell(decimal: gain?.gain?.interval?.upper)),
             ]
