@@ -37,6 +37,7 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
         // What every storey stands on.
         .target(name: "PraticarioSystem", swiftSettings: settings),
@@ -104,7 +105,7 @@ let package = Package(
             name: "PraticarioWeb",
             dependencies: [
                 "Praticario", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics", "ItalianText",
-                "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
+                "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "CSodium",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

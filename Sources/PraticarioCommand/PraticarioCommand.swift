@@ -25,6 +25,7 @@ struct PraticarioCommand: AsyncParsableCommand {
             UndoCommand.self, CollectionCommand.self, CommunityCommand.self, ReportCommand.self, ExportCommand.self,
             ReviewCommand.self, UnmetCommand.self, PublishCommand.self, UnpublishCommand.self, ArchiveCommand.self,
             DeleteCommand.self, RenameCommand.self, ForgetCommand.self, OpenCommand.self, ServeCommand.self,
+            PersonCommand.self,
         ])
 
     static func main() async {

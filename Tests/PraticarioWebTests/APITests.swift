@@ -15,18 +15,18 @@ import Testing
     }
 
     @Test func `what is described is what there is`() throws {
-        let source = try String(contentsOfFile: Self.routes, encoding: .utf8)
-        let routes = source.matches(of: #/api\.get\("([^"]+)"/#).map { match in
-            "/api/v1/"
-                + match.1.split(separator: "/").map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : $0 }
+        let base = try KnowledgeBase.open(Self.corpus)
+        let routes = try WebLibrary(base, WebOptions()).routes.filter { $0.path.hasPrefix(WebRoute.api) }.map { route in
+            route.name.prefix { $0 != " " }.lowercased() + " /"
+                + route.path.split(separator: "/").map { $0.hasPrefix(":") ? "{\($0.dropFirst())}" : $0 }
                 .joined(separator: "/")
         }
         #expect(routes.count > 8)
-        #expect(Set(routes) == Set(try described().keys))
+        let described = try described().flatMap { path, item in
+            (item as? [String: Any])?.keys.map { "\($0) \(path)" } ?? []
+        }
+        #expect(Set(routes) == Set(described))
     }
-
-    private static let routes = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Sources/PraticarioWeb/Server/Routes.swift").path()
 
     /// Each described address with the examples in it.
     private func examples() throws -> [(path: String, address: String)] {
@@ -51,11 +51,8 @@ import Testing
 
     @Test func `answers are as they are described`() async throws {
         let base = try KnowledgeBase.open(Self.corpus)
-        var options = WebOptions()
-        options.visitors = .owner(key: "k")
         let examples = try examples()
-        try await RunningServer.with(base, options) { client in
-            let client = client.with("Cookie", "praticario=k")
+        try await RunningServer.withOwner(base) { client in
             var answers: [[String: Any]] = []
             for (path, address) in examples {
                 let answer = try await client.get(address)

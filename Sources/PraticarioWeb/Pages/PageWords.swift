@@ -75,9 +75,28 @@ enum PageWords {
         ("contact", "Contatto:", "Contact:"),
         ("made", "Fatto con Praticario", "Made with Praticario"),
         (
-            "ownerMark", "Vedi anche le bozze: queste pagine le apre solo chi cura l'archivio.",
-            "You also see drafts: only who keeps the archive opens these pages."
+            "ownerMark", "Vedi anche le bozze e le comunità: chi non entra vede solo ciò che è pubblicato.",
+            "You also see drafts and communities: who does not come in sees only what is published."
         ),
+        ("work", "Lavoro", "Work"),
+        ("loginName", "Nome per entrare", "Name to come in by"),
+        ("password", "Password", "Password"),
+        ("enter", "Entra", "Come in"),
+        ("leave", "Esci", "Leave"),
+        ("save", "Salva", "Save"),
+        ("linkIntro", "Questo link ti fa entrare una volta.", "This link lets you in once."),
+        (
+            "noPassword", "Se non hai una password, o l'hai persa, chiedi un link a chi gestisce l'archivio.",
+            "If you have no password, or have lost it, ask who keeps the archive for a link."
+        ),
+        ("changePassword", "Cambia la password", "Change the password"),
+        ("choosePassword", "Scegli una password", "Choose a password"),
+        ("newPassword", "Nuova password", "New password"),
+        (
+            "passwordHint", "Almeno dieci caratteri; una frase che ricordi va benissimo.",
+            "Ten characters at least; a phrase you remember is fine."
+        ),
+        ("passwordChanged", "La password è cambiata.", "The password is changed."),
         ("within", "di cui", "of which"),
     ]
 }

@@ -10,6 +10,24 @@ enum WebProblem: ExplainedError {
     case badValue(name: String)
     /// Who comes has not the key.
     case noKey
+    /// Nobody has come in, and this is for those who have.
+    case noLogin
+    /// Who came in has another role than the one that is needed.
+    case notAllowed(Role)
+    /// A link that let in before, or is too old.
+    case usedLink
+    /// There is no such person, or the password is another one.
+    case wrongPassword
+    /// A password that would be guessed.
+    case weakPassword
+    /// Too many passwords were tried.
+    case tooManyLogins
+    /// A form came from a page that is not ours.
+    case otherOrigin
+    /// A form was made for another session.
+    case oldForm
+    /// More than is taken.
+    case tooLarge
     /// The server was called by a name that is not its own.
     case otherHost
     /// A format that is not made here.
@@ -21,7 +39,11 @@ enum WebProblem: ExplainedError {
         switch self {
         case .notFound, .noFormat: .notFound
         case .badValue: .badRequest
-        case .noKey: .forbidden
+        case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
+        case .noLogin: .unauthorized
+        case .weakPassword: .unprocessableContent
+        case .tooManyLogins: .tooManyRequests
+        case .tooLarge: .contentTooLarge
         case .otherHost: .init(code: 421, reasonPhrase: "Misdirected Request")
         case .failed: .internalServerError
         }
@@ -37,8 +59,42 @@ enum WebProblem: ExplainedError {
             LocalizedText(it: "Il valore di «\(name)» non va bene", en: "The value of “\(name)” is not right")
         case .noKey:
             LocalizedText(
-                it: "Questa pagina è di chi ha aperto l'archivio: usa l'indirizzo scritto da `praticario apri`",
-                en: "This page is for who opened the archive: use the address that `praticario open` wrote")
+                it:
+                    "Questa pagina è di chi ha aperto l'archivio, e l'indirizzo scritto da `praticario apri` vale una volta sola: chiudi con Ctrl-C e riapri",
+                en:
+                    "This page is for who opened the archive, and the address that `praticario open` wrote holds once: close with Ctrl-C and open again"
+            )
+        case .noLogin:
+            LocalizedText(it: "Per questa pagina bisogna entrare", en: "One has to come in for this page")
+        case .notAllowed(let role):
+            LocalizedText(
+                it: "Per questo serve il ruolo «\(role.label.it)»: chiedilo a chi gestisce l'archivio",
+                en: "This needs the role “\(role.label.en)”: ask who keeps the archive")
+        case .usedLink:
+            LocalizedText(
+                it: "Questo link è già stato usato, o è scaduto: chiedine uno nuovo a chi gestisce l'archivio",
+                en: "This link was used already, or is too old: ask who keeps the archive for a new one")
+        case .wrongPassword:
+            LocalizedText(
+                it: "Nome o password non vanno bene: riprova", en: "The name or the password is wrong: try again")
+        case .weakPassword:
+            LocalizedText(
+                it: "La password è troppo corta: servono almeno \(PasswordHash.shortest) caratteri",
+                en: "The password is too short: it needs \(PasswordHash.shortest) characters")
+        case .tooManyLogins:
+            LocalizedText(
+                it: "Troppi tentativi: aspetta cinque minuti, o chiedi un link a chi gestisce l'archivio",
+                en: "Too many attempts: wait five minutes, or ask who keeps the archive for a link")
+        case .otherOrigin:
+            LocalizedText(
+                it: "Il modulo viene da un altro sito: aprilo da queste pagine",
+                en: "The form comes from another site: open it from these pages")
+        case .oldForm:
+            LocalizedText(
+                it: "Il modulo è di una visita precedente: torna indietro, ricarica la pagina e riprova",
+                en: "The form is of an earlier visit: go back, load the page again and try again")
+        case .tooLarge:
+            LocalizedText(it: "È troppo grande per essere preso", en: "It is too large to be taken")
         case .otherHost:
             LocalizedText(
                 it: "Questo server risponde solo al suo indirizzo", en: "This server answers only to its own address")
