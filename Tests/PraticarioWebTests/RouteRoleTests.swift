@@ -16,7 +16,14 @@ import Testing
                 "GET /comunita", "GET /comunita/:id", "GET /api/v1/communities", "GET /api/v1/communities/:id",
                 "POST /esci", "GET /io", "POST /io/password",
             ]
-        )
+        ),
+        (
+            .member,
+            [
+                "GET /scrivi", "GET /scrivi/nuova", "POST /scrivi/nuova", "GET /schede/:id/modifica",
+                "POST /schede/:id/modifica", "POST /bozze/:name", "POST /bozze/:name/butta",
+            ]
+        ),
     ]
 
     private static let open: Set<String> = [

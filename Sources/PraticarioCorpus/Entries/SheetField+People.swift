@@ -30,11 +30,15 @@ extension SheetField {
                 LocalizedText(
                     it: "Con chi si fa: i nomi degli enti, separati da ;",
                     en: "With whom: names of bodies, separated by ;")),
-        SheetField(.contact, "contatto", LocalizedText(it: "Contatto", en: "Contact"), \.contact, .contact),
+        SheetField(.contact, "contatto", LocalizedText(it: "Contatto", en: "Contact"), \.contact, .contact)
+            .explained(
+                "Come chiedere all'ente: un ufficio, mai una persona.",
+                "How to ask the body: an office, never a person."),
         SheetField(
             .paInstrument, "strumento_pa", LocalizedText(it: "Strumento con la PA", en: "Instrument with the PA"),
             \.paInstrument, .choice
         )
+        .explained("Come è legata all'ente pubblico, se lo è.", "How it is bound to a public body, if it is.")
         .searched(in: .names),
     ]
 }

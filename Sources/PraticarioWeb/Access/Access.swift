@@ -111,7 +111,8 @@ final class Access: Sendable {
     private func viewer(_ person: Person?, session: String, issued: Int) -> Viewer {
         Viewer(
             person: person, session: session, issued: issued,
-            formToken: Secrets.signature(of: "modulo \(session)", by: key))
+            // Of the person, not of the session: a form that was open when a session ended is still taken in the next.
+            formToken: Secrets.signature(of: "modulo \(person.map { $0.id + $0.stamp } ?? "")", by: key))
     }
 
     /// - Parameter session: that goes on; `nil` for a new one.

@@ -73,7 +73,9 @@ struct Frame: Sendable {
     }
 
     private static func work(_ place: PagePlace) -> [PageLink] {
-        let all: [(role: Role, it: String, en: String, address: String)] = []
+        let all: [(role: Role, it: String, en: String, address: String)] = [
+            (.member, "Scrivi", "Write", "/scrivi")
+        ]
         return all.filter { place.viewer?.may($0.role) == true }.map { row in
             PageLink(
                 label: place.language.say(row.it, row.en), address: row.address, isCurrent: place.path == row.address)

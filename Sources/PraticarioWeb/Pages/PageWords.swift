@@ -79,6 +79,23 @@ enum PageWords {
             "You also see drafts and communities: who does not come in sees only what is published."
         ),
         ("work", "Lavoro", "Work"),
+        ("edit", "Modifica", "Edit"),
+        ("leftDrafts", "Da finire", "To finish"),
+        ("discard", "Butta", "Discard"),
+        ("theirs", "Nel frattempo qualcun altro ha scritto:", "Meanwhile somebody else wrote:"),
+        ("oneMore", "Aggiungi una riga", "Add a line"),
+        ("rowPlace", "È una riga di una tabella:", "It is a row of a table:"),
+        ("preview", "Anteprima", "Preview"),
+        ("check", "Controlla", "Check"),
+        ("cancel", "Lascia stare", "Leave it"),
+        ("otherFields", "Altri campi", "Other fields"),
+        ("text", "Il testo", "The text"),
+        (
+            "textHint",
+            "Righe vuote fra i paragrafi; un trattino all'inizio della riga fa un elenco; **due asterischi** il grassetto; [parole](https://indirizzo) un collegamento. Una sezione vuota non si vede.",
+            "Empty lines between paragraphs; a hyphen at the beginning of a line makes a list; **two asterisks** bold; [words](https://address) a link. An empty section is not shown."
+        ),
+        ("kept", "Bozza tenuta alle", "Draft kept at"),
         ("loginName", "Nome per entrare", "Name to come in by"),
         ("password", "Password", "Password"),
         ("enter", "Entra", "Come in"),

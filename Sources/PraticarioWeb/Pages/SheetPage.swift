@@ -24,6 +24,10 @@ struct SheetPage: Page {
     let correction: String?
     let updated: String?
     let isDraft: Bool
+    /// What was done to it just now.
+    let done: String?
+    /// Where it is changed, for who may.
+    let edit: String?
 
     struct Use: Sendable {
         let label: String
@@ -39,8 +43,13 @@ struct SheetPage: Page {
         "/schede/" + (id.addingPercentEncoding(withAllowedCharacters: .urlPathComponent) ?? id)
     }
 
+    /// - Parameters:
+    ///   - viewer: who looks at it.
+    ///   - done: see `DoneWords`.
     /// - Throws: `WebProblem.notFound`.
-    init(_ id: String, _ snapshot: Snapshot, _ language: Language) throws {
+    init(
+        _ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil, done: String? = nil
+    ) throws {
         guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
         let values = snapshot.values
         let heads = Dictionary(try snapshot.heads(entry.relations.map(\.target)).map { ($0.id, $0) }) { first, _ in
@@ -74,6 +83,10 @@ struct SheetPage: Page {
         correction = snapshot.settings.contactPoint.flatMap { Self.letter(to: $0, about: entry, language) }
         updated = entry.updated.map { $0.text(in: language) }
         isDraft = entry.publication != .published
+        self.done = DoneWords.sentence(done, language)
+        let mayEdit =
+            viewer.map { $0.may(.member) && (try? SheetSaving.demandRight(of: $0, on: entry)) != nil } ?? false
+        edit = mayEdit ? SheetFormPage.address(of: id) : nil
     }
 
     /// A letter that is begun, where the contact is an address of mail.

@@ -18,7 +18,7 @@ extension WebLibrary {
         return router
     }
 
-    var routes: [WebRoute] { reading + files + door + api }
+    var routes: [WebRoute] { reading + files + door + writing + api }
 
     private var reading: [WebRoute] {
         [
@@ -50,6 +50,18 @@ extension WebLibrary {
             .post("/esci", for: .reader, leave),
             .get("/io", for: .reader, account),
             .post("/io/password", for: .reader, changePassword),
+        ]
+    }
+
+    private var writing: [WebRoute] {
+        [
+            .get("/scrivi", for: .member, write),
+            .get("/scrivi/nuova", for: .member, newSheet),
+            .post("/scrivi/nuova", for: .member, saveNewSheet),
+            .get("/schede/:id/modifica", for: .member, editSheet),
+            .post("/schede/:id/modifica", for: .member, saveSheet),
+            .post("/bozze/:name", for: .member, keepDraft),
+            .post("/bozze/:name/butta", for: .member, discardDraft),
         ]
     }
 

@@ -19,7 +19,10 @@ extension WebLibrary {
 
     @Sendable func sheet(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
-        return try await respond(request, context) { try SheetPage(id, $0, context.language) }
+        let done = request.fields["fatto"]
+        return try await respond(request, context) {
+            try SheetPage(id, $0, context.language, for: context.viewer, done: done)
+        }
     }
 
     @Sendable func collections(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -24,6 +24,10 @@ enum WebProblem: ExplainedError {
     case tooManyLogins
     /// A form came from a page that is not ours.
     case otherOrigin
+    /// Without a title and a kind there is no sheet.
+    case notASheet
+    /// A sheet that everybody sees must be right.
+    case publishedWithErrors
     /// A form was made for another session.
     case oldForm
     /// More than is taken.
@@ -41,7 +45,7 @@ enum WebProblem: ExplainedError {
         case .badValue: .badRequest
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
-        case .weakPassword: .unprocessableContent
+        case .weakPassword, .notASheet, .publishedWithErrors: .unprocessableContent
         case .tooManyLogins: .tooManyRequests
         case .tooLarge: .contentTooLarge
         case .otherHost: .init(code: 421, reasonPhrase: "Misdirected Request")
@@ -93,6 +97,17 @@ enum WebProblem: ExplainedError {
             LocalizedText(
                 it: "Il modulo è di una visita precedente: torna indietro, ricarica la pagina e riprova",
                 en: "The form is of an earlier visit: go back, load the page again and try again")
+        case .notASheet:
+            LocalizedText(
+                it: "Non è salvata: a una scheda servono almeno un titolo e un tipo",
+                en: "It is not saved: a sheet needs a title and a kind at least")
+        case .publishedWithErrors:
+            LocalizedText(
+                it:
+                    "Non è salvata: è pubblicata, e chi la legge vedrebbe gli errori segnati qui sotto. Correggili, o ritirala prima",
+                en:
+                    "It is not saved: it is published, and readers would see the errors marked below. Correct them, or take it back first"
+            )
         case .tooLarge:
             LocalizedText(it: "È troppo grande per essere preso", en: "It is too large to be taken")
         case .otherHost:

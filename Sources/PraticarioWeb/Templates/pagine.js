@@ -64,3 +64,32 @@
     }, 150);
   });
 })();
+
+// What is typed in a sheet is kept on the server while one writes: a browser that ends loses nothing.
+(() => {
+  "use strict";
+  const form = document.querySelector("form[data-bozza]");
+  if (!form) return;
+  const said = form.querySelector(".kept");
+  let waiting = null;
+  let isSent = false;
+  const keep = async () => {
+    waiting = null;
+    try {
+      const answer = await fetch("/bozze/" + form.dataset.bozza, {
+        method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: document.hidden,
+      });
+      if (answer.ok && said) said.textContent = said.dataset.salvata + " " + new Date().toLocaleTimeString();
+    } catch {
+      // The next change tries again.
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 3000);
+  });
+  form.addEventListener("submit", () => { isSent = true; clearTimeout(waiting); });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && waiting && !isSent) { clearTimeout(waiting); keep(); }
+  });
+})();
