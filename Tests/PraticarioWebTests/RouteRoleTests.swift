@@ -22,6 +22,15 @@ import Testing
             [
                 "GET /scrivi", "GET /scrivi/nuova", "POST /scrivi/nuova", "GET /schede/:id/modifica",
                 "POST /schede/:id/modifica", "POST /bozze/:name", "POST /bozze/:name/butta",
+                "GET /revisione",
+            ]
+        ),
+        (
+            .editor,
+            [
+                "GET /schede/:id/stato", "POST /schede/:id/stato/pubblica", "POST /schede/:id/stato/ritira",
+                "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /revisione/pubblica",
+                "GET /modifiche", "POST /modifiche/annulla",
             ]
         ),
     ]

@@ -9,6 +9,13 @@ enum DoneWords {
 
     private static let words: [String: LocalizedText] = [
         "salvata": LocalizedText(it: "Salvata.", en: "Saved."),
+        "pubblicata": LocalizedText(it: "Pubblicata.", en: "Published."),
+        "pubblicate": LocalizedText(it: "Pubblicate.", en: "Published."),
+        "ritirata": LocalizedText(it: "È di nuovo una bozza.", en: "It is a draft again."),
+        "archiviata": LocalizedText(it: "Archiviata.", en: "Archived."),
+        "eliminata": LocalizedText(
+            it: "Eliminata. «Annulla» la rimette com'era.", en: "Deleted. “Undo” puts it back as it was."),
+        "annullata": LocalizedText(it: "Annullata: tutto è com'era prima.", en: "Undone: all is as it was before."),
         "uguale": LocalizedText(it: "Non c'era nulla da salvare.", en: "There was nothing to save."),
     ]
 }

@@ -74,7 +74,9 @@ struct Frame: Sendable {
 
     private static func work(_ place: PagePlace) -> [PageLink] {
         let all: [(role: Role, it: String, en: String, address: String)] = [
-            (.member, "Scrivi", "Write", "/scrivi")
+            (.member, "Scrivi", "Write", "/scrivi"),
+            (.member, "Da rivedere", "To review", "/revisione"),
+            (.editor, "Ultime modifiche", "Last changes", "/modifiche"),
         ]
         return all.filter { place.viewer?.may($0.role) == true }.map { row in
             PageLink(

@@ -80,6 +80,51 @@ enum PageWords {
         ),
         ("work", "Lavoro", "Work"),
         ("edit", "Modifica", "Edit"),
+        ("publish", "Pubblica", "Publish"),
+        ("publication", "Pubblicazione", "Publication"),
+        ("backToSheet", "Torna alla scheda", "Back to the sheet"),
+        ("stateNow", "Adesso:", "Now:"),
+        ("permittedBy", "Chi lo ha permesso", "Who allowed it"),
+        (
+            "permittedHint", "L'organizzazione che racconta la pratica, non una persona.",
+            "The organization whose practice it is, not a person."
+        ),
+        (
+            "permittedHintMany", "Solo se le schede non lo dicono già: vale per tutte quelle scelte.",
+            "Only where the sheets do not say so already: it holds for all that are chosen."
+        ),
+        ("permittedOn", "Quando", "When"),
+        ("licence", "Licenza", "Licence"),
+        (
+            "licenceHint", "Come CC-BY-4.0. Senza licenza la scheda resta fuori dal sito e dai dati aperti.",
+            "Such as CC-BY-4.0. Without a licence the sheet stays out of the site and of open data."
+        ),
+        ("withdraw", "Riporta a bozza", "Make it a draft again"),
+        (
+            "withdrawHint", "Non si vede più da fuori; il permesso e la licenza restano scritti.",
+            "It is no longer seen from outside; permission and licence stay written."
+        ),
+        ("archive", "Archivia", "Archive"),
+        (
+            "archiveHint", "Per ciò che non è più vero: chi cura l'archivio la trova ancora.",
+            "For what is no longer true: who keeps the archive still finds it."
+        ),
+        ("delete", "Elimina", "Delete"),
+        (
+            "deleteHint", "Toglie il file, o la riga della tabella. Si può annullare da «Ultime modifiche».",
+            "Takes the file away, or the row of the table. It can be undone among “Last changes”."
+        ),
+        ("referring", "La citano ancora:", "Still named by:"),
+        ("reason", "Perché", "Why"),
+        ("noChanges", "Non c'è nulla da annullare.", "There is nothing to undo."),
+        (
+            "changesHint",
+            "Dall'ultima. Annullare rimette i file com'erano; se da allora qualcuno li ha cambiati a mano, non tocca nulla.",
+            "The last first. Undoing puts files back as they were; where somebody changed them by hand since, it touches nothing."
+        ),
+        ("nothingWaits", "Non c'è niente che aspetta.", "Nothing waits."),
+        ("whoCanAnswer", "Può rispondere:", "Can answer:"),
+        ("publishChosen", "Pubblica le schede scelte", "Publish the chosen sheets"),
         ("leftDrafts", "Da finire", "To finish"),
         ("discard", "Butta", "Discard"),
         ("theirs", "Nel frattempo qualcun altro ha scritto:", "Meanwhile somebody else wrote:"),

@@ -28,6 +28,8 @@ struct SheetPage: Page {
     let done: String?
     /// Where it is changed, for who may.
     let edit: String?
+    /// Where it is published, taken back, deleted, for who may.
+    let state: String?
 
     struct Use: Sendable {
         let label: String
@@ -86,6 +88,7 @@ struct SheetPage: Page {
         self.done = DoneWords.sentence(done, language)
         let mayEdit =
             viewer.map { $0.may(.member) && (try? SheetSaving.demandRight(of: $0, on: entry)) != nil } ?? false
+        state = viewer?.may(.editor) == true ? StatePage.address(of: id) : nil
         edit = mayEdit ? SheetFormPage.address(of: id) : nil
     }
 

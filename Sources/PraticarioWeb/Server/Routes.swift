@@ -18,7 +18,7 @@ extension WebLibrary {
         return router
     }
 
-    var routes: [WebRoute] { reading + files + door + writing + api }
+    var routes: [WebRoute] { reading + files + door + writing + publishing + api }
 
     private var reading: [WebRoute] {
         [
@@ -62,6 +62,20 @@ extension WebLibrary {
             .post("/schede/:id/modifica", for: .member, saveSheet),
             .post("/bozze/:name", for: .member, keepDraft),
             .post("/bozze/:name/butta", for: .member, discardDraft),
+        ]
+    }
+
+    private var publishing: [WebRoute] {
+        [
+            .get("/schede/:id/stato", for: .editor, state),
+            .post("/schede/:id/stato/pubblica", for: .editor, publish),
+            .post("/schede/:id/stato/ritira", for: .editor, withdraw),
+            .post("/schede/:id/stato/archivia", for: .editor, archive),
+            .post("/schede/:id/stato/elimina", for: .editor, deleteSheet),
+            .get("/revisione", for: .member, review),
+            .post("/revisione/pubblica", for: .editor, publishChosen),
+            .get("/modifiche", for: .editor, changes),
+            .post("/modifiche/annulla", for: .editor, undo),
         ]
     }
 

@@ -28,6 +28,16 @@ enum WebProblem: ExplainedError {
     case notASheet
     /// A sheet that everybody sees must be right.
     case publishedWithErrors
+    /// Nobody is named who allowed the publication.
+    case noPermission
+    /// What is to go needs a reason.
+    case noReason
+    /// Nothing was ticked.
+    case nothingChosen
+    /// It is no date.
+    case badDate(String)
+    /// Others changed something since the page was made.
+    case changedMeanwhile
     /// A form was made for another session.
     case oldForm
     /// More than is taken.
@@ -45,7 +55,10 @@ enum WebProblem: ExplainedError {
         case .badValue: .badRequest
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
-        case .weakPassword, .notASheet, .publishedWithErrors: .unprocessableContent
+        case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen,
+            .badDate:
+            .unprocessableContent
+        case .changedMeanwhile: .conflict
         case .tooManyLogins: .tooManyRequests
         case .tooLarge: .contentTooLarge
         case .otherHost: .init(code: 421, reasonPhrase: "Misdirected Request")
@@ -108,6 +121,23 @@ enum WebProblem: ExplainedError {
                 en:
                     "It is not saved: it is published, and readers would see the errors marked below. Correct them, or take it back first"
             )
+        case .noPermission:
+            LocalizedText(
+                it: "Chi ha permesso di pubblicarla? Scrivi l'organizzazione",
+                en: "Who allowed it to be published? Name the organization")
+        case .noReason:
+            LocalizedText(
+                it: "Scrivi il motivo: resta fra le modifiche", en: "Write the reason: it stays among the changes")
+        case .nothingChosen:
+            LocalizedText(it: "Scegli almeno una scheda", en: "Choose one sheet at least")
+        case .badDate(let text):
+            LocalizedText(
+                it: "«\(text)» non è una data: scrivi 2026-05-14, o 14/5/2026",
+                en: "“\(text)” is no date: write 2026-05-14")
+        case .changedMeanwhile:
+            LocalizedText(
+                it: "Nel frattempo qualcuno ha cambiato altro: guarda l'elenco di ora e scegli di nuovo",
+                en: "Meanwhile somebody changed something else: look at the list as it is now and choose again")
         case .tooLarge:
             LocalizedText(it: "È troppo grande per essere preso", en: "It is too large to be taken")
         case .otherHost:
