@@ -104,8 +104,8 @@ let package = Package(
         .target(
             name: "PraticarioWeb",
             dependencies: [
-                "Praticario", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics", "ItalianText",
-                "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "CSodium",
+                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics",
+                "ItalianText", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "CSodium",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

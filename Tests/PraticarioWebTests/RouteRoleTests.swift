@@ -30,7 +30,8 @@ import Testing
             [
                 "GET /schede/:id/stato", "POST /schede/:id/stato/pubblica", "POST /schede/:id/stato/ritira",
                 "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /revisione/pubblica",
-                "GET /modifiche", "POST /modifiche/annulla",
+                "GET /modifiche", "POST /modifiche/annulla", "GET /importa", "POST /importa", "GET /importa/:token",
+                "POST /importa/:token", "GET /importa/:token/da-correggere",
             ]
         ),
     ]

@@ -55,6 +55,22 @@ struct WebClient: Sendable {
             .get(path, method: "POST", body: Array(form.encoded.utf8))
     }
 
+    /// Sends a form with a file.
+    func upload(
+        _ path: String, file: String, _ bytes: [UInt8], as name: String, _ fields: [(String, String)] = [],
+        from page: String
+    ) async throws -> Answer {
+        var body: [UInt8] = []
+        let all = fields + [("modulo", try await token(nil, page))]
+        for (field, value) in all {
+            body += Array("--confine\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        body += Array(
+            "--confine\r\nContent-Disposition: form-data; name=\"\(file)\"; filename=\"\(name)\"\r\n\r\n".utf8)
+        body += bytes + Array("\r\n--confine--\r\n".utf8)
+        return try await submitting("multipart/form-data; boundary=confine").get(path, method: "POST", body: body)
+    }
+
     private func token(_ known: String?, _ page: String) async throws -> String {
         if let known { return known }
         let text = try await get(page).text

@@ -76,6 +76,7 @@ struct Frame: Sendable {
         let all: [(role: Role, it: String, en: String, address: String)] = [
             (.member, "Scrivi", "Write", "/scrivi"),
             (.member, "Da rivedere", "To review", "/revisione"),
+            (.editor, "Importa", "Take in", "/importa"),
             (.editor, "Ultime modifiche", "Last changes", "/modifiche"),
         ]
         return all.filter { place.viewer?.may($0.role) == true }.map { row in

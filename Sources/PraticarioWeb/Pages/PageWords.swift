@@ -125,6 +125,53 @@ enum PageWords {
         ("nothingWaits", "Non c'è niente che aspetta.", "Nothing waits."),
         ("whoCanAnswer", "Può rispondere:", "Can answer:"),
         ("publishChosen", "Pubblica le schede scelte", "Publish the chosen sheets"),
+        (
+            "importIntro",
+            "Una scheda per riga: le risposte a un modulo, l'elenco di una rete. Niente è scritto prima che tu l'abbia visto.",
+            "A sheet for each row: the answers to a form, the list of a network. Nothing is written before you have seen it."
+        ),
+        ("spreadsheet", "Il foglio di calcolo", "The spreadsheet"),
+        (
+            "spreadsheetHint", "Excel (.xlsx), LibreOffice (.ods) o CSV, fino a 16 MB.",
+            "Excel (.xlsx), LibreOffice (.ods) or CSV, up to 16 MB."
+        ),
+        ("rowKind", "Che cosa sono le righe, se non lo dicono", "What the rows are, where they do not say"),
+        ("lookAtIt", "Guardalo", "Look at it"),
+        ("lookAgain", "Guarda di nuovo", "Look again"),
+        ("takeIn", "Prendi", "Take in"),
+        ("wouldGo", "Andrebbe in", "It would go to"),
+        ("columns", "Che cosa è ogni colonna", "What each column is"),
+        (
+            "columnsHint", "Così pare dai titoli. Cambia ciò che non va, poi «Guarda di nuovo».",
+            "So it seems from the headings. Change what is wrong, then “Look again”."
+        ),
+        (
+            "personalColumns", "Non si prendono, perché dicono chi ha risposto:",
+            "Not taken, since they tell who answered:"
+        ),
+        ("words", "Parole che qui non si conoscono", "Words that are not known here"),
+        (
+            "wordsHint", "Scrivi accanto la nostra: vale per tutte le righe. Un trattino la toglie.",
+            "Write ours beside it: it holds for all rows. A hyphen takes it away."
+        ),
+        ("cellChanges", "Che cosa cambia", "What changes"),
+        ("rowProblems", "Che cosa non va, riga per riga", "What is wrong, row by row"),
+        (
+            "rowProblemsHint",
+            "Si può prendere lo stesso: le schede nascono bozze, e si correggono qui una per una. Senza titolo o tipo una riga resta fuori.",
+            "It can be taken in all the same: sheets begin as drafts, and are corrected here one by one. Without a title or a kind a row stays out."
+        ),
+        ("newOnly", "Solo le righe nuove", "Only rows that are new"),
+        (
+            "importDone", "Le schede sono bozze: rileggile, correggile e pubblicale.",
+            "The sheets are drafts: read, correct and publish them."
+        ),
+        ("toReview", "Che cosa aspetta qualcuno", "What waits for somebody"),
+        (
+            "corrections", "Scarica da-correggere.csv, da rimandare a chi ha risposto",
+            "Download da-correggere.csv, to send back to those who answered"
+        ),
+        ("undoImport", "Annulla l'importazione", "Undo the import"),
         ("leftDrafts", "Da finire", "To finish"),
         ("discard", "Butta", "Discard"),
         ("theirs", "Nel frattempo qualcun altro ha scritto:", "Meanwhile somebody else wrote:"),

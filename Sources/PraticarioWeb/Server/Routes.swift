@@ -18,7 +18,7 @@ extension WebLibrary {
         return router
     }
 
-    var routes: [WebRoute] { reading + files + door + writing + publishing + api }
+    var routes: [WebRoute] { reading + files + door + writing + publishing + taking + api }
 
     private var reading: [WebRoute] {
         [
@@ -76,6 +76,16 @@ extension WebLibrary {
             .post("/revisione/pubblica", for: .editor, publishChosen),
             .get("/modifiche", for: .editor, changes),
             .post("/modifiche/annulla", for: .editor, undo),
+        ]
+    }
+
+    private var taking: [WebRoute] {
+        [
+            .get("/importa", for: .editor, importStart),
+            .post("/importa", for: .editor, importSend),
+            .get("/importa/:token", for: .editor, importPlan),
+            .post("/importa/:token", for: .editor, importTake),
+            .get("/importa/:token/da-correggere", for: .editor, importCorrections),
         ]
     }
 

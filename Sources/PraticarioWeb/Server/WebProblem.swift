@@ -34,6 +34,8 @@ enum WebProblem: ExplainedError {
     case noReason
     /// Nothing was ticked.
     case nothingChosen
+    /// No file was sent.
+    case noFile
     /// It is no date.
     case badDate(String)
     /// Others changed something since the page was made.
@@ -55,7 +57,7 @@ enum WebProblem: ExplainedError {
         case .badValue: .badRequest
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
-        case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen,
+        case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
             .badDate:
             .unprocessableContent
         case .changedMeanwhile: .conflict
@@ -123,13 +125,14 @@ enum WebProblem: ExplainedError {
             )
         case .noPermission:
             LocalizedText(
-                it: "Chi ha permesso di pubblicarla? Scrivi l'organizzazione",
-                en: "Who allowed it to be published? Name the organization")
+                it: "Chi ha permesso di pubblicare? Scrivi l'organizzazione",
+                en: "Who allowed the publication? Name the organization")
         case .noReason:
             LocalizedText(
                 it: "Scrivi il motivo: resta fra le modifiche", en: "Write the reason: it stays among the changes")
         case .nothingChosen:
             LocalizedText(it: "Scegli almeno una scheda", en: "Choose one sheet at least")
+        case .noFile: LocalizedText(it: "Scegli un foglio di calcolo", en: "Choose a spreadsheet")
         case .badDate(let text):
             LocalizedText(
                 it: "«\(text)» non è una data: scrivi 2026-05-14, o 14/5/2026",

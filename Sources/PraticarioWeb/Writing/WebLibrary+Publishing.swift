@@ -111,7 +111,7 @@ extension WebLibrary {
                 try base.publish(ids, by: fields["da"], licence: fields["licenza"])
             }
         } catch let problem as any ExplainedError {
-            return try await reviewPage(fields, problem: problem.message, request, context)
+            return try await reviewPage(fields, problem: Self.explained(problem), request, context)
         }
         return .redirect(to: "/revisione?fatto=pubblicate")
     }
