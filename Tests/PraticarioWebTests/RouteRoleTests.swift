@@ -30,6 +30,8 @@ import Testing
             [
                 "GET /schede/:id/stato", "POST /schede/:id/stato/pubblica", "POST /schede/:id/stato/ritira",
                 "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /revisione/pubblica",
+                "GET /scrivi/raccolta", "POST /scrivi/raccolta", "GET /raccolte/:id/cura", "POST /raccolte/:id/cura",
+                "POST /schede/:id/raccolta", "GET /comunita/:id/scrivi", "POST /comunita/:id/scrivi",
                 "GET /modifiche", "POST /modifiche/annulla", "GET /importa", "POST /importa", "GET /importa/:token",
                 "POST /importa/:token", "GET /importa/:token/da-correggere",
             ]

@@ -36,6 +36,17 @@ package struct SheetContent: Hashable, Sendable {
         }
     }
 
+    /// The headings of a text, of whatever level up to 2, and what stands between them, in order.
+    package static func headings(of markdown: String) -> [(isHeading: Bool, text: String)] {
+        let lines = SourceText(markdown).lines
+        return SectionLines.of(markdown).flatMap { section -> [(Bool, String)] in
+            var parts: [(Bool, String)] = []
+            if case .section(let title, _) = section.part, !section.heading.isEmpty { parts.append((true, title)) }
+            let text = lines[section.content].joined(separator: "\n").trimmingSpaces()
+            return text.allSatisfy(\.isWhitespace) ? parts : parts + [(false, text)]
+        }
+    }
+
     /// What a part says; `.none` where nothing.
     package subscript(part: Part) -> FieldValue {
         get { values[part] ?? .none }

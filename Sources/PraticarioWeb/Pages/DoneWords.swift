@@ -16,6 +16,10 @@ enum DoneWords {
         "eliminata": LocalizedText(
             it: "Eliminata. «Annulla» la rimette com'era.", en: "Deleted. “Undo” puts it back as it was."),
         "annullata": LocalizedText(it: "Annullata: tutto è com'era prima.", en: "Undone: all is as it was before."),
+        "spostata": LocalizedText(it: "Spostata.", en: "Moved."),
+        "tolta": LocalizedText(it: "Tolta.", en: "Taken out."),
+        "aggiunte": LocalizedText(it: "Aggiunto.", en: "Added."),
+        "raccolta": LocalizedText(it: "È nella raccolta.", en: "It is in the collection."),
         "uguale": LocalizedText(it: "Non c'era nulla da salvare.", en: "There was nothing to save."),
     ]
 }

@@ -30,6 +30,9 @@ struct SheetPage: Page {
     let edit: String?
     /// Where it is published, taken back, deleted, for who may.
     let state: String?
+    /// The collections that it may be added to, for who may.
+    let mayJoin: [PageLink]
+    let address: String
 
     struct Use: Sendable {
         let label: String
@@ -88,6 +91,13 @@ struct SheetPage: Page {
         self.done = DoneWords.sentence(done, language)
         let mayEdit =
             viewer.map { $0.may(.member) && (try? SheetSaving.demandRight(of: $0, on: entry)) != nil } ?? false
+        address = Self.address(of: id)
+        mayJoin =
+            viewer?.may(.editor) != true
+            ? []
+            : snapshot.collections().filter { !$0.entries.contains { $0.id == id } }.map {
+                PageLink(label: $0.title, address: $0.id)
+            }
         state = viewer?.may(.editor) == true ? StatePage.address(of: id) : nil
         edit = mayEdit ? SheetFormPage.address(of: id) : nil
     }

@@ -18,7 +18,7 @@ extension WebLibrary {
         return router
     }
 
-    var routes: [WebRoute] { reading + files + door + writing + publishing + taking + api }
+    var routes: [WebRoute] { reading + files + door + writing + publishing + taking + curating + api }
 
     private var reading: [WebRoute] {
         [
@@ -76,6 +76,18 @@ extension WebLibrary {
             .post("/revisione/pubblica", for: .editor, publishChosen),
             .get("/modifiche", for: .editor, changes),
             .post("/modifiche/annulla", for: .editor, undo),
+        ]
+    }
+
+    private var curating: [WebRoute] {
+        [
+            .get("/scrivi/raccolta", for: .editor, newCollection),
+            .post("/scrivi/raccolta", for: .editor, makeCollection),
+            .get("/raccolte/:id/cura", for: .editor, curate),
+            .post("/raccolte/:id/cura", for: .editor, curateCollection),
+            .post("/schede/:id/raccolta", for: .editor, collectSheet),
+            .get("/comunita/:id/scrivi", for: .editor, writeCommunity),
+            .post("/comunita/:id/scrivi", for: .editor, logCommunity),
         ]
     }
 

@@ -26,12 +26,12 @@ extension WebLibrary {
     }
 
     @Sendable func collections(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await respond(request, context) { try CollectionsPage($0, context.language) }
+        try await respond(request, context) { try CollectionsPage($0, context.language, for: context.viewer) }
     }
 
     @Sendable func collection(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
-        return try await respond(request, context) { try CollectionPage(id, $0, context.language) }
+        return try await respond(request, context) { try CollectionPage(id, $0, context.language, for: context.viewer) }
     }
 
     @Sendable func themes(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -48,7 +48,7 @@ extension WebLibrary {
 
     @Sendable func community(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
-        return try await respond(request, context) { try CommunityPage(id, $0, context.language) }
+        return try await respond(request, context) { try CommunityPage(id, $0, context.language, for: context.viewer) }
     }
 
     /// Remembers the language and goes back to where one was, which is a page of this server.

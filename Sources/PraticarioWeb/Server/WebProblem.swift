@@ -36,6 +36,14 @@ enum WebProblem: ExplainedError {
     case nothingChosen
     /// No file was sent.
     case noFile
+    /// It is no number.
+    case badNumber(String)
+    /// Something must be said, in Italian and English.
+    case missing(String, String)
+    /// A meeting on a day that is past took place, or did not.
+    case heldOrNot
+    /// Others changed a note since the page was made.
+    case noteChanged
     /// It is no date.
     case badDate(String)
     /// Others changed something since the page was made.
@@ -58,9 +66,9 @@ enum WebProblem: ExplainedError {
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
         case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
-            .badDate:
+            .badDate, .badNumber, .missing, .heldOrNot:
             .unprocessableContent
-        case .changedMeanwhile: .conflict
+        case .changedMeanwhile, .noteChanged: .conflict
         case .tooManyLogins: .tooManyRequests
         case .tooLarge: .contentTooLarge
         case .otherHost: .init(code: 421, reasonPhrase: "Misdirected Request")
@@ -133,6 +141,17 @@ enum WebProblem: ExplainedError {
         case .nothingChosen:
             LocalizedText(it: "Scegli almeno una scheda", en: "Choose one sheet at least")
         case .noFile: LocalizedText(it: "Scegli un foglio di calcolo", en: "Choose a spreadsheet")
+        case .badNumber(let text):
+            LocalizedText(it: "«\(text)» non è un numero", en: "“\(text)” is no number")
+        case .missing(let it, let en): LocalizedText(it: "Manca: \(it)", en: "Missing: \(en)")
+        case .heldOrNot:
+            LocalizedText(
+                it: "Il giorno è passato: l'incontro c'è stato? Scegli lo stato",
+                en: "The day is past: did it take place? Choose the status")
+        case .noteChanged:
+            LocalizedText(
+                it: "Nel frattempo qualcuno ha cambiato questa nota: metti insieme le due versioni e salva di nuovo",
+                en: "Meanwhile somebody changed this note: put both versions together and save again")
         case .badDate(let text):
             LocalizedText(
                 it: "«\(text)» non è una data: scrivi 2026-05-14, o 14/5/2026",
