@@ -30,11 +30,11 @@ import Testing
 
     /// Each described address with the examples in it.
     private func examples() throws -> [(path: String, address: String)] {
-        try described().map { path, item in
-            let get = (item as? [String: Any])?["get"] as? [String: Any]
+        try described().compactMap { path, item in
+            guard let get = (item as? [String: Any])?["get"] as? [String: Any] else { return nil }
             var address = path
             var query: [String] = []
-            for parameter in get?["parameters"] as? [[String: Any]] ?? [] {
+            for parameter in get["parameters"] as? [[String: Any]] ?? [] {
                 guard let name = parameter["name"] as? String, let example = parameter["example"] as? String else {
                     continue
                 }
@@ -67,7 +67,7 @@ import Testing
     }
 
     /// What a validator of JSON Schema has against the answers.
-    private static func misfits(_ answers: [[String: Any]]) throws -> String {
+    static func misfits(_ answers: [[String: Any]]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -20,6 +20,7 @@ import Testing
         (
             .member,
             [
+                "POST /api/v1/sheets", "GET /api/v1/sheets/:id/content", "PATCH /api/v1/sheets/:id/content",
                 "GET /scrivi", "GET /scrivi/nuova", "POST /scrivi/nuova", "GET /schede/:id/modifica",
                 "POST /schede/:id/modifica", "POST /bozze/:name", "POST /bozze/:name/butta",
                 "GET /revisione",
@@ -28,6 +29,7 @@ import Testing
         (
             .editor,
             [
+                "POST /api/v1/sheets/:id/publication", "DELETE /api/v1/sheets/:id",
                 "GET /schede/:id/stato", "POST /schede/:id/stato/pubblica", "POST /schede/:id/stato/ritira",
                 "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /revisione/pubblica",
                 "GET /scrivi/raccolta", "POST /scrivi/raccolta", "GET /raccolte/:id/cura", "POST /raccolte/:id/cura",
@@ -118,6 +120,8 @@ import Testing
         let base: TemporaryBase
         let library: WebLibrary
         let people: [Role: Person]
+        /// Of programs, one of each role.
+        let keys: [Role: String]
         private let other: Access
 
         init() throws {
@@ -129,6 +133,10 @@ import Testing
             try base.write("titolo: Uno\n", to: "comunita/uno.yaml")
             let file = People(base.folder)
             for role in Role.allCases { _ = try file.add(role.rawValue, role: role) }
+            keys = Dictionary(
+                uniqueKeysWithValues: try Role.allCases.map { role in
+                    (role, try file.addKey("prova", scope: role, for: role.rawValue))
+                })
             people = Dictionary(uniqueKeysWithValues: try file.all().map { ($0.role, $0) })
             var options = WebOptions()
             options.visitors = .people
@@ -171,6 +179,12 @@ import Testing
             let session = Secrets.token()
             if let cookie = cookie(of: visitor, session) { client = client.with("Cookie", cookie) }
             let address = "/" + path.joined(separator: "/")
+            if route.path.hasPrefix(WebRoute.api), let method = route.name.split(separator: " ").first, method != "GET"
+            {
+                let key = visitor.role.flatMap { keys[$0] } ?? (visitor == .nobody ? nil : Secrets.token())
+                if let key { client = client.with("Authorization", "Bearer \(key)") }
+                return try await client.get(address, method: String(method), body: Array("{}".utf8))
+            }
             guard !route.name.hasPrefix("GET") else { return try await client.get(address) }
             return try await client.post(address, token: token ?? self.token(of: visitor, session))
         }

@@ -23,8 +23,11 @@ extension KnowledgeBase {
     ) throws -> SheetTrial {
         var edits = SheetEdits(folder, vocabularies, settings.language)
         let entry = try edits.current(existing(id))
+        guard let before = try edits.record(of: entry.origin) else {
+            throw SheetEditProblem.unclear(entry.origin.path)
+        }
         try edits.set(parts, to: content, of: entry)
-        return try trial(edits, of: entry.origin)
+        return try trial(edits, of: entry.origin, from: SheetContent(before))
     }
 
     /// What a new sheet would be.
@@ -32,7 +35,7 @@ extension KnowledgeBase {
         var edits = SheetEdits(folder, vocabularies, settings.language)
         let path = Self.freePath(for: content.text(.title), in: folder)
         try edits.begin(content, at: path)
-        return try trial(edits, of: Origin(path: path))
+        return try trial(edits, of: Origin(path: path), from: SheetContent())
     }
 
     /// Writes what was tried.
@@ -47,7 +50,7 @@ extension KnowledgeBase {
         return entry
     }
 
-    private func trial(_ edits: SheetEdits, of origin: Origin) throws -> SheetTrial {
+    private func trial(_ edits: SheetEdits, of origin: Origin, from base: SheetContent) throws -> SheetTrial {
         var edits = edits
         let file = try edits.file(at: origin.path)
         let own = file?.documents.first { $0.content.entry?.origin == origin }
@@ -61,7 +64,7 @@ extension KnowledgeBase {
             problems.append(CrossChecks.dangling(reference, path: origin.path, among: ids.sorted()))
         }
         return SheetTrial(
-            entry: own?.content.entry,
+            entry: own?.content.entry, base: base,
             problems: problems.map { problem in (problem.place.flatMap { places?.part(at: $0) }, problem) },
             changes: edits.changes)
     }

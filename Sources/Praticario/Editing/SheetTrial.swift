@@ -4,6 +4,8 @@ package import PraticarioCorpus
 package struct SheetTrial: Sendable {
     /// `nil` for what would be left out: without a title, or a kind.
     package let entry: Entry?
+    /// What the sheet says now, from which this was worked out; empty for a new one.
+    package let base: SheetContent
     /// What `praticario check` would say of the sheet, with the part that each problem belongs to.
     package let problems: [(part: SheetContent.Part?, diagnostic: Diagnostic)]
     /// What would be written.

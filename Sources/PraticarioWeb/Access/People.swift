@@ -96,6 +96,14 @@ package struct People: Sendable {
         return token
     }
 
+    /// Lets a program in no longer.
+    package func removeKey(_ name: String, of id: String) throws {
+        guard try all().first(where: { $0.id == id })?.keys.contains(where: { $0.name == name }) == true else {
+            throw PeopleProblem.unknownKey(name)
+        }
+        try change(id) { $0.keys.removeAll { $0.name == name } }
+    }
+
     private static func link(_ token: String) -> Person.Link {
         Person.Link(digest: Secrets.digest(of: token), expires: Date(timeIntervalSinceNow: linkLifetime))
     }

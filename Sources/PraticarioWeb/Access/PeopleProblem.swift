@@ -8,6 +8,8 @@ package enum PeopleProblem: ExplainedError {
     case unknown(String)
     case taken(String)
     case malformedID(String)
+    /// The person has no key of this name.
+    case unknownKey(String)
     /// The last who keeps the knowledge base cannot go.
     case lastOwner(String)
 
@@ -29,6 +31,8 @@ package enum PeopleProblem: ExplainedError {
             LocalizedText(
                 it: "«\(id)» non va bene come nome per entrare: lettere minuscole senza accenti, cifre e trattini",
                 en: "“\(id)” cannot be a name to come in by: small letters without accents, digits and hyphens")
+        case .unknownKey(let name):
+            LocalizedText(it: "non c'è una chiave «\(name)»", en: "there is no key “\(name)”")
         case .lastOwner(let id):
             LocalizedText(
                 it: "«\(id)» è l'unica persona che gestisce l'archivio: prima aggiungine un'altra con --role gestione",

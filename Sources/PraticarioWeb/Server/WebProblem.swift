@@ -36,6 +36,12 @@ enum WebProblem: ExplainedError {
     case nothingChosen
     /// No file was sent.
     case noFile
+    /// Whoever changes a sheet says which version of it.
+    case noTag
+    /// The sheet is another one by now.
+    case otherTag
+    /// What the library has against it.
+    case refused(LocalizedText)
     /// It is no number.
     case badNumber(String)
     /// Something must be said, in Italian and English.
@@ -66,9 +72,11 @@ enum WebProblem: ExplainedError {
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
         case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
-            .badDate, .badNumber, .missing, .heldOrNot:
+            .badDate, .badNumber, .missing, .heldOrNot, .refused:
             .unprocessableContent
         case .changedMeanwhile, .noteChanged: .conflict
+        case .noTag: .preconditionRequired
+        case .otherTag: .preconditionFailed
         case .tooManyLogins: .tooManyRequests
         case .tooLarge: .contentTooLarge
         case .otherHost: .init(code: 421, reasonPhrase: "Misdirected Request")
@@ -141,6 +149,15 @@ enum WebProblem: ExplainedError {
         case .nothingChosen:
             LocalizedText(it: "Scegli almeno una scheda", en: "Choose one sheet at least")
         case .noFile: LocalizedText(it: "Scegli un foglio di calcolo", en: "Choose a spreadsheet")
+        case .noTag:
+            LocalizedText(
+                it: "Manca If-Match: mandalo con l'ETag di …/content, perché nessuno scriva sopra ad altri",
+                en: "If-Match is missing: send it with the ETag of …/content, so that nobody overwrites others")
+        case .otherTag:
+            LocalizedText(
+                it: "Nel frattempo la scheda è cambiata: rileggi …/content e riprova",
+                en: "Meanwhile the sheet was changed: read …/content again and try once more")
+        case .refused(let message): message
         case .badNumber(let text):
             LocalizedText(it: "«\(text)» non è un numero", en: "“\(text)” is no number")
         case .missing(let it, let en): LocalizedText(it: "Manca: \(it)", en: "Missing: \(en)")

@@ -28,8 +28,8 @@ struct WebRoute: Sendable {
         WebRoute(method: .post, path: path, role: role, answer: answer)
     }
 
-    static func put(_ path: String, for role: Role, _ answer: @escaping Answer) -> WebRoute {
-        WebRoute(method: .put, path: path, role: role, answer: answer)
+    static func patch(_ path: String, for role: Role, _ answer: @escaping Answer) -> WebRoute {
+        WebRoute(method: .patch, path: path, role: role, answer: answer)
     }
 
     static func delete(_ path: String, for role: Role, _ answer: @escaping Answer) -> WebRoute {

@@ -66,6 +66,8 @@ struct SheetSaving: Sendable {
                 parts.append(.field(.updated))
             }
             trial = try base.trying(parts, of: changed, on: id)
+            // Between one look and the next.
+            guard trial.base == full else { throw EditProblem.changedMeanwhile(trial.entry?.origin.path ?? id) }
         } else {
             trial = try base.trying(new: completed(mine))
         }
@@ -88,7 +90,7 @@ struct SheetSaving: Sendable {
     }
 
     /// What a new sheet says of itself.
-    private func completed(_ content: SheetContent) -> SheetContent {
+    func completed(_ content: SheetContent) -> SheetContent {
         var content = content
         let language = base.settings.language
         let state: Publication = viewer.may(.editor) ? .draft : .inReview

@@ -24,6 +24,7 @@ struct PersonCommand: ParsableCommand {
             """,
         subcommands: [
             PersonAddCommand.self, PersonListCommand.self, PersonRemoveCommand.self, PersonLinkCommand.self,
+            PersonKeyCommand.self,
         ],
         aliases: ["persona"])
 }
