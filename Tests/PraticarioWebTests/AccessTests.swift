@@ -112,6 +112,33 @@ import Testing
         }
     }
 
+    @Test func `the owner says in the browser who may come in`() async throws {
+        let base = try TemporaryBase()
+        let link = try People(base.folder).add("Olga", role: .owner).link
+        try await RunningServer.withPeople(base) { client in
+            let olga = client.keeping(try await client.post("/entra", [("codice", link)]))
+            let none = try await olga.post("/persone", [("azione", "aggiungi"), ("nome", "Rita")], from: "/persone")
+            #expect(none.status == 422 && none.text.contains("value=\"Rita\""))
+            let added = try await olga.post(
+                "/persone", [("azione", "aggiungi"), ("nome", "Rita <b>"), ("ruolo", "member")], from: "/persone")
+            #expect(added.status == 200 && added.headers["cache-control"] == "no-store")
+            #expect(!added.text.contains("Rita <b>"))
+            let token = try #require(added.text.firstMatch(of: #/codice=([0-9a-f]+)/#)).output.1
+            let rita = try await client.post("/entra", [("codice", String(token))])
+            #expect(rita.status == 303)
+            let kept = client.keeping(rita)
+            let writes = try await kept.get("/scrivi")
+            #expect(writes.status == 200)
+            let alone = try await olga.post("/persone", [("azione", "togli"), ("persona", "olga")], from: "/persone")
+            #expect(alone.status == 422)
+            let removed = try await olga.post(
+                "/persone", [("azione", "togli"), ("persona", "rita-b")], from: "/persone")
+            #expect(removed.status == 303)
+            let out = try await kept.get("/scrivi")
+            #expect(out.status == 303)
+        }
+    }
+
     @Test func `passwords cannot be tried out`() async throws {
         let base = try TemporaryBase()
         let people = People(base.folder)

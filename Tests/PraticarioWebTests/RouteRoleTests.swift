@@ -38,6 +38,7 @@ import Testing
                 "POST /importa/:token", "GET /importa/:token/da-correggere",
             ]
         ),
+        (.owner, ["GET /persone", "POST /persone"]),
     ]
 
     private static let open: Set<String> = [

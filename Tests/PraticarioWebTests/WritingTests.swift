@@ -261,7 +261,7 @@ struct Form {
     let token: String
     let action: String
 
-    init(_ page: String, containing part: String = "<form class=\"sheet\"") {
+    init(_ page: String, containing part: String = "<form class=\"write\"") {
         let start = page.firstRange(of: part)?.lowerBound ?? page.startIndex
         let end = page[start...].firstRange(of: "</form>")?.lowerBound ?? page.endIndex
         let form = page[start..<end]

@@ -78,6 +78,7 @@ struct Frame: Sendable {
             (.member, "Da rivedere", "To review", "/revisione"),
             (.editor, "Importa", "Take in", "/importa"),
             (.editor, "Ultime modifiche", "Last changes", "/modifiche"),
+            (.owner, "Persone", "People", "/persone"),
         ]
         return all.filter { place.viewer?.may($0.role) == true }.map { row in
             PageLink(

@@ -203,6 +203,20 @@ enum PageWords {
         ("add", "Aggiungi", "Add"),
         ("collectionHeader", "Titolo e cura", "Title and curator"),
         ("intoCollection", "Aggiungi a una raccolta", "Add to a collection"),
+        (
+            "peopleIntro",
+            "Chi è scritto qui entra nelle pagine di `praticario serve`; gli altri leggono ciò che è pubblicato.",
+            "Who is written here comes in to the pages of `praticario serve`; others read what is published."
+        ),
+        (
+            "linkOnce", "Manda questo link, che vale una volta ed entro sette giorni, a",
+            "Send this link, which holds once and for seven days, to"
+        ),
+        ("withoutPassword", "senza password", "without a password"),
+        ("newLink", "Un link nuovo", "A new link"),
+        ("addPerson", "Aggiungi una persona", "Add a person"),
+        ("personName", "Nome", "Name"),
+        ("role", "Che cosa può fare", "What they may do"),
         ("leftDrafts", "Da finire", "To finish"),
         ("discard", "Butta", "Discard"),
         ("theirs", "Nel frattempo qualcun altro ha scritto:", "Meanwhile somebody else wrote:"),

@@ -50,6 +50,8 @@ extension WebLibrary {
             .post("/esci", for: .reader, leave),
             .get("/io", for: .reader, account),
             .post("/io/password", for: .reader, changePassword),
+            .get("/persone", for: .owner, people),
+            .post("/persone", for: .owner, changePeople),
         ]
     }
 

@@ -18,6 +18,9 @@ struct FormControl: Sendable {
     /// The list of what may be meant.
     var list: String?
     var children: [FormControl] = []
+    /// Those of its parts that few need, unless they say something.
+    var others: [FormControl] = []
+    var hasOthersOpen = false
     /// The list that gets one line more.
     var more: String?
     var problems: [Problem] = []
@@ -134,13 +137,19 @@ struct FormControls {
         case .parts(let parts):
             let own = if case .parts(let own) = value { own } else { [FieldValue.Part]() }
             control.isGroup = true
-            control.children = parts.map { part in
+            let all = parts.map { part in
                 var child = self.control(
                     "\(name).\(part.english)", Self.label(part, language), part.shape,
                     own.first { $0.part.english == part.english }?.value ?? .none, of: field)
                 child.hint = field.explanation(ofPart: part.english)?[language]
                 child.describedBy = child.hint.map { _ in child.id + "-aiuto" }
                 return child
+            }
+            let isAsked = Self.areAsked(parts, of: field)
+            control.children = zip(all, isAsked).filter(\.1).map(\.0)
+            control.others = zip(all, isAsked).filter { !$0.1 }.map(\.0)
+            control.hasOthersOpen = own.contains { part in
+                zip(parts, isAsked).contains { $0.english == part.part.english && !$1 && !part.value.isEmpty }
             }
             for other in own where !parts.contains(where: { $0.english == other.part.english }) {
                 var child = FormControl("\(name).\(other.part.english)", "")
@@ -158,6 +167,14 @@ struct FormControls {
             control.list = Self.list(for: shape, field.name)
         }
         return control
+    }
+
+    /// What the form to hand out asks for is asked first; where it asks for nothing of the kind, whatever is no list of its
+    /// own.
+    private static func areAsked(_ parts: [FieldPart], of field: SheetField) -> [Bool] {
+        let explained = parts.map { field.explanation(ofPart: $0.english) != nil }
+        if explained.contains(true) { return explained.enumerated().map { $0 == 0 || $1 } }
+        return parts.allSatisfy(\.shape.isList) ? parts.map { _ in true } : parts.map { !$0.shape.isList }
     }
 
     /// What was typed stays as it was typed, whatever it is.
