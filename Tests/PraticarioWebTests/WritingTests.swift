@@ -196,6 +196,39 @@ import Testing
         #expect(text(base, "schede/orto.md").contains("Mezza frase"))
     }
 
+    @Test func `a visit that ended loses nothing: the same form is taken in the next`() async throws {
+        let base = try base()
+        let people = People(base.folder)
+        let link = try people.add("Anna", role: .editor).link
+        try await RunningServer.withPeople(base) { client in
+            let first = client.keeping(try await client.post("/entra", [("codice", link)]))
+            let form = Form(try await first.get("/schede/orto/modifica").text)
+            _ = try await first.post("/esci", token: form.token)
+            let refused = try await first.post(form.action, form.filled(["f.title": "Dopo"]), token: form.token)
+            #expect(refused.headers["location"] == "/entra?da=%2F&inviato=1")
+            let told = try await first.get("/entra?da=%2F&inviato=1")
+            #expect(told.text.contains("torna indietro"))
+            let again = client.keeping(try await client.post("/entra", [("codice", try people.newLink(for: "anna"))]))
+            let saved = try await again.post(form.action, form.filled(["f.title": "Dopo"]), token: form.token)
+            #expect(saved.status == 303 && text(base, "schede/orto.md").contains("titolo: Dopo"))
+        }
+    }
+
+    @Test func `a folder that cannot be written gives the form back with what was typed`() async throws {
+        let base = try base()
+        try await Self.with(.editor, base) { client in
+            let form = Form(try await client.get("/schede/orto/modifica").text)
+            // Files where the journal and the drafts keep their folders: nobody can write there.
+            for path in [KnowledgeBaseFolder.privateFolder + "/bozze", ".praticario/annulla"] {
+                try? FileManager.default.removeItem(atPath: base.folder.path(path))
+                try base.write("", to: path)
+            }
+            let answer = try await client.post(form.action, form.filled(["f.title": "Mia"]), token: form.token)
+            #expect(answer.status == 422 && answer.text.contains("value=\"Mia\""))
+        }
+        #expect(text(base, "schede/orto.md") == Self.sheet)
+    }
+
     @Test func `who proposes writes what waits for review, and leaves alone what is out`() async throws {
         let base = try base()
         try await Self.with(.member, base) { client in

@@ -91,6 +91,10 @@ extension SheetField {
             of: .territories
         )
         .alsoCalled("territorio", "territory")
+        .explained(
+            "Comune (con la sigla se ce n'è più d'uno: Castro (LE)), provincia di …, regione, o Italia.",
+            "Comune, provincia di …, region, or Italia."
+        )
         .offered(
             LocalizedText(
                 it: "comune, Castro (LE), provincia di X, regione, Italia",

@@ -24,6 +24,7 @@ extension SheetField {
             LocalizedText(it: "Sito dell'ente", en: "Website"),
             LocalizedText(it: "L'indirizzo, con https://", en: "The address, with https://"), part: "url"),
         SheetField(.partners, "partner", LocalizedText(it: "Partner", en: "Partners"), list: \.partners, .organization)
+            .explained("Con chi si fa, un ente per volta.", "With whom, one body at a time.")
             .searched(in: .names)
             .asked(
                 LocalizedText(it: "Partner", en: "Partners"),

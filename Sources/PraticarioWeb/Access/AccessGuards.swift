@@ -43,6 +43,8 @@ struct DoorGuard: RouterMiddleware {
 
 /// Takes only forms that this server wrote for who sends them, and reads them.
 struct FormGuard: RouterMiddleware {
+    let access: Access
+
     /// In bytes: of a form, and of one with a file.
     static let limits = (ofStranger: 1 << 14, ofForm: 8 << 20, ofFile: 24 << 20)
 
@@ -55,6 +57,10 @@ struct FormGuard: RouterMiddleware {
         // Programs send a key of theirs, which no browser sends by itself.
         if isForProgram, request.bearer == nil { throw WebProblem.noLogin }
         if !isForProgram, !request.isFromOurPages { throw WebProblem.otherOrigin }
+        // Whoever is not in sends only what lets in; what a visit that ended sends is not even read.
+        if !isForProgram, context.viewer.person == nil, request.uri.path != DoorGuard.path {
+            throw access.hasLogin ? WebProblem.noLogin : .notFound
+        }
         let type = request.headers[.contentType] ?? ""
         let isMultipart = type.lowercased().hasPrefix("multipart/form-data")
         let limit =

@@ -13,9 +13,14 @@ struct DoorPage: Page {
     let problem: String?
     /// Where one goes then.
     let next: String
+    /// Whether something was sent that was not taken, since one was not in.
+    let wasSending: Bool
 
-    init(link: String? = nil, id: String = "", problem: LocalizedText? = nil, next: String = "/", _ language: Language)
-    {
+    init(
+        link: String? = nil, id: String = "", problem: LocalizedText? = nil, next: String = "/",
+        wasSending: Bool = false, _ language: Language
+    ) {
+        self.wasSending = wasSending
         title = language.say("Entra", "Come in")
         self.link = link
         self.id = id

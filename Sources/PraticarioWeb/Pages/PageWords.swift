@@ -238,6 +238,11 @@ enum PageWords {
         ("enter", "Entra", "Come in"),
         ("leave", "Esci", "Leave"),
         ("save", "Salva", "Save"),
+        (
+            "wasSending",
+            "La visita era finita, e ciò che hai mandato non è stato preso. Entra in un'altra scheda del browser, poi torna indietro con il tasto: ciò che hai scritto è ancora lì, e si può mandare di nuovo.",
+            "Your visit had ended, and what you sent was not taken. Come in in another tab, then go back with the browser's button: what you wrote is still there, and can be sent again."
+        ),
         ("linkIntro", "Questo link ti fa entrare una volta.", "This link lets you in once."),
         (
             "noPassword", "Se non hai una password, o l'hai persa, chiedi un link a chi gestisce l'archivio.",

@@ -44,6 +44,7 @@ struct ProblemPages: RouterMiddleware {
             // A page that is asked for is shown after the door; what was sent must be sent again.
             var fields = FormFields()
             fields.append("da", request.method == .get ? request.uri.string : "/")
+            if request.method != .get { fields.append("inviato", "1") }
             return .redirect(to: SearchState.address(DoorGuard.path, fields))
         }
         guard !request.uri.path.hasPrefix(WebRoute.api) else {

@@ -11,7 +11,7 @@ extension WebLibrary {
         router.add(middleware: ProblemPages(library: self))
         router.add(middleware: HostGuard(names: options.names))
         router.add(middleware: DoorGuard(access: access))
-        router.add(middleware: FormGuard())
+        router.add(middleware: FormGuard(access: access))
         for route in routes {
             router.on(RouterPath(route.path), method: route.method, use: route.responder(access))
         }

@@ -17,7 +17,8 @@ extension WebLibrary {
         guard access.hasLogin else { throw WebProblem.notFound }
         let next = Self.ownPath(fields["da"])
         return try await respond(request, context) { _ in
-            DoorPage(link: fields["codice"], next: next, context.language)
+            DoorPage(
+                link: fields["codice"], next: next, wasSending: fields["inviato"] != nil, context.language)
         }
     }
 

@@ -26,13 +26,17 @@ extension WebLibrary {
         }
         guard let link else { return .redirect(to: "/persone") }
         let all = try await Background.run { try access.people.all() }
-        var response = try await respond(request, context) { _ in PeoplePage(all, FormFields(), link: link, context.language) }
+        var response = try await respond(request, context) { _ in
+            PeoplePage(all, FormFields(), link: link, context.language)
+        }
         response.headers[.cacheControl] = "no-store"
         return response
     }
 
     /// - Returns: the token of a new link, and whose it is.
-    private static func change(_ people: People, _ fields: FormFields) throws -> (person: String, token: String)? {
+    private static func change(
+        _ people: People, _ fields: FormFields
+    ) throws -> (person: String, token: String)? {
         let id = fields["persona"] ?? ""
         switch fields["azione"] {
         case "aggiungi":

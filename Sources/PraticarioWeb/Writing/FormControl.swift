@@ -169,11 +169,12 @@ struct FormControls {
         return control
     }
 
-    /// What the form to hand out asks for is asked first; where it asks for nothing of the kind, whatever is no list of its
-    /// own.
+    /// What the form to hand out asks for is asked first; where it asks for nothing of the kind, the first two of many, or
+    /// whatever is no list of its own.
     private static func areAsked(_ parts: [FieldPart], of field: SheetField) -> [Bool] {
         let explained = parts.map { field.explanation(ofPart: $0.english) != nil }
         if explained.contains(true) { return explained.enumerated().map { $0 == 0 || $1 } }
+        if parts.count > 4 { return parts.indices.map { $0 < 2 } }
         return parts.allSatisfy(\.shape.isList) ? parts.map { _ in true } : parts.map { !$0.shape.isList }
     }
 

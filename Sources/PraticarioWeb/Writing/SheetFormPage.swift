@@ -140,19 +140,9 @@ struct SheetFormPage: Page {
     }
 
     private static func verdict(_ errors: Int, _ warnings: Int, _ language: Language) -> String {
-        let (it, en) = (
-            errors == 1 ? "una cosa da correggere" : "\(errors) cose da correggere",
-            errors == 1 ? "one thing to correct" : "\(errors) things to correct"
-        )
-        let (itMore, enMore) = (
-            warnings == 1 ? "un consiglio" : "\(warnings) consigli",
-            warnings == 1 ? "one advice" : "\(warnings) advices"
-        )
-        switch (errors > 0, warnings > 0) {
-        case (true, true): return language.say("Ci sono \(it) e \(itMore).", "There are \(en) and \(enMore).")
-        case (true, false): return language.say("C'è: \(it).", "There is: \(en).")
-        default: return language.say("C'è \(itMore).", "There is: \(enMore).")
-        }
+        let wrong = errors == 0 ? nil : language.say("Da correggere: \(errors)", "To correct: \(errors)")
+        let advice = warnings == 0 ? nil : language.say("Consigli: \(warnings)", "Advice: \(warnings)")
+        return [wrong, advice].compactMap { $0 }.joined(separator: " · ")
     }
 
     private static func conflicts(_ count: Int, _ language: Language) -> String {

@@ -23,7 +23,8 @@ struct SheetSaving: Sendable {
     func take(_ fields: FormFields, id: String?) throws -> Outcome {
         let sent = fields["bozza"].flatMap { DraftStore.isName($0) ? $0 : nil }
         let draft = id.map(DraftStore.name) ?? sent ?? DraftStore.newName()
-        try drafts.save(fields, as: draft)
+        // Where the disk is full the form comes back with what was typed.
+        try? drafts.save(fields, as: draft)
         let action = fields["azione"] ?? "salva"
         var attempt = 1
         while true {
