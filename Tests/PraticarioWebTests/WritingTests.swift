@@ -196,6 +196,39 @@ import Testing
         #expect(text(base, "schede/orto.md").contains("Mezza frase"))
     }
 
+    @Test func `hostile text in every field is text on every page`() async throws {
+        let base = try base()
+        let evil = "<script>alert(1)</script>\"'&=x${{7*7}}{{{page}}}"
+        try base.write(
+            "---\ntitolo: \(YAMLText.quoted(evil))\n---\n- [x](scheda:orto) — \(evil)\n", to: "raccolte/evil.md")
+        try base.write("titolo: \(YAMLText.quoted(evil))\n", to: "comunita/evil.yaml")
+        try await Self.with(.owner, base) { client in
+            let form = Form(try await client.get("/schede/orto/modifica").text)
+            var typed: [String: String] = [:]
+            for name in form.values.keys where name.hasPrefix("f.") || name.hasPrefix("s.") {
+                typed[name] = name.hasSuffix(".before") ? "0" : evil
+            }
+            typed["f.kind"] = "idea"
+            for action in ["controlla", "anteprima", "salva"] {
+                typed["azione"] = action
+                let answer = try await client.post(form.action, form.filled(typed), token: form.token)
+                #expect(answer.status == (action == "salva" ? 303 : 200), "\(action)")
+                #expect(!answer.text.contains("<script>alert"), "\(action)")
+            }
+            let part = evil.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            let pages = [
+                "/schede/orto", "/schede/orto/modifica", "/schede/orto/stato", "/revisione", "/modifiche", "/scrivi",
+                "/raccolte/evil/cura?q=\(part)", "/comunita/evil/scrivi", "/persone", "/entra?da=\(part)",
+                "/scrivi/nuova?tipo=\(part)&bozza=\(part)", "/schede/orto?fatto=\(part)", "/importa",
+            ]
+            for page in pages {
+                let answer = try await client.get(page)
+                #expect(answer.status == 200, "\(page)")
+                #expect(!answer.text.contains("<script>alert") && !answer.text.contains("x$49"), "\(page)")
+            }
+        }
+    }
+
     @Test func `a visit that ended loses nothing: the same form is taken in the next`() async throws {
         let base = try base()
         let people = People(base.folder)

@@ -49,6 +49,7 @@ struct DraftStore: Sendable {
         try Files.ignoreInGit(folder.path(KnowledgeBaseFolder.privateFolder))
         try Files.makeFolder(place, isPrivate: true)
         try Files.write(Array(try JSONEncoder().encode(draft)), to: path(name), isPrivate: true)
+        removeLeftovers()
         let all = self.all()
         for old in all.dropFirst(Self.limit) { remove(old.name) }
     }
@@ -68,6 +69,15 @@ struct DraftStore: Sendable {
 
     func remove(_ name: String) {
         if Self.isName(name) { Files.remove(path(name)) }
+    }
+
+    /// What a server that was killed left behind, an hour later.
+    private func removeLeftovers() {
+        let hourAgo = Int64((Date.now.timeIntervalSince1970 - 3_600) * 1_000_000_000)
+        for item in (try? Files.list(place)) ?? [] where item.name.hasSuffix(".tmp") {
+            let path = place + "/" + item.name
+            if let stamp = Files.stamp(path), stamp.modified < hourAgo { Files.remove(path) }
+        }
     }
 
     private var place: String { folder.path(Self.folder) + "/" + person }
