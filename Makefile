@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 DEBIAN_PACKAGES := libsqlite3-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libxlsxwriter-dev zlib1g-dev \
-  pkg-config python3 xlsx2csv
+  libsodium-dev pkg-config python3 xlsx2csv
 PUBLIC_MODULES := Praticario PraticarioSearch PraticarioCorpus PraticarioSystem PraticarioPublishing PraticarioIntake PraticarioReport PraticarioStatistics \
   PraticarioWeb
 SOURCES := Package.swift Plugins Sources Tests Benchmarks

@@ -37,6 +37,7 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
         // What every storey stands on.
         .target(name: "PraticarioSystem", swiftSettings: settings),
@@ -103,8 +104,8 @@ let package = Package(
         .target(
             name: "PraticarioWeb",
             dependencies: [
-                "Praticario", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics", "ItalianText",
-                "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem",
+                "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics",
+                "ItalianText", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "CSodium",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

@@ -26,6 +26,8 @@ public final class KnowledgeBase: Sendable {
     package let store: any ArchiveStore
     private let state: Mutex<State>
     private let listeners = Listeners<IndexReport>()
+    /// One refresh at a time: what one has found is not put back by another that looked before.
+    private let refreshing = Mutex<Void>(())
 
     private struct State {
         var archive: any Archive
@@ -74,10 +76,13 @@ public final class KnowledgeBase: Sendable {
     public func refresh(
         fromNothing: Bool = false, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> IndexReport {
-        let (archive, report) = try store.refresh(today: .today, fromNothing: fromNothing, progress: progress)
-        let hasChanged = state.withLock { state in
-            defer { state = State(archive: archive, report: report, generation: state.generation + 1) }
-            return state.archive.edition != archive.edition
+        let (report, hasChanged) = try refreshing.withLock { _ in
+            let (archive, report) = try store.refresh(today: .today, fromNothing: fromNothing, progress: progress)
+            let hasChanged = state.withLock { state in
+                defer { state = State(archive: archive, report: report, generation: state.generation + 1) }
+                return state.archive.edition != archive.edition
+            }
+            return (report, hasChanged)
         }
         if hasChanged { listeners.tell(report) }
         return report

@@ -10,6 +10,14 @@ extension KnowledgeBase {
     public static func newSheet(_ title: String, kind: EntryKind, in folder: KnowledgeBaseFolder) throws -> String {
         let (settings, _) = KnowledgeBaseSettings.read(
             try Files.read(folder.path(KnowledgeBaseFolder.settingsFile)), path: "")
+        let path = freePath(for: title, in: folder)
+        let text = SheetTemplate(title: title, kind: kind, language: settings.language).text
+        try EditJournal(folder).carryOut([FileChange(path, from: nil, to: Array(text.utf8))])
+        return path
+    }
+
+    /// Of a file for a new sheet.
+    static func freePath(for title: String, in folder: KnowledgeBaseFolder) -> String {
         let slug = TextKey.slug(title)
         let stem = KnowledgeBaseFolder.sheetsFolder + "/" + (slug.isEmpty ? "scheda" : slug)
         var path = stem + ".md"
@@ -18,8 +26,6 @@ extension KnowledgeBase {
             path = "\(stem)-\(number).md"
             number += 1
         }
-        let text = SheetTemplate(title: title, kind: kind, language: settings.language).text
-        try EditJournal(folder).carryOut([FileChange(path, from: nil, to: Array(text.utf8))])
         return path
     }
 }
@@ -37,7 +43,7 @@ struct SheetTemplate {
             let line = "\(field.name.key(in: language)):" + (value.isEmpty ? "" : " \(value)")
             return template.hint.it.isEmpty ? line : line.padded(to: 34) + "# " + template.hint[language]
         }
-        let body = sections.map { "## \($0.label[language])\n" }
+        let body = StandardSection.offered(for: kind).map { "## \($0.label[language])\n" }
         return "---\n" + header.joined(separator: "\n") + "\n---\n\n" + body.joined(separator: "\n")
     }
 
@@ -52,8 +58,11 @@ struct SheetTemplate {
         default: template.value
         }
     }
+}
 
-    private var sections: [StandardSection] {
+extension StandardSection {
+    /// The headings that a new sheet of a kind has.
+    package static func offered(for kind: EntryKind) -> [StandardSection] {
         switch kind {
         case .practice, .experience: StandardSection.allCases
         case .solution: [.need, .activity, .partners, .resources, .replication, .internalNotes]

@@ -1,5 +1,5 @@
 public import PraticarioCorpus
-import PraticarioSearch
+package import PraticarioSearch
 
 extension Snapshot {
     /// The communities of practice, by the bytes of their paths.
@@ -8,7 +8,7 @@ extension Snapshot {
     }
 
     /// The communities, meetings and outcomes among these ids.
-    func documents(_ ids: [String]) throws -> [String: DocumentHead] {
+    package func documents(_ ids: [String]) throws -> [String: DocumentHead] {
         guard !ids.isEmpty else { return [:] }
         let wanted = Set(ids)
         let found = try KnowledgeDocument.Kind.allCases.filter { $0 != .sheet }.flatMap(archive.documents)

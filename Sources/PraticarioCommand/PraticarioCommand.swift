@@ -26,6 +26,7 @@ struct PraticarioCommand: AsyncParsableCommand {
             ReviewCommand.self, UnmetCommand.self, EvaluateCommand.self, PublishCommand.self, UnpublishCommand.self,
             ArchiveCommand.self,
             DeleteCommand.self, RenameCommand.self, ForgetCommand.self, OpenCommand.self, ServeCommand.self,
+            PersonCommand.self,
         ])
 
     static func main() async {

@@ -34,7 +34,17 @@ extension KnowledgeBase {
         language: Language = .italian, isDryRun: Bool = false, correctionsFolder: String? = nil,
         progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> ImportReport {
-        let bytes = try await SpreadsheetFile.csv(of: path)
+        try importTable(
+            try await SpreadsheetFile.csv(of: path), of: path, name: name, options, language: language,
+            isDryRun: isDryRun, correctionsFolder: correctionsFolder, progress: progress)
+    }
+
+    /// As `importSpreadsheet`, of a spreadsheet that is CSV already.
+    @discardableResult
+    package func importTable(
+        _ bytes: [UInt8], of path: String, name: String? = nil, _ options: ImportOptions, language: Language,
+        isDryRun: Bool, correctionsFolder: String?, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) throws -> ImportReport {
         try refresh(progress: progress)
         let now = snapshot()
         let heads = try now.heads(now.ids())

@@ -5,7 +5,7 @@ import PraticarioSystem
 import PraticarioWorkbooks
 
 /// A spreadsheet that somebody brings. What it is its content tells, not its name.
-enum SpreadsheetFile {
+package enum SpreadsheetFile {
     private enum Kind {
         case text
         case workbook
@@ -17,6 +17,12 @@ enum SpreadsheetFile {
     ///
     /// - Throws: `ImportProblem`, `FileProblem`; `ProgramProblem` where an `.xlsx` cannot be read here.
     static func csv(of path: String) async throws -> [UInt8] {
+        if let bytes = try csvByOurselves(of: path) { return bytes }
+        return try await csvByProgram(of: path)
+    }
+
+    /// As `csv(of:)`; `nil` where another program is needed to read it.
+    package static func csvByOurselves(of path: String) throws -> [UInt8]? {
         guard Files.type(of: path) != nil else { throw ImportProblem.missing(path) }
         let bytes = try Files.read(path)
         switch kind(of: bytes) {
@@ -26,14 +32,17 @@ enum SpreadsheetFile {
             guard let table = OpenDocumentTable(archive) else { throw ImportProblem.damaged(path) }
             let writer = CSVWriter(.rfc4180)
             return named + Array(table.rows.map(writer.line).joined().utf8)
-        case .workbook:
-            do {
-                return named
-                    + (try await ExternalProgram.xlsx2csv.run(
-                        ["--dateformat", "%Y-%m-%d", "--", Files.absolute(path)]))
-            } catch ProgramProblem.failed {
-                throw ImportProblem.damaged(path)
-            }
+        case .workbook: return nil
+        }
+    }
+
+    /// A workbook as CSV.
+    package static func csvByProgram(of path: String) async throws -> [UInt8] {
+        do {
+            return named
+                + (try await ExternalProgram.xlsx2csv.run(["--dateformat", "%Y-%m-%d", "--", Files.absolute(path)]))
+        } catch ProgramProblem.failed {
+            throw ImportProblem.damaged(path)
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import PraticarioSystem
+@testable import PraticarioWeb
 
 /// Asks a server as a browser would, over a socket; what is sent is just what a test says.
 struct WebClient: Sendable {
@@ -30,19 +31,64 @@ struct WebClient: Sendable {
         return client
     }
 
-    func get(_ path: String, method: String = "GET") async throws -> Answer {
+    /// The same, with the cookie that an answer sets.
+    func keeping(_ answer: Answer) -> WebClient {
+        with("Cookie", String((answer.headers["set-cookie"] ?? "").prefix { $0 != ";" }))
+    }
+
+    func get(_ path: String, method: String = "GET", body: [UInt8]? = nil) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
             // A thread of its own: those of Dispatch are the server's, which runs in the same process.
-            Thread.detachNewThread { continuation.resume(with: Result { try ask(method, path) }) }
+            Thread.detachNewThread { continuation.resume(with: Result { try ask(method, path, body) }) }
         }
     }
 
-    private func ask(_ method: String, _ path: String) throws -> Answer {
+    /// Sends a form as a browser does from a page of the server.
+    ///
+    /// - Parameter token: that of the form; by default the one that `page` has.
+    func post(
+        _ path: String, _ fields: [(String, String)] = [], from page: String = "/entra", token: String? = nil
+    ) async throws -> Answer {
+        var form = FormFields(fields.map { (name: $0.0, value: $0.1) })
+        form.append("modulo", try await self.token(token, page))
+        return try await submitting("application/x-www-form-urlencoded")
+            .get(path, method: "POST", body: Array(form.encoded.utf8))
+    }
+
+    /// Sends a form with a file.
+    func upload(
+        _ path: String, file: String, _ bytes: [UInt8], as name: String, _ fields: [(String, String)] = [],
+        from page: String
+    ) async throws -> Answer {
+        var body: [UInt8] = []
+        let all = fields + [("modulo", try await token(nil, page))]
+        for (field, value) in all {
+            body += Array("--confine\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        body += Array(
+            "--confine\r\nContent-Disposition: form-data; name=\"\(file)\"; filename=\"\(name)\"\r\n\r\n".utf8)
+        body += bytes + Array("\r\n--confine--\r\n".utf8)
+        return try await submitting("multipart/form-data; boundary=confine").get(path, method: "POST", body: body)
+    }
+
+    private func token(_ known: String?, _ page: String) async throws -> String {
+        if let known { return known }
+        let text = try await get(page).text
+        return text.firstMatch(of: #/name="modulo" value="([^"]*)"/#).map { String($0.output.1) } ?? ""
+    }
+
+    private func submitting(_ type: String) -> WebClient {
+        let client = with("Content-Type", type)
+        return headers["Origin"] == nil ? client.with("Origin", "http://127.0.0.1:\(port)") : client
+    }
+
+    private func ask(_ method: String, _ path: String, _ body: [UInt8]?) throws -> Answer {
         var fields = headers
         if fields["Host"] == nil { fields["Host"] = "127.0.0.1:\(port)" }
+        if let body { fields["Content-Length"] = String(body.count) }
         let lines =
             ["\(method) \(path) HTTP/1.1"] + fields.map { "\($0.key): \($0.value)" } + ["Connection: close", "", ""]
-        return try Self.answer(in: exchange(Array(lines.joined(separator: "\r\n").utf8)))
+        return try Self.answer(in: exchange(Array(lines.joined(separator: "\r\n").utf8) + (body ?? [])))
     }
 
     private func exchange(_ request: [UInt8]) throws -> [UInt8] {
@@ -57,8 +103,15 @@ struct WebClient: Sendable {
                 connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard connected == 0, send(handle, request, request.count, 0) == request.count else {
-            throw Problem.noConnection
+        guard connected == 0 else { throw Problem.noConnection }
+        // Who is refused may be answered before all is sent.
+        var sent = 0
+        while sent < request.count {
+            let count = request.withUnsafeBytes {
+                send(handle, $0.baseAddress! + sent, request.count - sent, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { break }
+            sent += count
         }
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)

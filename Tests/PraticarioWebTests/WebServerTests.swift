@@ -116,8 +116,9 @@ import Testing
     @Test func `who has the key sees everything, and nobody else anything`() async throws {
         let base = try base()
         var options = WebOptions()
-        options.visitors = .owner(key: "chiave-di-prova")
+        options.visitors = .owner(token: "chiave-di-prova")
         options.names = ["127.0.0.1"]
+        let cookieName = try Access(base.folder, options.visitors).cookieName
         try await RunningServer.with(base, options) { client in
             let all =
                 Self.pages + [
@@ -126,6 +127,7 @@ import Testing
             for path in all {
                 for stranger in [
                     client, client.with("Cookie", "praticario=altra-chiave-xx"), client.with("Cookie", "praticario="),
+                    client.with("Cookie", "\(cookieName)=-.x.9999999999.x.y"),
                 ] {
                     let answer = try await stranger.get(path)
                     #expect(answer.status == 403, "\(path)")
@@ -138,7 +140,11 @@ import Testing
             #expect(entered.status == 303 && entered.headers["location"] == "/")
             let cookie = try #require(entered.headers["set-cookie"])
             #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
-            let owner = client.with("Cookie", String(cookie.prefix { $0 != ";" }))
+            let owner = client.keeping(entered)
+            let again = try await client.get("/entra?chiave=chiave-di-prova")
+            #expect(again.status == 403)
+            let reloaded = try await owner.get("/entra?chiave=chiave-di-prova")
+            #expect(reloaded.status == 303)
             let found = try await owner.get("/cerca?q=ippopotamo")
             #expect(found.text.contains("Bozza di"))
             let draft = try await owner.get("/schede/bozza")

@@ -101,12 +101,22 @@ public struct EditJournal: Sendable {
     /// - Throws: `EditProblem`, `FileProblem`.
     @discardableResult
     public func undo() throws -> Edit {
+        try undo(expecting: nil)
+    }
+
+    /// Puts back what the last edit changed, where that is the one that is meant.
+    ///
+    /// - Parameter expected: `nil` for whichever is the last.
+    /// - Throws: as ``undo()``; `EditProblem.changedMeanwhile` where another edit came after the one that is meant.
+    @discardableResult
+    package func undo(expecting expected: Edit?) throws -> Edit {
         guard Files.type(of: place) == .folder else { throw EditProblem.nothingToUndo }
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         guard let number = try numbers().last(where: { edit($0) != nil }), let edit = edit(number) else {
             throw EditProblem.nothingToUndo
         }
+        if let expected, expected != edit { throw EditProblem.changedMeanwhile(edit.files.first?.path ?? "") }
         // A file may be as it was before: an edit, or the undoing of one, was broken off.
         let changed = try edit.files.filter { file in
             let bytes = try FileChange.bytes(file.path, in: folder)

@@ -52,6 +52,56 @@ struct SheetEdits {
         after[mapPath] = text.map
     }
 
+    /// Writes what some parts of a sheet say.
+    mutating func set(_ parts: [SheetContent.Part], to content: SheetContent, of entry: Entry) throws {
+        let path = entry.origin.path
+        for part in parts {
+            if case .field(let field) = part {
+                try set(FieldEdit(field, content[part]), of: entry)
+                continue
+            }
+            let typed = if case .text(let text) = content[part] { text } else { "" }
+            let bytes = try bytes(path) ?? []
+            if let row = entry.origin.row {
+                let mapPath = ContentFiles.File.mapPath(ofTable: path)
+                guard var text = TableFileText(bytes, map: try self.bytes(mapPath), path: path) else {
+                    throw SheetEditProblem.encoding(path)
+                }
+                guard text.set(part, to: typed, row: row, in: language) else { throw SheetEditProblem.unclear(path) }
+                (after[path], after[mapPath]) = (text.bytes, text.map)
+            } else {
+                guard var text = SheetFileText(bytes, path: path) else { throw SheetEditProblem.encoding(path) }
+                guard text.set(part, to: typed) else { throw SheetEditProblem.unclear(path) }
+                after[path] = text.bytes
+            }
+        }
+        // A row says some things in another way than a file, and some not at all.
+        guard let written = try record(of: entry.origin).map({ SheetContent($0) }) else {
+            throw SheetEditProblem.unclear(path)
+        }
+        let fields = parts.filter { if case .field = $0 { true } else { false } }
+        guard fields.allSatisfy({ written[$0].saysTheSame(as: content[$0]) }) else {
+            throw SheetEditProblem.unclear(path)
+        }
+    }
+
+    /// A sheet that is not there yet.
+    mutating func begin(_ content: SheetContent, at path: String) throws {
+        guard try bytes(path) == nil else { throw EditProblem.changedMeanwhile(path) }
+        after[path] = SheetFileText.new(content, in: language)
+    }
+
+    /// The sheet as it is typed, after the changes so far.
+    mutating func record(of origin: Origin) throws -> Record? {
+        guard let bytes = try bytes(origin.path) else { return nil }
+        guard let row = origin.row else { return Record.parse(bytes, path: origin.path).record }
+        let map = try self.bytes(ContentFiles.File.mapPath(ofTable: origin.path))
+        return SheetTable.read(bytes, map: map, path: origin.path).records.first { $0.origin.row == row }
+    }
+
+    /// What is wrong with a file after the changes so far, and the sheets in it.
+    mutating func file(at path: String) throws -> ParsedFile? { try parsed(path) }
+
     /// Rows of one table must come from the last to the first, since those below move up.
     mutating func remove(_ entry: Entry) throws {
         let path = entry.origin.path

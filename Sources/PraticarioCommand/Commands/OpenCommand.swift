@@ -9,10 +9,10 @@ struct OpenCommand: AsyncParsableCommand {
         commandName: "open",
         abstract: "Apre l'archivio nel browser di questo computer. / Open the archive in this machine's browser.",
         discussion: """
-            Le pagine mostrano anche bozze e comunità: le vede solo chi ha l'indirizzo
-            scritto qui, e solo da questo computer. Si chiude con Ctrl-C.
-            Pages also show drafts and communities, to whoever has the address written
-            here, from this machine alone. Ctrl-C ends it.
+            Le pagine mostrano anche bozze e comunità, e ci si scrive: solo da questo
+            computer. L'indirizzo scritto qui vale una volta. Si chiude con Ctrl-C.
+            Pages also show drafts and communities, and one writes there: from this machine
+            alone. The address written here holds once. Ctrl-C ends it.
 
             Esempi / Examples:
               praticario apri
@@ -35,26 +35,17 @@ struct OpenCommand: AsyncParsableCommand {
 
     func run() async throws {
         let base = try shared.open()
-        let key = Self.key()
+        let token = WebServer.newToken()
         var options = WebOptions()
         options.port = port
-        options.visitors = .owner(key: key)
+        options.visitors = .owner(token: token)
         options.names = ["127.0.0.1", "localhost"]
         let (language, opensBrowser) = (shared.language, browser)
         try await Serving.run(WebServer(base, options)) { address in
-            let address = "\(address)/entra?chiave=\(key)"
+            let address = WebServer.address(of: address, token: token)
             Terminal.print(
                 language.say("Aperto: \(address)\nPer chiudere: Ctrl-C", "Open: \(address)\nTo close: Ctrl-C"))
             if opensBrowser { Browser.open(address) }
         }
-    }
-
-    /// 128 bits that nobody guesses.
-    private static func key() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<2).map { _ in
-            let part = String(generator.next() as UInt64, radix: 16)
-            return String(repeating: "0", count: 16 - part.count) + part
-        }.joined()
     }
 }

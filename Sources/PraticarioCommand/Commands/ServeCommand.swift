@@ -10,9 +10,10 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Mostra l'archivio pubblicato a chi raggiunge l'indirizzo. / Serve what is published.",
         discussion: """
             Solo schede pubblicate, senza note interne; comunità e bozze restano a casa.
+            Chi è scritto con `praticario person` entra, e fa ciò che il suo ruolo permette.
             Per una rete, dietro nginx che fa da TLS: --host-name archivio.esempio.org
             Only published sheets, without internal notes; communities and drafts stay
-            at home. For a network, behind nginx with TLS: --host-name archive.example.org
+            at home. The people of `praticario person` come in. For a network, behind nginx with TLS: --host-name archive.example.org
 
             Esempi / Examples:
               praticario serve --port 8080
@@ -47,10 +48,13 @@ struct ServeCommand: AsyncParsableCommand {
         var options = WebOptions()
         options.host = host
         options.port = port
+        let hasPeople = People(base.folder).exist
+        let whole = hasPeople ? try shared.open() : nil
+        if hasPeople { options.visitors = .people }
         options.names = names.map { $0.lowercased() }
         options.logsRequests = logs
         let language = shared.language
-        try await Serving.run(WebServer(base, options)) { address in
+        try await Serving.run(WebServer(base, whole: whole, options)) { address in
             Terminal.print(
                 language.say("In ascolto: \(address)\nPer chiudere: Ctrl-C", "Listening: \(address)\nTo close: Ctrl-C"))
         }

@@ -61,6 +61,19 @@ package struct CrossChecks: Sendable {
             }
         }
     }
+
+    /// A sheet that another one names is not there.
+    ///
+    /// - Parameter ids: of those that are.
+    package static func dangling(
+        _ reference: DocumentOutline.Reference, path: String, among ids: [String]
+    ) -> Diagnostic {
+        let hint = Suggestion.hint(Suggestion.nearest(to: reference.target, among: ids))
+        return Diagnostic(
+            .danglingReference, path: path, at: reference.place, message: message(reference, hint),
+            excerpt: reference.excerpt)
+    }
+
     /// `nil` for what is there, and for what nobody can tell: a knowledge base without communities may name those of others.
     ///
     /// - Returns: what is wrong, and the names that may have been meant; `nil` for those of all documents.

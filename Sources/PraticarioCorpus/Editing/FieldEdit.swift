@@ -3,15 +3,10 @@ package import PraticarioSystem
 /// What a field of a sheet shall say, wherever the sheet is written: in a file of its own or in a row of a table.
 package struct FieldEdit: Sendable {
     package let field: FieldName
-    package let value: Value
+    /// `.none` takes the field away.
+    package let value: FieldValue
 
-    package enum Value: Sendable {
-        case text(String)
-        /// By the English keys of the parts, in their order.
-        case parts([(key: String, text: String)])
-    }
-
-    package init(_ field: FieldName, _ value: Value) {
+    package init(_ field: FieldName, _ value: FieldValue) {
         self.field = field
         self.value = value
     }
@@ -22,7 +17,13 @@ package struct FieldEdit: Sendable {
     }
 
     package static func permission(by: String, on date: PartialDate) -> FieldEdit {
-        FieldEdit(.permission, .parts([("by", by), ("date", date.iso8601)]))
+        let texts = ["by": by, "date": date.iso8601]
+        return FieldEdit(
+            .permission,
+            .parts(
+                FieldName.permission.row.shape.parts.compactMap { part in
+                    texts[part.english].map { FieldValue.Part(part: part, value: .text($0)) }
+                }))
     }
 }
 

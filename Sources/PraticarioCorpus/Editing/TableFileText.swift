@@ -28,14 +28,68 @@ package struct TableFileText: Sendable {
     ///   changed then.
     package mutating func set(_ edit: FieldEdit, row: Int, in language: Language) -> Bool {
         var changed = self
-        let values: [(TableTarget, String)] =
-            switch edit.value {
-            case .text(let text): [(.field(edit.field), text)]
-            case .parts(let parts): parts.map { (.part(edit.field, $0.key), $0.text) }
-            }
-        for (target, text) in values where !changed.set(target, text, row: row, in: language) { return false }
+        for (target, text) in changed.cells(of: edit) where !changed.set(target, text, row: row, in: language) {
+            return false
+        }
         self = changed
         return true
+    }
+
+    /// Writes what a section says, as `set(_:row:in:)` does a field.
+    package mutating func set(
+        _ part: SheetContent.Part, to text: String, row: Int, in language: Language
+    ) -> Bool {
+        guard case .section(let title, 0) = part, !title.isEmpty else { return false }
+        let own = StandardSection(named: title)?.label.it ?? title
+        return set(.section(own), text, row: row, in: language)
+    }
+
+    /// What the cells of a row are to say so that it says a field; cells that said something else of it are emptied.
+    private func cells(of edit: FieldEdit) -> [(TableTarget, String)] {
+        let field = edit.field
+        var cells: [(TableTarget, String)] = []
+        switch edit.value {
+        case .parts(let parts):
+            cells = parts.map { (target(of: $0.part, in: field), Self.text($0.value)) }
+        case .list(let items) where items.contains(where: { if case .parts = $0 { true } else { false } }):
+            for part in field.row.shape.parts {
+                let texts = items.map { item -> String in
+                    guard case .parts(let own) = item else { return "" }
+                    return own.first { $0.part == part }.map { Self.text($0.value) } ?? ""
+                }
+                guard texts.contains(where: { !$0.isEmpty }) else { continue }
+                // A dash holds the place of what is not there.
+                let whole = CellItems.joined(texts.map { $0.isEmpty ? "-" : $0 })
+                cells.append((target(of: part, in: field), whole))
+            }
+        case .none: break
+        default: cells = [(.field(field), Self.text(edit.value))]
+        }
+        let said = cells.map(\.0)
+        return present.filter { $0.isOf(field) && !said.contains($0) }.map { ($0, "") } + cells
+    }
+
+    /// The column for a part: a column for the whole field says its first part.
+    private func target(of part: FieldPart, in field: FieldName) -> TableTarget {
+        let own = TableTarget.part(field, part.english)
+        let isFirst = field.row.shape.parts.first == part
+        return isFirst && !present.contains(own) && present.contains(.field(field)) ? .field(field) : own
+    }
+
+    /// What the columns are.
+    private var present: [TableTarget] {
+        let records = records
+        guard let header = records.firstIndex(where: { !$0.cells.allSatisfy(CSVRow.isEmpty) }) else { return [] }
+        let columns = SheetTable.read(bytes, map: map, path: path).map.lookup
+        return records[header].cells.compactMap { columns.target(of: $0) }
+    }
+
+    private static func text(_ value: FieldValue) -> String {
+        switch value {
+        case .text(let text): text
+        case .list(let items): CellItems.joined(items.map(text))
+        default: ""
+        }
     }
 
     /// Takes a row out; those below move up.
@@ -118,12 +172,15 @@ package struct TableFileText: Sendable {
             column = headings.count
             guard addColumn(target, at: column, header: header, headings, in: language) else { return false }
         }
-        replaceCell(at: column, of: index, by: text)
+        replaceCell(at: column, of: index, by: FormulaGuard.escaped(Self.cellText(text, target)))
         let after = records
         guard after.count == before.count else { return false }
         return zip(before, after).enumerated().allSatisfy { number, rows in
             let (old, new) = (rows.0.cells, rows.1.cells)
-            if number == index { return Self.isSame(old, new, but: column) && new[column] == Self.oneLine(text) }
+            if number == index {
+                return Self.isSame(old, new, but: column)
+                    && FormulaGuard.removed(from: new[column]) == Self.cellText(text, target)
+            }
             return number == header ? new.starts(with: old) : old == new
         }
     }
@@ -153,7 +210,7 @@ package struct TableFileText: Sendable {
         let record = Array(Array(lines[range].joined()).dropLast(end.count))
         let separator = CSVSeparator(of: content).separator
         let cells = Self.cells(of: record, separator)
-        let cell = Self.written(Self.oneLine(text), separator)
+        let cell = Self.written(text, separator)
         let new: [UInt8]
         if column < cells.count {
             new = Array(record[..<cells[column].lowerBound]) + cell + Array(record[cells[column].upperBound...])
@@ -190,9 +247,18 @@ package struct TableFileText: Sendable {
 
     private static func written(_ text: String, _ separator: UInt8) -> [UInt8] {
         let bytes = Array(text.utf8)
-        guard bytes.contains(where: { $0 == separator || $0 == CSVSeparator.quote }) else { return bytes }
+        guard bytes.contains(where: { $0 == separator || $0 == CSVSeparator.quote || $0 == 0x0A || $0 == 0x0D }) else {
+            return bytes
+        }
         let quote = CSVSeparator.quote
         return [quote] + bytes.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+    }
+
+    /// Text of a section may have several lines.
+    private static func cellText(_ text: String, _ target: TableTarget) -> String {
+        guard case .section = target else { return oneLine(text) }
+        return text.split(whereSeparator: \.isNewline).map { String($0).trimmingSpaces() }.filter { !$0.isEmpty }
+            .joined(separator: "\n")
     }
 
     private static func oneLine(_ text: String) -> String {

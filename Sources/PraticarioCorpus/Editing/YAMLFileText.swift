@@ -133,13 +133,6 @@ package struct YAMLFileText: Sendable {
     }
 }
 
-extension FieldPart {
-    fileprivate func isNamed(_ key: String) -> Bool {
-        let typed = FieldName.normalized(key)
-        return FieldName.normalized(english) == typed || FieldName.normalized(italian) == typed
-    }
-}
-
 extension RecordField {
     fileprivate func saying(_ content: RecordValue.Content) -> RecordField {
         RecordField(key: key, keyPlace: keyPlace, value: RecordValue(content: content, place: value.place))

@@ -24,6 +24,29 @@ struct YAMLItemText {
         return isShort ? [line] : ["\(key):"] + items.map { "  - " + flow($0) }
     }
 
+    /// A field of a sheet: its parts below it, a line each; none where it says nothing.
+    func block(_ key: String, _ value: FieldValue) -> [String] {
+        switch value {
+        case .none: return []
+        case .parts(let parts):
+            return parts.isEmpty ? [] : ["\(key):"] + block(parts).map { "  " + $0 }
+        case .list(let items):
+            guard items.contains(where: { if case .parts = $0 { true } else { false } }) else {
+                return items.isEmpty ? [] : lines(key, value)
+            }
+            return ["\(key):"]
+                + items.flatMap { item -> [String] in
+                    guard case .parts(let parts) = item else { return ["  - " + flow(item)] }
+                    return block(parts).enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
+                }
+        default: return lines(key, value)
+        }
+    }
+
+    private func block(_ parts: [FieldValue.Part]) -> [String] {
+        parts.flatMap { block($0.part.keys[language], $0.value) }
+    }
+
     /// On one line.
     func flow(_ value: FieldValue) -> String {
         switch value {

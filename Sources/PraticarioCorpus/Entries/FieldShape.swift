@@ -42,6 +42,12 @@ package struct FieldPart: Hashable, Sendable {
     }
 
     package var keys: LocalizedText { LocalizedText(it: italian, en: english) }
+
+    /// Whether a key is one of its two.
+    func isNamed(_ key: String) -> Bool {
+        let typed = FieldName.normalized(key)
+        return FieldName.normalized(english) == typed || FieldName.normalized(italian) == typed
+    }
 }
 
 /// The vocabularies whose keys sheets name.

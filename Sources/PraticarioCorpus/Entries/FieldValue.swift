@@ -19,6 +19,11 @@ package indirect enum FieldValue: Hashable, Sendable {
     package struct Part: Hashable, Sendable {
         package let part: FieldPart
         package let value: FieldValue
+
+        package init(part: FieldPart, value: FieldValue) {
+            self.part = part
+            self.value = value
+        }
     }
 
     package var isEmpty: Bool {

@@ -10,7 +10,8 @@ extension SheetField {
             .asked(
                 LocalizedText(it: "Anno di inizio", en: "Start"),
                 LocalizedText(it: "L'anno, per esempio 2019.", en: "The year, such as 2019."), width: 14),
-        SheetField(.end, "fine", LocalizedText(it: "Fine", en: "End"), \.end, .date),
+        SheetField(.end, "fine", LocalizedText(it: "Fine", en: "End"), \.end, .date)
+            .explained("Solo se è finita.", "Only where it has ended."),
         SheetField(.status, "stato", LocalizedText(it: "Stato", en: "Status"), \.status, .choice, standard: .unknown)
             .offered(choices(PracticeStatus.self), for: done)
             .asked(
@@ -27,6 +28,9 @@ extension SheetField {
                 en: "0 described, 1 monitored, 2 evaluated, 3 by comparison"), value: "0", for: done),
         SheetField(.results, "risultati", LocalizedText(it: "Risultati", en: "Results"), \.results, .results)
             .alsoCalled("risultato")
+            .explained(
+                "Che cosa è cambiato, e con quali numeri.", "What has changed, and the figures that say so."
+            )
             .searched(in: .details),
         SheetField(
             .related, "collegate", LocalizedText(it: "Collegate", en: "Related"), shape: .parts(relationParts),
@@ -36,12 +40,18 @@ extension SheetField {
             },
             value: { .parts(relations(of: $0)) }
         )
-        .alsoCalled("collegamenti"),
+        .alsoCalled("collegamenti")
+        .explained("Gli id di altre schede, uno per riga.", "Ids of other sheets, one a line."),
         SheetField(.adoptions, "riprese", LocalizedText(it: "Riprese", en: "Adoptions"), list: \.adoptions, .adoption)
+            .explained("Chi l'ha rifatta altrove.", "Who took it up elsewhere.")
             .searched(in: .names),
         SheetField(.community, "comunità", LocalizedText(it: "Comunità", en: "Community"), \.community, .text)
+            .explained(
+                "La comunità di pratica in cui è stata condivisa.", "The community of practice in which it was shared."
+            )
             .searched(in: .names),
         SheetField(.meeting, "incontro", LocalizedText(it: "Incontro", en: "Meeting"), \.meeting, .text)
+            .explained("L'incontro da cui viene.", "The meeting that it comes from.")
             .searched(in: nil),
     ]
 

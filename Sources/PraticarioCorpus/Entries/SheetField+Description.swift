@@ -9,7 +9,11 @@ extension SheetField {
                 entry.id = reader.id(.id)
                 return true
             },
-            value: { .text($0.id) }),
+            value: { .text($0.id) }
+        )
+        .explained(
+            "Il nome nell'indirizzo: minuscole, cifre e trattini.",
+            "Its name in addresses: small letters, digits and hyphens."),
         SheetField(.title, "titolo", LocalizedText(it: "Titolo", en: "Title"), \.title, .text, standard: nil)
             .searched(in: .title)
             .offered()
@@ -41,14 +45,20 @@ extension SheetField {
             .choice,
             standard: nil
         )
-        .offered(choices(Publication.self)),
+        .offered(choices(Publication.self))
+        .explained("Quanto è vicina a uscire.", "How far it is on its way to the public."),
         SheetField(
-            .example, "esempio", LocalizedText(it: "Esempio", en: "Example"), \.isExample, .flag, standard: false),
+            .example, "esempio", LocalizedText(it: "Esempio", en: "Example"), \.isExample, .flag, standard: false
+        )
+        .explained("Inventata, per mostrare come si scrive.", "Invented, to show how a sheet is written."),
     ]
 
     static let subject: [SheetField] = [
         SheetField(.themes, "temi", LocalizedText(it: "Temi", en: "Themes"), keys: \.themes, of: .themes)
             .alsoCalled("tema", "theme")
+            .explained(
+                "Uno o più, dall'elenco: il principale per primo.", "One or more, from the list: the main one first."
+            )
             .offered(
                 LocalizedText(it: "almeno uno; elenco: praticario themes", en: "at least one; list: praticario themes"),
                 value: "[]"
@@ -81,6 +91,10 @@ extension SheetField {
             of: .territories
         )
         .alsoCalled("territorio", "territory")
+        .explained(
+            "Comune (con la sigla se ce n'è più d'uno: Castro (LE)), provincia di …, regione, o Italia.",
+            "Comune, provincia di …, region, or Italia."
+        )
         .offered(
             LocalizedText(
                 it: "comune, Castro (LE), provincia di X, regione, Italia",
@@ -97,7 +111,8 @@ extension SheetField {
             .asked(
                 LocalizedText(it: "Quartiere o frazione", en: "Place"),
                 LocalizedText(it: "Solo se serve.", en: "Only where it matters.")),
-        SheetField(.scope, "ambito", LocalizedText(it: "Ambito", en: "Scope"), \.scope, .choice),
+        SheetField(.scope, "ambito", LocalizedText(it: "Ambito", en: "Scope"), \.scope, .choice)
+            .explained("Quanto territorio serve.", "How much territory it serves."),
     ]
 
     private static let anotherTheme = LocalizedText(it: "Un altro tema, se serve.", en: "Another theme, if needed.")

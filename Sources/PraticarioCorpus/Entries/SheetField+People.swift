@@ -24,13 +24,17 @@ extension SheetField {
             LocalizedText(it: "Sito dell'ente", en: "Website"),
             LocalizedText(it: "L'indirizzo, con https://", en: "The address, with https://"), part: "url"),
         SheetField(.partners, "partner", LocalizedText(it: "Partner", en: "Partners"), list: \.partners, .organization)
+            .explained("Con chi si fa, un ente per volta.", "With whom, one body at a time.")
             .searched(in: .names)
             .asked(
                 LocalizedText(it: "Partner", en: "Partners"),
                 LocalizedText(
                     it: "Con chi si fa: i nomi degli enti, separati da ;",
                     en: "With whom: names of bodies, separated by ;")),
-        SheetField(.contact, "contatto", LocalizedText(it: "Contatto", en: "Contact"), \.contact, .contact),
+        SheetField(.contact, "contatto", LocalizedText(it: "Contatto", en: "Contact"), \.contact, .contact)
+            .explained(
+                "Come chiedere all'ente: un ufficio, mai una persona.",
+                "How to ask the body: an office, never a person."),
         SheetField(
             .people, "persone", LocalizedText(it: "Persone", en: "People"), list: \.people, .headCount
         )
@@ -54,6 +58,7 @@ extension SheetField {
             .paInstrument, "strumento_pa", LocalizedText(it: "Strumento con la PA", en: "Instrument with the PA"),
             \.paInstrument, .choice
         )
+        .explained("Come è legata all'ente pubblico, se lo è.", "How it is bound to a public body, if it is.")
         .searched(in: .names),
     ]
 }

@@ -6,6 +6,10 @@ extension SheetField {
     static let provenance: [SheetField] = [
         SheetField(.sources, "fonti", LocalizedText(it: "Fonti", en: "Sources"), list: \.sources, .source)
             .alsoCalled("fonte", "source")
+            .explained(
+                "Dove se ne parla: un sito, un documento, un incontro.",
+                "Where one can read of it: a site, a document, a meeting."
+            )
             .offered(
                 LocalizedText(
                     it: "titolo e indirizzo: {titolo: …, url: https://…}",
@@ -23,17 +27,27 @@ extension SheetField {
                 part: "url"),
         SheetField(.licence, "licenza", LocalizedText(it: "Licenza", en: "Licence"), \.licence, .licence)
             .alsoCalled("license")
+            .explained(
+                "A quali condizioni altri la possono usare, come CC-BY-4.0.",
+                "On what terms others may use it, such as CC-BY-4.0."
+            )
             .searched(in: nil),
-        SheetField(.permission, "permesso", LocalizedText(it: "Permesso", en: "Permission"), \.permission, .permission),
+        SheetField(.permission, "permesso", LocalizedText(it: "Permesso", en: "Permission"), \.permission, .permission)
+            .explained("L'ente che ha detto sì, e quando.", "The body that said yes, and when."),
         SheetField(
             .language, "lingua", LocalizedText(it: "Lingua", en: "Language"), \.language, .languageTag, standard: nil
         )
-        .offered(),
+        .offered()
+        .explained("In cui è scritta: it, en, sl.", "In which it is written: it, en, sl."),
         SheetField(.updated, "aggiornata", LocalizedText(it: "Aggiornata", en: "Updated"), \.updated, .date)
             .alsoCalled("aggiornato")
-            .offered(),
+            .offered()
+            .explained("Quando è stata cambiata.", "When it was changed."),
         SheetField(
-            .reviewBy, "da_rivedere_entro", LocalizedText(it: "Da rivedere entro", en: "Review by"), \.reviewBy, .date),
+            .reviewBy, "da_rivedere_entro", LocalizedText(it: "Da rivedere entro", en: "Review by"), \.reviewBy, .date
+        )
+        .explained(
+            "Il giorno entro cui verificare che sia ancora vera.", "The day by which to see whether it is still true."),
     ]
 }
 

@@ -21,6 +21,8 @@ package struct SheetField: Sendable {
     package private(set) var template: Template?
     /// The columns of the form that ask for it.
     package private(set) var questions: [Question] = []
+    /// For whom writes, where no column of the form says it.
+    private var ownExplanation: LocalizedText?
 
     /// A line of a new sheet.
     package struct Template: Sendable {
@@ -76,7 +78,28 @@ package struct SheetField: Sendable {
 
     private static let byName = Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0) })
 
-    private static let rows = description + subject + people + course + provenance
+    private static let rows = groups.flatMap(\.fields)
+
+    /// All, as they belong together.
+    package static let groups: [(label: LocalizedText, fields: [SheetField])] = [
+        (LocalizedText(it: "Che cos'è", en: "What it is"), description),
+        (LocalizedText(it: "Di che cosa parla", en: "What it is about"), subject),
+        (LocalizedText(it: "Chi", en: "Who"), people),
+        (LocalizedText(it: "Quando, e con quali risultati", en: "When, and what came of it"), course),
+        (LocalizedText(it: "Da dove si sa", en: "Where it is known from"), provenance),
+    ]
+
+    /// What is said of the field to whom writes.
+    package var explanation: LocalizedText? {
+        ownExplanation ?? questions.first { $0.part == nil }?.explanation ?? template?.hint
+    }
+
+    /// What is said of a part of it.
+    ///
+    /// - Parameter key: in English.
+    package func explanation(ofPart key: String) -> LocalizedText? {
+        questions.first { $0.part == key }?.explanation
+    }
 }
 
 // MARK: What a row may add
@@ -101,6 +124,12 @@ extension SheetField {
     ) -> SheetField {
         var row = self
         row.template = Template(hint: hint, value: value, kinds: kinds)
+        return row
+    }
+
+    func explained(_ it: String, _ en: String) -> SheetField {
+        var row = self
+        row.ownExplanation = LocalizedText(it: it, en: en)
         return row
     }
 

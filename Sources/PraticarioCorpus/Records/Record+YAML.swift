@@ -1,7 +1,7 @@
 extension Record {
     /// A file that is YAML as a whole: settings, a vocabulary, the columns of a table. Without fields where it cannot be
     /// read, which is told under `malformed`.
-    static func parse(
+    package static func parse(
         yaml bytes: [UInt8], path: String, malformed: DiagnosticCode, fallbackID: String = ""
     ) -> (record: Record, diagnostics: [Diagnostic]) {
         let (source, fields, diagnostics) = YAMLReader.read(bytes, path: path, malformed: malformed)

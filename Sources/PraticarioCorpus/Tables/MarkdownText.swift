@@ -7,6 +7,23 @@ package enum MarkdownText {
         text.split(whereSeparator: \.isNewline).map(escapedLine).filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
+    /// The plain text of which `escaped` made this.
+    static func unescaped(_ markdown: String) -> String {
+        markdown.split(whereSeparator: \.isNewline).map { line in
+            var scalars = String.UnicodeScalarView()
+            var isEscaped = false
+            for scalar in line.unicodeScalars {
+                if scalar == "\\", !isEscaped {
+                    isEscaped = true
+                } else {
+                    scalars.append(scalar)
+                    isEscaped = false
+                }
+            }
+            return String(scalars)
+        }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
     private static func escapedLine(_ line: Substring) -> String {
         let line = String(line).trimmingSpaces()
         // By scalars: a bracket with a combining accent is one character, and still a bracket.

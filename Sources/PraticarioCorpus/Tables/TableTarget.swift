@@ -87,6 +87,15 @@ public enum TableTarget: Codable, Hashable, Sendable {
         if case .territory = self { .field(.territories) } else { self }
     }
 
+    /// Whether its cells say something of a field.
+    func isOf(_ field: FieldName) -> Bool {
+        switch self {
+        case .field(let own), .part(let own, _): own == field
+        case .territory: field == .territories
+        case .section, .consent, .ignored: false
+        }
+    }
+
     /// Whether a cell for another target leaves nothing to say: of where it is, any level.
     func isSaid(by other: TableTarget) -> Bool {
         self == other || self == other.whole

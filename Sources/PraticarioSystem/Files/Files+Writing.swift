@@ -55,7 +55,9 @@ extension Files {
 
     /// Writes beside the file, then renames: readers see the old content or the new, never half of it. A link stays a
     /// link, and a file keeps its permissions; what is no file, such as `/dev/stdout` or a pipe, is written to as it is.
-    package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    ///
+    /// - Parameter isPrivate: whether a new file is for its owner's eyes alone.
+    package static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(FileProblem) {
         let path = target(of: path)
         guard isReplaceable(path) else {
             let descriptor = try openExisting(path)
@@ -64,7 +66,7 @@ extension Files {
         }
         let beside = temporaryName(beside: path)
         do {
-            let file = try create(beside)
+            let file = try create(beside, isPrivate: isPrivate)
             defer { close(file) }
             try write(bytes, toDescriptor: file)
             fsync(file)
@@ -108,8 +110,8 @@ extension Files {
     }
 
     /// The descriptor of a new file, or of one that is emptied.
-    static func create(_ path: String) throws(FileProblem) -> Int32 {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    static func create(_ path: String, isPrivate: Bool = false) throws(FileProblem) -> Int32 {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
         guard file >= 0 else { throw FileProblem(path) }
         return file
     }

@@ -16,7 +16,7 @@ extension WebLibrary {
         var wanted = SearchRequest(limit: limit, offset: offset, sort: try Self.order(fields))
         wanted.wantsOffers = offset == 0
         let (asked, state) = (wanted, SearchState(fields))
-        let output = try await read { snapshot in
+        let output = try await read(context) { snapshot in
             let results = try snapshot.search(state.question(snapshot.values), asked)
             return SearchOutput(results, snapshot.values, offset: offset)
         }
@@ -57,7 +57,7 @@ extension WebLibrary {
 
     @Sendable func apiSheet(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
-        let output = try await read { snapshot in
+        let output = try await read(context) { snapshot in
             guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
             return EntryOutput(entry, snapshot.values, try snapshot.uses(of: id))
         }
@@ -67,7 +67,7 @@ extension WebLibrary {
     @Sendable func apiSimilar(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
         let limit = try Self.number("limit", request.fields, in: 1...50) ?? 5
-        let output = try await read { snapshot in
+        let output = try await read(context) { snapshot in
             guard try snapshot.entry(id) != nil else { throw WebProblem.notFound }
             return SimilarOutput(try snapshot.similar(to: id, limit: limit), snapshot.values)
         }
@@ -75,12 +75,12 @@ extension WebLibrary {
     }
 
     @Sendable func apiCollections(_ request: Request, _ context: WebContext) async throws -> Response {
-        JSONResponse.of(try await read { CollectionsOutput($0.collections()) }).answering(request)
+        JSONResponse.of(try await read(context) { CollectionsOutput($0.collections()) }).answering(request)
     }
 
     @Sendable func apiCollection(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
-        let output = try await read { snapshot in
+        let output = try await read(context) { snapshot in
             let collection = try snapshot.existingCollection(id)
             return CollectionOutput(collection, try snapshot.contents(of: collection))
         }
@@ -88,30 +88,29 @@ extension WebLibrary {
     }
 
     @Sendable func apiCommunities(_ request: Request, _ context: WebContext) async throws -> Response {
-        try keepersOnly()
-        return JSONResponse.of(try await read { CommunitiesOutput(try $0.communities(), $0.values) })
+        JSONResponse.of(try await read(context) { CommunitiesOutput(try $0.communities(), $0.values) })
             .answering(request)
     }
 
     @Sendable func apiCommunity(_ request: Request, _ context: WebContext) async throws -> Response {
-        try keepersOnly()
         let id = context.part("id")
-        return JSONResponse.of(try await read { CommunityOutput(try $0.existingCommunity(id), $0.values) })
+        return JSONResponse.of(try await read(context) { CommunityOutput(try $0.existingCommunity(id), $0.values) })
             .answering(request)
     }
 
     @Sendable func apiThemes(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await concepts(.theme, request) { $0.themes }
+        try await concepts(.theme, request, context) { $0.themes }
     }
 
     @Sendable func apiTargetGroups(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await concepts(.targetGroup, request) { $0.targetGroups }
+        try await concepts(.targetGroup, request, context) { $0.targetGroups }
     }
 
     private func concepts(
-        _ facet: Facet, _ request: Request, _ scheme: @escaping @Sendable (Vocabularies) -> ConceptScheme
+        _ facet: Facet, _ request: Request, _ context: WebContext,
+        _ scheme: @escaping @Sendable (Vocabularies) -> ConceptScheme
     ) async throws -> Response {
-        let output = try await read { snapshot in
+        let output = try await read(context) { snapshot in
             ConceptsOutput(scheme(snapshot.vocabularies), try snapshot.counts(of: facet), below: [])
         }
         return JSONResponse.of(output).answering(request)
@@ -119,12 +118,12 @@ extension WebLibrary {
 
     @Sendable func apiSuggestions(_ request: Request, _ context: WebContext) async throws -> Response {
         let typed = request.fields["q"] ?? ""
-        return JSONResponse.of(try await read { try SuggestionsOutput(typed, $0, context.language) })
+        return JSONResponse.of(try await read(context) { try SuggestionsOutput(typed, $0, context.language) })
     }
 
     /// The data set for portals of open data, DCAT-AP_IT.
     @Sendable func apiCatalog(_ request: Request, _ context: WebContext) async throws -> Response {
-        let text = try await read { _ in
+        let text = try await read(context) { [base = base(for: context.viewer)] _ in
             var text = ""
             try base.export(.search(""), as: .dcat, to: &text, language: context.language)
             return text
@@ -138,7 +137,7 @@ extension WebLibrary {
 
     /// Whether the knowledge base answers.
     @Sendable func health(_ request: Request, _ context: WebContext) async throws -> Response {
-        let sheets = try await read { try $0.search("", .counts(of: [])).total }
+        let sheets = try await read(context) { try $0.search("", .counts(of: [])).total }
         return JSONResponse.of(Health(status: "ok", sheets: sheets))
     }
 

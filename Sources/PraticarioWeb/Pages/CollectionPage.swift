@@ -15,6 +15,8 @@ struct CollectionPage: Page {
     let updated: String?
     let parts: [Part]
     let downloads: [PageLink]
+    /// Where it is put together, for who may.
+    let curate: String?
 
     /// Either prose, HTML, or a sheet or a document of a community with the curator's note, HTML.
     struct Part: Sendable {
@@ -31,7 +33,8 @@ struct CollectionPage: Page {
     }
 
     /// - Throws: `CollectionProblem.unknown`.
-    init(_ id: String, _ snapshot: Snapshot, _ language: Language) throws {
+    init(_ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil) throws {
+        curate = viewer?.may(.editor) == true ? CollectionWritePage.address(of: id) : nil
         let collection = try snapshot.existingCollection(id)
         let contents = try snapshot.contents(of: collection)
         let linked = Set(try snapshot.ids())
@@ -68,13 +71,15 @@ struct CollectionsPage: Page {
 
     let title: String
     let collections: [Item]
+    let mayAdd: Bool
 
     struct Item: Sendable {
         let link: PageLink
         let summary: String?
     }
 
-    init(_ snapshot: Snapshot, _ language: Language) throws {
+    init(_ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil) throws {
+        mayAdd = viewer?.may(.editor) == true
         title = language.say("Raccolte", "Collections")
         collections = try snapshot.collections().map { collection in
             let sheets = try snapshot.contents(of: collection).sheetIDs.count

@@ -53,6 +53,8 @@ struct CommunityPage: Page {
     let meetings: [MeetingView]
     let questions: [QuestionView]
     let outcomes: [OutcomeView]
+    /// Where it is written down what happened, for who may.
+    let write: String?
 
     struct MeetingView: Sendable {
         let anchor: String
@@ -90,7 +92,8 @@ struct CommunityPage: Page {
     }
 
     /// - Throws: `CommunityProblem.unknown`.
-    init(_ id: String, _ snapshot: Snapshot, _ language: Language) throws {
+    init(_ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil) throws {
+        write = viewer?.may(.editor) == true ? CommunityWritePage.address(of: id) : nil
         let community = try snapshot.existingCommunity(id)
         let values = snapshot.values
         let heads = Dictionary(try snapshot.heads(community.sheets).map { ($0.id, $0) }) { first, _ in first }

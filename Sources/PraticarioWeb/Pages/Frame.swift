@@ -16,7 +16,13 @@ struct Frame: Sendable {
     let otherLanguage: PageLink
     let feed: String?
     /// Whether drafts are shown, which is said.
-    let isOwner: Bool
+    let seesEverything: Bool
+    /// What forms send along.
+    let token: String
+    /// Who came in, as a link to what they may change of themselves; or where one comes in.
+    let account: PageLink?
+    /// Where what is done is done: writing, looking through, taking in.
+    let work: [PageLink]
     let contact: String?
     let acknowledgement: String?
 
@@ -31,14 +37,19 @@ struct Frame: Sendable {
         hasLogo = settings.logo != nil
         contact = settings.contactPoint
         acknowledgement = settings.acknowledgement
-        isOwner = place.isOwner
+        seesEverything = place.viewer?.seesEverything ?? false
+        token = place.viewer?.formToken ?? ""
+        account = Self.account(place)
+        work = Self.work(place)
         feed = page.feed
         var places = [
             (language.say("Cerca", "Search"), "/cerca"), (language.say("Temi", "Themes"), "/temi"),
             (language.say("Territori", "Territories"), "/territori"),
             (language.say("Raccolte", "Collections"), "/raccolte"),
         ]
-        if place.isOwner { places.append((language.say("Comunità", "Communities"), "/comunita")) }
+        if place.viewer?.seesEverything == true {
+            places.append((language.say("Comunità", "Communities"), "/comunita"))
+        }
         menu = places.map { label, address in
             PageLink(label: label, address: address, isCurrent: place.path == address)
         }
@@ -47,5 +58,31 @@ struct Frame: Sendable {
         back.append("da", place.address)
         otherLanguage = PageLink(
             label: other.say("Italiano", "English"), address: "/lingua/\(other.rawValue)?\(back.encoded)")
+    }
+
+    private static func account(_ place: PagePlace) -> PageLink? {
+        let language = place.language
+        if let person = place.viewer?.person {
+            return PageLink(
+                label: person.name.isEmpty ? language.say("Esci", "Leave") : person.name, address: "/io",
+                isCurrent: place.path == "/io")
+        }
+        return place.hasLogin
+            ? PageLink(label: language.say("Entra", "Come in"), address: "/entra", isCurrent: place.path == "/entra")
+            : nil
+    }
+
+    private static func work(_ place: PagePlace) -> [PageLink] {
+        let all: [(role: Role, it: String, en: String, address: String)] = [
+            (.member, "Scrivi", "Write", "/scrivi"),
+            (.member, "Da rivedere", "To review", "/revisione"),
+            (.editor, "Importa", "Take in", "/importa"),
+            (.editor, "Ultime modifiche", "Last changes", "/modifiche"),
+            (.owner, "Persone", "People", "/persone"),
+        ]
+        return all.filter { place.viewer?.may($0.role) == true }.map { row in
+            PageLink(
+                label: place.language.say(row.it, row.en), address: row.address, isCurrent: place.path == row.address)
+        }
     }
 }

@@ -34,18 +34,23 @@ struct PagePlace: Sendable {
     let path: String
     let query: String?
     let language: Language
-    /// Whether whoever asks keeps the knowledge base.
-    let isOwner: Bool
+    let viewer: Viewer?
+    /// Whether there is a door to come in by.
+    let hasLogin: Bool
 
-    init(_ request: Request, _ language: Language, isOwner: Bool) {
-        self.init(path: request.uri.path, query: request.uri.query, language: language, isOwner: isOwner)
+    init(_ request: Request, _ language: Language, _ viewer: Viewer, hasLogin: Bool) {
+        self.init(
+            path: request.uri.path, query: request.uri.query, language: language, viewer: viewer, hasLogin: hasLogin)
     }
 
-    init(path: String, query: String? = nil, language: Language = .italian, isOwner: Bool = false) {
+    init(
+        path: String, query: String? = nil, language: Language = .italian, viewer: Viewer? = nil, hasLogin: Bool = false
+    ) {
         self.path = path
         self.query = query
         self.language = language
-        self.isOwner = isOwner
+        self.viewer = viewer
+        self.hasLogin = hasLogin
     }
 
     var address: String { path + (query.map { "?" + $0 } ?? "") }

@@ -75,9 +75,187 @@ enum PageWords {
         ("contact", "Contatto:", "Contact:"),
         ("made", "Fatto con Praticario", "Made with Praticario"),
         (
-            "ownerMark", "Vedi anche le bozze: queste pagine le apre solo chi cura l'archivio.",
-            "You also see drafts: only who keeps the archive opens these pages."
+            "ownerMark", "Vedi anche le bozze e le comunità: chi non entra vede solo ciò che è pubblicato.",
+            "You also see drafts and communities: who does not come in sees only what is published."
         ),
+        ("work", "Lavoro", "Work"),
+        ("edit", "Modifica", "Edit"),
+        ("publish", "Pubblica", "Publish"),
+        ("publication", "Pubblicazione", "Publication"),
+        ("backToSheet", "Torna alla scheda", "Back to the sheet"),
+        ("stateNow", "Adesso:", "Now:"),
+        ("permittedBy", "Chi lo ha permesso", "Who allowed it"),
+        (
+            "permittedHint", "L'organizzazione che racconta la pratica, non una persona.",
+            "The organization whose practice it is, not a person."
+        ),
+        (
+            "permittedHintMany", "Solo se le schede non lo dicono già: vale per tutte quelle scelte.",
+            "Only where the sheets do not say so already: it holds for all that are chosen."
+        ),
+        ("permittedOn", "Quando", "When"),
+        ("licence", "Licenza", "Licence"),
+        (
+            "licenceHint", "Come CC-BY-4.0. Senza licenza la scheda resta fuori dal sito e dai dati aperti.",
+            "Such as CC-BY-4.0. Without a licence the sheet stays out of the site and of open data."
+        ),
+        ("withdraw", "Riporta a bozza", "Make it a draft again"),
+        (
+            "withdrawHint", "Non si vede più da fuori; il permesso e la licenza restano scritti.",
+            "It is no longer seen from outside; permission and licence stay written."
+        ),
+        ("archive", "Archivia", "Archive"),
+        (
+            "archiveHint", "Per ciò che non è più vero: chi cura l'archivio la trova ancora.",
+            "For what is no longer true: who keeps the archive still finds it."
+        ),
+        ("delete", "Elimina", "Delete"),
+        (
+            "deleteHint", "Toglie il file, o la riga della tabella. Si può annullare da «Ultime modifiche».",
+            "Takes the file away, or the row of the table. It can be undone among “Last changes”."
+        ),
+        ("referring", "La citano ancora:", "Still named by:"),
+        ("reason", "Perché", "Why"),
+        ("noChanges", "Non c'è nulla da annullare.", "There is nothing to undo."),
+        (
+            "changesHint",
+            "Dall'ultima. Annullare rimette i file com'erano; se da allora qualcuno li ha cambiati a mano, non tocca nulla.",
+            "The last first. Undoing puts files back as they were; where somebody changed them by hand since, it touches nothing."
+        ),
+        ("nothingWaits", "Non c'è niente che aspetta.", "Nothing waits."),
+        ("whoCanAnswer", "Può rispondere:", "Can answer:"),
+        ("publishChosen", "Pubblica le schede scelte", "Publish the chosen sheets"),
+        (
+            "importIntro",
+            "Una scheda per riga: le risposte a un modulo, l'elenco di una rete. Niente è scritto prima che tu l'abbia visto.",
+            "A sheet for each row: the answers to a form, the list of a network. Nothing is written before you have seen it."
+        ),
+        ("spreadsheet", "Il foglio di calcolo", "The spreadsheet"),
+        (
+            "spreadsheetHint", "Excel (.xlsx), LibreOffice (.ods) o CSV, fino a 16 MB.",
+            "Excel (.xlsx), LibreOffice (.ods) or CSV, up to 16 MB."
+        ),
+        ("rowKind", "Che cosa sono le righe, se non lo dicono", "What the rows are, where they do not say"),
+        ("lookAtIt", "Guardalo", "Look at it"),
+        ("lookAgain", "Guarda di nuovo", "Look again"),
+        ("takeIn", "Prendi", "Take in"),
+        ("wouldGo", "Andrebbe in", "It would go to"),
+        ("columns", "Che cosa è ogni colonna", "What each column is"),
+        (
+            "columnsHint", "Così pare dai titoli. Cambia ciò che non va, poi «Guarda di nuovo».",
+            "So it seems from the headings. Change what is wrong, then “Look again”."
+        ),
+        (
+            "personalColumns", "Non si prendono, perché dicono chi ha risposto:",
+            "Not taken, since they tell who answered:"
+        ),
+        ("words", "Parole che qui non si conoscono", "Words that are not known here"),
+        (
+            "wordsHint", "Scrivi accanto la nostra: vale per tutte le righe. Un trattino la toglie.",
+            "Write ours beside it: it holds for all rows. A hyphen takes it away."
+        ),
+        ("cellChanges", "Che cosa cambia", "What changes"),
+        ("rowProblems", "Che cosa non va, riga per riga", "What is wrong, row by row"),
+        (
+            "rowProblemsHint",
+            "Si può prendere lo stesso: le schede nascono bozze, e si correggono qui una per una. Senza titolo o tipo una riga resta fuori.",
+            "It can be taken in all the same: sheets begin as drafts, and are corrected here one by one. Without a title or a kind a row stays out."
+        ),
+        ("newOnly", "Solo le righe nuove", "Only rows that are new"),
+        (
+            "importDone", "Le schede sono bozze: rileggile, correggile e pubblicale.",
+            "The sheets are drafts: read, correct and publish them."
+        ),
+        ("toReview", "Che cosa aspetta qualcuno", "What waits for somebody"),
+        (
+            "corrections", "Scarica da-correggere.csv, da rimandare a chi ha risposto",
+            "Download da-correggere.csv, to send back to those who answered"
+        ),
+        ("undoImport", "Annulla l'importazione", "Undo the import"),
+        ("collectionTitle", "Come si chiama", "What it is called"),
+        ("begin", "Comincia", "Begin"),
+        ("newCollection", "Raccolta nuova", "New collection"),
+        ("curate", "Cura la raccolta", "Curate"),
+        ("backToCollection", "Torna alla raccolta", "Back to the collection"),
+        ("backToCommunity", "Torna alla comunità", "Back to the community"),
+        ("writeDown", "Scrivi che cosa è successo", "Write down what happened"),
+        ("entries", "Le voci, nel loro ordine", "The entries, in their order"),
+        ("noEntries", "Non ci sono ancora voci.", "There are no entries yet."),
+        ("missingSheet", "non c'è più", "no longer there"),
+        ("note", "Nota di chi cura", "The curator's note"),
+        ("saveNote", "Salva la nota", "Save the note"),
+        ("up", "Su", "Up"),
+        ("down", "Giù", "Down"),
+        ("takeOut", "Togli", "Take out"),
+        ("takeOutHeading", "Togli il titoletto", "Take the heading out"),
+        ("searchPart", "Una ricerca, rifatta ogni volta:", "A search, made anew each time:"),
+        ("addSheets", "Aggiungi schede", "Add sheets"),
+        ("nothingFound", "Nessuna scheda che non ci sia già.", "No sheet that is not in it already."),
+        ("look", "guarda", "look"),
+        ("addChosen", "Aggiungi le scelte", "Add the chosen ones"),
+        ("headingsAndSearches", "Titoletti e ricerche", "Headings and searches"),
+        ("newHeading", "Un titoletto, in fondo", "A heading, at the end"),
+        ("newSearch", "Una ricerca, in fondo", "A search, at the end"),
+        (
+            "newSearchHint", "Come nella casella: trova schede nuove ogni volta che si apre la raccolta.",
+            "As in the box: it finds new sheets whenever the collection is opened."
+        ),
+        ("add", "Aggiungi", "Add"),
+        ("collectionHeader", "Titolo e cura", "Title and curator"),
+        ("intoCollection", "Aggiungi a una raccolta", "Add to a collection"),
+        (
+            "peopleIntro",
+            "Chi è scritto qui entra nelle pagine di `praticario serve`; gli altri leggono ciò che è pubblicato.",
+            "Who is written here comes in to the pages of `praticario serve`; others read what is published."
+        ),
+        (
+            "linkOnce", "Manda questo link, che vale una volta ed entro sette giorni, a",
+            "Send this link, which holds once and for seven days, to"
+        ),
+        ("withoutPassword", "senza password", "without a password"),
+        ("newLink", "Un link nuovo", "A new link"),
+        ("addPerson", "Aggiungi una persona", "Add a person"),
+        ("personName", "Nome", "Name"),
+        ("role", "Che cosa può fare", "What they may do"),
+        ("leftDrafts", "Da finire", "To finish"),
+        ("discard", "Butta", "Discard"),
+        ("theirs", "Nel frattempo qualcun altro ha scritto:", "Meanwhile somebody else wrote:"),
+        ("oneMore", "Aggiungi una riga", "Add a line"),
+        ("rowPlace", "È una riga di una tabella:", "It is a row of a table:"),
+        ("preview", "Anteprima", "Preview"),
+        ("check", "Controlla", "Check"),
+        ("cancel", "Lascia stare", "Leave it"),
+        ("otherFields", "Altri campi", "Other fields"),
+        ("text", "Il testo", "The text"),
+        (
+            "textHint",
+            "Righe vuote fra i paragrafi; un trattino all'inizio della riga fa un elenco; **due asterischi** il grassetto; [parole](https://indirizzo) un collegamento. Una sezione vuota non si vede.",
+            "Empty lines between paragraphs; a hyphen at the beginning of a line makes a list; **two asterisks** bold; [words](https://address) a link. An empty section is not shown."
+        ),
+        ("kept", "Bozza tenuta alle", "Draft kept at"),
+        ("loginName", "Nome per entrare", "Name to come in by"),
+        ("password", "Password", "Password"),
+        ("enter", "Entra", "Come in"),
+        ("leave", "Esci", "Leave"),
+        ("save", "Salva", "Save"),
+        (
+            "wasSending",
+            "La visita era finita, e ciò che hai mandato non è stato preso. Entra in un'altra scheda del browser, poi torna indietro con il tasto: ciò che hai scritto è ancora lì, e si può mandare di nuovo.",
+            "Your visit had ended, and what you sent was not taken. Come in in another tab, then go back with the browser's button: what you wrote is still there, and can be sent again."
+        ),
+        ("linkIntro", "Questo link ti fa entrare una volta.", "This link lets you in once."),
+        (
+            "noPassword", "Se non hai una password, o l'hai persa, chiedi un link a chi gestisce l'archivio.",
+            "If you have no password, or have lost it, ask who keeps the archive for a link."
+        ),
+        ("changePassword", "Cambia la password", "Change the password"),
+        ("choosePassword", "Scegli una password", "Choose a password"),
+        ("newPassword", "Nuova password", "New password"),
+        (
+            "passwordHint", "Almeno dieci caratteri; una frase che ricordi va benissimo.",
+            "Ten characters at least; a phrase you remember is fine."
+        ),
+        ("passwordChanged", "La password è cambiata.", "The password is changed."),
         ("within", "di cui", "of which"),
     ]
 }

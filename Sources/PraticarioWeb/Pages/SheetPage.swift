@@ -24,6 +24,15 @@ struct SheetPage: Page {
     let correction: String?
     let updated: String?
     let isDraft: Bool
+    /// What was done to it just now.
+    let done: String?
+    /// Where it is changed, for who may.
+    let edit: String?
+    /// Where it is published, taken back, deleted, for who may.
+    let state: String?
+    /// The collections that it may be added to, for who may.
+    let mayJoin: [PageLink]
+    let address: String
 
     struct Use: Sendable {
         let label: String
@@ -39,8 +48,13 @@ struct SheetPage: Page {
         "/schede/" + (id.addingPercentEncoding(withAllowedCharacters: .urlPathComponent) ?? id)
     }
 
+    /// - Parameters:
+    ///   - viewer: who looks at it.
+    ///   - done: see `DoneWords`.
     /// - Throws: `WebProblem.notFound`.
-    init(_ id: String, _ snapshot: Snapshot, _ language: Language) throws {
+    init(
+        _ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil, done: String? = nil
+    ) throws {
         guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
         let values = snapshot.values
         let heads = Dictionary(try snapshot.heads(entry.relations.map(\.target)).map { ($0.id, $0) }) { first, _ in
@@ -74,6 +88,18 @@ struct SheetPage: Page {
         correction = snapshot.settings.contactPoint.flatMap { Self.letter(to: $0, about: entry, language) }
         updated = entry.updated.map { $0.text(in: language) }
         isDraft = entry.publication != .published
+        self.done = DoneWords.sentence(done, language)
+        let mayEdit =
+            viewer.map { $0.may(.member) && (try? SheetSaving.demandRight(of: $0, on: entry)) != nil } ?? false
+        address = Self.address(of: id)
+        mayJoin =
+            viewer?.may(.editor) != true
+            ? []
+            : snapshot.collections().filter { !$0.entries.contains { $0.id == id } }.map {
+                PageLink(label: $0.title, address: $0.id)
+            }
+        state = viewer?.may(.editor) == true ? StatePage.address(of: id) : nil
+        edit = mayEdit ? SheetFormPage.address(of: id) : nil
     }
 
     /// A letter that is begun, where the contact is an address of mail.

@@ -87,13 +87,13 @@ extension WebLibrary {
     @Sendable func feed(_ request: Request, _ context: WebContext) async throws -> Response {
         let state = SearchState(request.fields)
         let origin = Self.origin(request)
-        let xml = try await read { try AtomFeed(state, $0, origin: origin, context.language).xml }
+        let xml = try await read(context) { try AtomFeed(state, $0, origin: origin, context.language).xml }
         return Response.text(xml, "application/atom+xml; charset=utf-8").answering(request)
     }
 
     /// How the server was called, for addresses that are followed from elsewhere.
     static func origin(_ request: Request) -> String {
-        let scheme = HTTPFieldNames.forwardedProto.flatMap { request.headers[$0] } == "https" ? "https" : "http"
+        let scheme = request.isSecure ? "https" : "http"
         return "\(scheme)://\(request.head.authority ?? "localhost")"
     }
 }

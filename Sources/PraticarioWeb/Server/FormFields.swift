@@ -30,6 +30,11 @@ struct FormFields: Sendable, Equatable {
         }
     }
 
+    /// The first value of a name just as it was typed.
+    func whole(_ name: String) -> String? {
+        fields.first { $0.name == name }?.value
+    }
+
     mutating func append(_ name: String, _ value: String) {
         fields.append((name, value))
     }

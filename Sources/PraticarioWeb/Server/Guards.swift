@@ -48,34 +48,6 @@ struct HostGuard: RouterMiddleware {
     }
 }
 
-/// Lets in who keeps the knowledge base: whoever came once with the key.
-struct OwnerGuard: RouterMiddleware {
-    let visitors: WebOptions.Visitors
-
-    static let cookie = "praticario"
-    static let path = "/entra"
-
-    func handle(
-        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
-    ) async throws -> Response {
-        guard case .owner(let key) = visitors else { return try await next(request, context) }
-        if request.uri.path == Self.path, request.fields["chiave"].map({ Self.isSame($0, key) }) ?? false {
-            var response = Response.redirect(to: "/")
-            response.setCookie(Cookie(name: Self.cookie, value: key, path: "/", httpOnly: true, sameSite: .strict))
-            return response
-        }
-        guard let sent = request.cookies[Self.cookie]?.value, Self.isSame(sent, key) else { throw WebProblem.noKey }
-        return try await next(request, context)
-    }
-
-    /// Takes as long whatever is sent, so that nobody finds the key letter by letter.
-    private static func isSame(_ sent: String, _ key: String) -> Bool {
-        let (sent, key) = (Array(sent.utf8), Array(key.utf8))
-        guard sent.count == key.count else { return false }
-        return zip(sent, key).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-    }
-}
-
 /// In which language pages are written: as was chosen, else as the browser wants it, else Italian.
 struct ReaderLanguage: RouterMiddleware {
     static let cookie = "lingua"

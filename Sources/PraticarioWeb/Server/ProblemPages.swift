@@ -40,13 +40,22 @@ struct ProblemPages: RouterMiddleware {
         _ status: HTTPResponse.Status, _ message: LocalizedText, _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let text = message[context.language]
-        guard !request.uri.path.hasPrefix("/api/") else {
+        if status == .unauthorized, !request.uri.path.hasPrefix(WebRoute.api) {
+            // A page that is asked for is shown after the door; what was sent must be sent again.
+            var fields = FormFields()
+            fields.append("da", request.method == .get ? request.uri.string : "/")
+            if request.method != .get { fields.append("inviato", "1") }
+            return .redirect(to: SearchState.address(DoorGuard.path, fields))
+        }
+        guard !request.uri.path.hasPrefix(WebRoute.api) else {
             var response = JSONResponse.of(
                 Details(title: status.reasonPhrase, status: status.code, detail: text), status: status)
             response.headers[.contentType] = "application/problem+json"
             return response
         }
-        guard status != .forbidden, status.code != 421 else {
+        // Who may see nothing is shown no page around it.
+        let isStranger = if case .owner = library.access.visitors { context.viewer.person == nil } else { false }
+        guard !isStranger, status.code != 421 else {
             return Response.html(library.pages.plain(text, in: context.language), status: status)
         }
         return try await library.respond(request, context, status: status) { _ in

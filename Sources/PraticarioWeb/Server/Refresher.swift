@@ -2,13 +2,14 @@ import Dispatch
 import Praticario
 import ServiceLifecycle
 
-/// Takes in what an editor, an import or git changed in the files, while pages go on being read.
+/// Takes in what an editor, an import or git changed in the files, or the command among the people, while pages go on being
+/// read.
 struct Refresher: Service {
-    private let base: KnowledgeBase
+    private let library: WebLibrary
     private let interval: Double
 
-    init(_ base: KnowledgeBase, every interval: Double) {
-        self.base = base
+    init(_ library: WebLibrary, every interval: Double) {
+        self.library = library
         self.interval = interval
     }
 
@@ -28,7 +29,9 @@ struct Refresher: Service {
     private func refresh() async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global(qos: .utility).async {
-                _ = try? base.refresh()
+                _ = try? library.open.refresh()
+                if library.whole !== library.open { _ = try? library.whole.refresh() }
+                try? library.access.reload()
                 continuation.resume()
             }
         }

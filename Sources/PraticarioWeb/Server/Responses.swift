@@ -63,4 +63,6 @@ enum HTTPFieldNames {
     /// What a proxy before the server says of the connection to it.
     static let forwardedProto = HTTPField.Name("X-Forwarded-Proto")
     static let link = HTTPField.Name("Link")
+    /// Whether a browser sends something from a page of the same server.
+    static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
 }

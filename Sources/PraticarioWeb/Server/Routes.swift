@@ -7,43 +7,122 @@ extension WebLibrary {
         router.add(middleware: RequestLog(isOn: options.logsRequests))
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ReaderLanguage())
+        router.add(middleware: SessionGuard(access: access))
         router.add(middleware: ProblemPages(library: self))
         router.add(middleware: HostGuard(names: options.names))
-        router.add(middleware: OwnerGuard(visitors: options.visitors))
-
-        router.get("/", use: home)
-        router.get("cerca", use: search)
-        router.get("cerca/scarica/:format", use: downloadSearch)
-        router.get("novita.atom", use: feed)
-        router.get("schede/:id", use: sheet)
-        router.get("schede/:id/scarica/:format", use: downloadSheet)
-        router.get("raccolte", use: collections)
-        router.get("raccolte/:id", use: collection)
-        router.get("raccolte/:id/scarica/:format", use: downloadCollection)
-        router.get("temi", use: themes)
-        router.get("territori", use: territories)
-        router.get("comunita", use: communities)
-        router.get("comunita/:id", use: community)
-        router.get("lingua/:code", use: language)
-
-        router.get("stile.css", use: style)
-        router.get("pagine.js", use: script)
-        router.get("logo", use: logo)
-
-        let api = router.group("api/v1")
-        api.get("search", use: apiSearch)
-        api.get("sheets/:id", use: apiSheet)
-        api.get("sheets/:id/similar", use: apiSimilar)
-        api.get("collections", use: apiCollections)
-        api.get("collections/:id", use: apiCollection)
-        api.get("communities", use: apiCommunities)
-        api.get("communities/:id", use: apiCommunity)
-        api.get("themes", use: apiThemes)
-        api.get("target-groups", use: apiTargetGroups)
-        api.get("suggestions", use: apiSuggestions)
-        api.get("catalog.ttl", use: apiCatalog)
-        api.get("openapi.json", use: apiDescription)
-        api.get("health", use: health)
+        router.add(middleware: DoorGuard(access: access))
+        router.add(middleware: FormGuard(access: access))
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method, use: route.responder(access))
+        }
         return router
+    }
+
+    var routes: [WebRoute] { reading + files + door + writing + publishing + taking + curating + api }
+
+    private var reading: [WebRoute] {
+        [
+            .get("/", home),
+            .get("/cerca", search),
+            .get("/cerca/scarica/:format", downloadSearch),
+            .get("/novita.atom", feed),
+            .get("/schede/:id", sheet),
+            .get("/schede/:id/scarica/:format", downloadSheet),
+            .get("/raccolte", collections),
+            .get("/raccolte/:id", collection),
+            .get("/raccolte/:id/scarica/:format", downloadCollection),
+            .get("/temi", themes),
+            .get("/territori", territories),
+            .get("/comunita", for: .reader, communities),
+            .get("/comunita/:id", for: .reader, community),
+            .get("/lingua/:code", language),
+        ]
+    }
+
+    private var files: [WebRoute] {
+        [.get("/stile.css", style), .get("/pagine.js", script), .get("/logo", logo)]
+    }
+
+    private var door: [WebRoute] {
+        [
+            .get("/entra", door),
+            WebRoute(method: .post, path: "/entra", role: nil, answer: enter),
+            .post("/esci", for: .reader, leave),
+            .get("/io", for: .reader, account),
+            .post("/io/password", for: .reader, changePassword),
+            .get("/persone", for: .owner, people),
+            .post("/persone", for: .owner, changePeople),
+        ]
+    }
+
+    private var writing: [WebRoute] {
+        [
+            .get("/scrivi", for: .member, write),
+            .get("/scrivi/nuova", for: .member, newSheet),
+            .post("/scrivi/nuova", for: .member, saveNewSheet),
+            .get("/schede/:id/modifica", for: .member, editSheet),
+            .post("/schede/:id/modifica", for: .member, saveSheet),
+            .post("/bozze/:name", for: .member, keepDraft),
+            .post("/bozze/:name/butta", for: .member, discardDraft),
+        ]
+    }
+
+    private var publishing: [WebRoute] {
+        [
+            .get("/schede/:id/stato", for: .editor, state),
+            .post("/schede/:id/stato/pubblica", for: .editor, publish),
+            .post("/schede/:id/stato/ritira", for: .editor, withdraw),
+            .post("/schede/:id/stato/archivia", for: .editor, archive),
+            .post("/schede/:id/stato/elimina", for: .editor, deleteSheet),
+            .get("/revisione", for: .member, review),
+            .post("/revisione/pubblica", for: .editor, publishChosen),
+            .get("/modifiche", for: .editor, changes),
+            .post("/modifiche/annulla", for: .editor, undo),
+        ]
+    }
+
+    private var curating: [WebRoute] {
+        [
+            .get("/scrivi/raccolta", for: .editor, newCollection),
+            .post("/scrivi/raccolta", for: .editor, makeCollection),
+            .get("/raccolte/:id/cura", for: .editor, curate),
+            .post("/raccolte/:id/cura", for: .editor, curateCollection),
+            .post("/schede/:id/raccolta", for: .editor, collectSheet),
+            .get("/comunita/:id/scrivi", for: .editor, writeCommunity),
+            .post("/comunita/:id/scrivi", for: .editor, logCommunity),
+        ]
+    }
+
+    private var taking: [WebRoute] {
+        [
+            .get("/importa", for: .editor, importStart),
+            .post("/importa", for: .editor, importSend),
+            .get("/importa/:token", for: .editor, importPlan),
+            .post("/importa/:token", for: .editor, importTake),
+            .get("/importa/:token/da-correggere", for: .editor, importCorrections),
+        ]
+    }
+
+    private var api: [WebRoute] {
+        [
+            .get("/api/v1/search", apiSearch),
+            .get("/api/v1/sheets/:id", apiSheet),
+            .get("/api/v1/sheets/:id/similar", apiSimilar),
+            .get("/api/v1/collections", apiCollections),
+            .get("/api/v1/collections/:id", apiCollection),
+            .get("/api/v1/communities", for: .reader, apiCommunities),
+            .get("/api/v1/communities/:id", for: .reader, apiCommunity),
+            .get("/api/v1/sheets/:id/content", for: .member, apiContent),
+            .post("/api/v1/sheets", for: .member, apiNewSheet),
+            .patch("/api/v1/sheets/:id/content", for: .member, apiChangeSheet),
+            .post("/api/v1/sheets/:id/publication", for: .editor, apiPublication),
+            .delete("/api/v1/sheets/:id", for: .editor, apiDeleteSheet),
+            .get("/api/v1/themes", apiThemes),
+            .get("/api/v1/target-groups", apiTargetGroups),
+            .get("/api/v1/suggestions", apiSuggestions),
+            .get("/api/v1/catalog.ttl", apiCatalog),
+            .get("/api/v1/openapi.json", apiDescription),
+            .get("/api/v1/health", health),
+        ]
     }
 }

@@ -7,6 +7,12 @@ struct WebContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// In which pages are written for whoever asks.
     var language = Language.italian
+    /// Who asks.
+    var viewer = Viewer(person: nil, session: "", issued: 0, formToken: "")
+    /// What was sent, where a form was.
+    var form = SentForm()
+    /// What was sent, where a program sent it.
+    var body: [UInt8] = []
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

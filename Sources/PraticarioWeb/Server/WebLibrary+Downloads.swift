@@ -13,23 +13,24 @@ extension WebLibrary {
     @Sendable func downloadSearch(_ request: Request, _ context: WebContext) async throws -> Response {
         let format = try DownloadFormat.named(context.part("format"))
         let state = SearchState(request.fields)
-        let question = state.question(base.values)
+        let question = state.question(base(for: context.viewer).values)
         var asked = question
         asked.sort = state.sort ?? question.sort
-        return try await download(.search(asked.text), format, stem: "schede", context.language)
+        return try await download(.search(asked.text), format, stem: "schede", context)
     }
 
     @Sendable func downloadCollection(_ request: Request, _ context: WebContext) async throws -> Response {
         let format = try DownloadFormat.named(context.part("format"))
         let id = context.part("id")
-        let collection = try await read { try $0.existingCollection(id) }
-        return try await download(.collection(collection), format, stem: id, context.language)
+        let collection = try await read(context) { try $0.existingCollection(id) }
+        return try await download(.collection(collection), format, stem: id, context)
     }
 
     @Sendable func downloadSheet(_ request: Request, _ context: WebContext) async throws -> Response {
         let format = try DownloadFormat.named(context.part("format"), among: DownloadFormat.ofOne)
         let id = context.part("id")
-        guard let entry = try await read({ try $0.entry(id) }) else { throw WebProblem.notFound }
+        guard let entry = try await read(context, { try $0.entry(id) }) else { throw WebProblem.notFound }
+        let base = base(for: context.viewer)
         let edition = base.edition(for: format.format.audience, language: context.language)
         return try await written(format, stem: id) { path in
             try await Choice(title: entry.title, entries: [entry]).write(
@@ -38,10 +39,13 @@ extension WebLibrary {
     }
 
     private func download(
-        _ source: KnowledgeBase.ExportSource, _ format: DownloadFormat, stem: String, _ language: Language
+        _ source: KnowledgeBase.ExportSource, _ format: DownloadFormat, stem: String, _ context: WebContext
     ) async throws -> Response {
-        try await written(format, stem: stem) { path in
-            try await base.export(source, as: format.format, to: path, includingDrafts: isOwners, language: language)
+        let base = base(for: context.viewer)
+        return try await written(format, stem: stem) { path in
+            try await base.export(
+                source, as: format.format, to: path, includingDrafts: context.viewer.seesEverything,
+                language: context.language)
         }
     }
 

@@ -12,23 +12,26 @@ extension WebLibrary {
 
     @Sendable func search(_ request: Request, _ context: WebContext) async throws -> Response {
         let state = SearchState(request.fields)
-        return try await respond(request, context) { [isOwners] in
-            try SearchPage(state, $0, context.language, isOwner: isOwners)
+        return try await respond(request, context) {
+            try SearchPage(state, $0, context.language, isOwner: context.viewer.seesEverything)
         }
     }
 
     @Sendable func sheet(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
-        return try await respond(request, context) { try SheetPage(id, $0, context.language) }
+        let done = request.fields["fatto"]
+        return try await respond(request, context) {
+            try SheetPage(id, $0, context.language, for: context.viewer, done: done)
+        }
     }
 
     @Sendable func collections(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await respond(request, context) { try CollectionsPage($0, context.language) }
+        try await respond(request, context) { try CollectionsPage($0, context.language, for: context.viewer) }
     }
 
     @Sendable func collection(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
-        return try await respond(request, context) { try CollectionPage(id, $0, context.language) }
+        return try await respond(request, context) { try CollectionPage(id, $0, context.language, for: context.viewer) }
     }
 
     @Sendable func themes(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -40,35 +43,33 @@ extension WebLibrary {
     }
 
     @Sendable func communities(_ request: Request, _ context: WebContext) async throws -> Response {
-        try keepersOnly()
-        return try await respond(request, context) { try CommunitiesPage($0, context.language) }
+        try await respond(request, context) { try CommunitiesPage($0, context.language) }
     }
 
     @Sendable func community(_ request: Request, _ context: WebContext) async throws -> Response {
-        try keepersOnly()
         let id = context.part("id")
-        return try await respond(request, context) { try CommunityPage(id, $0, context.language) }
-    }
-
-    /// Communities have questions and difficulties that are not for everybody.
-    func keepersOnly() throws {
-        guard isOwners else { throw WebProblem.notFound }
+        return try await respond(request, context) { try CommunityPage(id, $0, context.language, for: context.viewer) }
     }
 
     /// Remembers the language and goes back to where one was, which is a page of this server.
     @Sendable func language(_ request: Request, _ context: WebContext) async throws -> Response {
         guard let language = Language(rawValue: context.part("code")) else { throw WebProblem.notFound }
-        let wanted = request.fields["da"] ?? "/"
-        // `//altrove` and `/\altrove` are other servers to a browser.
-        let isOurs =
-            wanted.hasPrefix("/") && !wanted.dropFirst().hasPrefix("/")
-            && wanted.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
-        var response = Response.redirect(to: isOurs ? wanted : "/")
+        var response = Response.redirect(to: Self.ownPath(request.fields["da"]))
         response.setCookie(
             Cookie(
                 name: ReaderLanguage.cookie, value: language.rawValue, maxAge: 31_536_000, path: "/", httpOnly: true,
                 sameSite: .lax))
         return response
+    }
+
+    /// A page of this server, whatever an address says.
+    static func ownPath(_ wanted: String?) -> String {
+        guard let wanted else { return "/" }
+        // `//altrove` and `/\altrove` are other servers to a browser.
+        let isOurs =
+            wanted.hasPrefix("/") && !wanted.dropFirst().hasPrefix("/")
+            && wanted.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+        return isOurs ? wanted : "/"
     }
 
     // MARK: Files
@@ -82,7 +83,7 @@ extension WebLibrary {
     }
 
     @Sendable func logo(_ request: Request, _ context: WebContext) async throws -> Response {
-        let edition = base.edition(for: .readers, language: context.language)
+        let edition = open.edition(for: .readers, language: context.language)
         guard let logo = edition.logo else { throw WebProblem.notFound }
         return Response.bytes(logo.bytes, "image/\(logo.kind.rawValue)").answering(request)
     }

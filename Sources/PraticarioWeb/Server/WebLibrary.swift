@@ -5,18 +5,45 @@ import PraticarioSystem
 
 /// The knowledge base behind the pages, and what all of them need.
 struct WebLibrary: Sendable {
-    let base: KnowledgeBase
+    /// For who has not come in.
+    let open: KnowledgeBase
+    /// For who has; the same where nobody is shown less.
+    let whole: KnowledgeBase
     let options: WebOptions
+    let access: Access
     let pages = PageWriter()
 
-    init(_ base: KnowledgeBase, _ options: WebOptions) {
-        self.base = base
+    /// - Throws: what `Access` throws.
+    init(_ open: KnowledgeBase, whole: KnowledgeBase? = nil, _ options: WebOptions) throws {
+        self.open = open
+        self.whole = whole ?? open
         self.options = options
+        access = try Access(open.folder, options.visitors)
     }
 
+    /// What who asks may see.
+    func base(for viewer: Viewer) -> KnowledgeBase { viewer.seesEverything ? whole : open }
+
     /// Reads on a thread of its own; see `KnowledgeBase.read`.
-    func read<Value: Sendable>(_ work: @escaping @Sendable (Snapshot) throws -> Value) async throws -> Value {
-        try await base.read(work)
+    func read<Value: Sendable>(
+        _ context: WebContext, _ work: @escaping @Sendable (Snapshot) throws -> Value
+    ) async throws -> Value {
+        try await base(for: context.viewer).read(work)
+    }
+
+    /// Changes files, of which everybody is shown the outcome at once.
+    ///
+    /// - Parameter command: what those who undo read of it, after who did it.
+    func write<Value: Sendable>(
+        _ context: WebContext, as command: String, _ work: @escaping @Sendable (KnowledgeBase) throws -> Value
+    ) async throws -> Value {
+        let (whole, open) = (whole, open)
+        let name = context.viewer.person?.name ?? ""
+        return try await Background.run(as: name.isEmpty ? command : "\(name): \(command)") {
+            let result = try work(whole)
+            if whole !== open { try open.refresh() }
+            return result
+        }
     }
 
     /// A page for whoever asks, in its frame.
@@ -24,14 +51,11 @@ struct WebLibrary: Sendable {
         _ request: Request, _ context: WebContext, status: HTTPResponse.Status = .ok,
         _ make: @escaping @Sendable (Snapshot) throws -> P
     ) async throws -> Response {
-        let place = PagePlace(request, context.language, isOwner: isOwners)
-        let html = try await read { snapshot in
+        let place = PagePlace(request, context.language, context.viewer, hasLogin: access.visitors == .people)
+        let html = try await read(context) { snapshot in
             let page = try make(snapshot)
             return pages.html(page, in: Frame(of: page, at: place, snapshot))
         }
         return Response.html(html, status: status).answering(request)
     }
-
-    /// Whether who comes is who keeps the knowledge base.
-    var isOwners: Bool { options.visitors != .anybody }
 }

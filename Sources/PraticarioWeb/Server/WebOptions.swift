@@ -4,8 +4,12 @@ public struct WebOptions: Sendable {
     public enum Visitors: Sendable, Equatable {
         /// Whoever reaches the address, to read what is published.
         case anybody
-        /// Who has the key, from this machine: everything, drafts too.
-        case owner(key: String)
+        /// Who opened the knowledge base on this machine, and nobody else: may do everything. The token, in the address
+        /// that is opened, lets in once.
+        case owner(token: String)
+        /// Whoever reaches the address reads what is published; the people of the knowledge base come in and do what
+        /// their role lets them.
+        case people
     }
 
     /// The address on which is listened: `127.0.0.1` is heard from this machine alone, `0.0.0.0` from everywhere.

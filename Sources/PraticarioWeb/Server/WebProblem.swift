@@ -10,6 +10,54 @@ enum WebProblem: ExplainedError {
     case badValue(name: String)
     /// Who comes has not the key.
     case noKey
+    /// Nobody has come in, and this is for those who have.
+    case noLogin
+    /// Who came in has another role than the one that is needed.
+    case notAllowed(Role)
+    /// A link that let in before, or is too old.
+    case usedLink
+    /// There is no such person, or the password is another one.
+    case wrongPassword
+    /// A password that would be guessed.
+    case weakPassword
+    /// Too many passwords were tried.
+    case tooManyLogins
+    /// A form came from a page that is not ours.
+    case otherOrigin
+    /// Without a title and a kind there is no sheet.
+    case notASheet
+    /// A sheet that everybody sees must be right.
+    case publishedWithErrors
+    /// Nobody is named who allowed the publication.
+    case noPermission
+    /// What is to go needs a reason.
+    case noReason
+    /// Nothing was ticked.
+    case nothingChosen
+    /// No file was sent.
+    case noFile
+    /// Whoever changes a sheet says which version of it.
+    case noTag
+    /// The sheet is another one by now.
+    case otherTag
+    /// What the library has against it.
+    case refused(LocalizedText)
+    /// It is no number.
+    case badNumber(String)
+    /// Something must be said, in Italian and English.
+    case missing(String, String)
+    /// A meeting on a day that is past took place, or did not.
+    case heldOrNot
+    /// Others changed a note since the page was made.
+    case noteChanged
+    /// It is no date.
+    case badDate(String)
+    /// Others changed something since the page was made.
+    case changedMeanwhile
+    /// A form was made for another session.
+    case oldForm
+    /// More than is taken.
+    case tooLarge
     /// The server was called by a name that is not its own.
     case otherHost
     /// A format that is not made here.
@@ -21,7 +69,16 @@ enum WebProblem: ExplainedError {
         switch self {
         case .notFound, .noFormat: .notFound
         case .badValue: .badRequest
-        case .noKey: .forbidden
+        case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
+        case .noLogin: .unauthorized
+        case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
+            .badDate, .badNumber, .missing, .heldOrNot, .refused:
+            .unprocessableContent
+        case .changedMeanwhile, .noteChanged: .conflict
+        case .noTag: .preconditionRequired
+        case .otherTag: .preconditionFailed
+        case .tooManyLogins: .tooManyRequests
+        case .tooLarge: .contentTooLarge
         case .otherHost: .init(code: 421, reasonPhrase: "Misdirected Request")
         case .failed: .internalServerError
         }
@@ -37,8 +94,91 @@ enum WebProblem: ExplainedError {
             LocalizedText(it: "Il valore di «\(name)» non va bene", en: "The value of “\(name)” is not right")
         case .noKey:
             LocalizedText(
-                it: "Questa pagina è di chi ha aperto l'archivio: usa l'indirizzo scritto da `praticario apri`",
-                en: "This page is for who opened the archive: use the address that `praticario open` wrote")
+                it:
+                    "Questa pagina è di chi ha aperto l'archivio, e l'indirizzo scritto da `praticario apri` vale una volta sola: chiudi con Ctrl-C e riapri",
+                en:
+                    "This page is for who opened the archive, and the address that `praticario open` wrote holds once: close with Ctrl-C and open again"
+            )
+        case .noLogin:
+            LocalizedText(it: "Per questa pagina bisogna entrare", en: "One has to come in for this page")
+        case .notAllowed(let role):
+            LocalizedText(
+                it: "Per questo serve il ruolo «\(role.label.it)»: chiedilo a chi gestisce l'archivio",
+                en: "This needs the role “\(role.label.en)”: ask who keeps the archive")
+        case .usedLink:
+            LocalizedText(
+                it: "Questo link è già stato usato, o è scaduto: chiedine uno nuovo a chi gestisce l'archivio",
+                en: "This link was used already, or is too old: ask who keeps the archive for a new one")
+        case .wrongPassword:
+            LocalizedText(
+                it: "Nome o password non vanno bene: riprova", en: "The name or the password is wrong: try again")
+        case .weakPassword:
+            LocalizedText(
+                it: "La password è troppo corta: servono almeno \(PasswordHash.shortest) caratteri",
+                en: "The password is too short: it needs \(PasswordHash.shortest) characters")
+        case .tooManyLogins:
+            LocalizedText(
+                it: "Troppi tentativi: aspetta cinque minuti, o chiedi un link a chi gestisce l'archivio",
+                en: "Too many attempts: wait five minutes, or ask who keeps the archive for a link")
+        case .otherOrigin:
+            LocalizedText(
+                it: "Il modulo viene da un altro sito: aprilo da queste pagine",
+                en: "The form comes from another site: open it from these pages")
+        case .oldForm:
+            LocalizedText(
+                it: "Il modulo è di una visita precedente: torna indietro, ricarica la pagina e riprova",
+                en: "The form is of an earlier visit: go back, load the page again and try again")
+        case .notASheet:
+            LocalizedText(
+                it: "Non è salvata: a una scheda servono almeno un titolo e un tipo",
+                en: "It is not saved: a sheet needs a title and a kind at least")
+        case .publishedWithErrors:
+            LocalizedText(
+                it:
+                    "Non è salvata: è pubblicata, e chi la legge vedrebbe gli errori segnati qui sotto. Correggili, o ritirala prima",
+                en:
+                    "It is not saved: it is published, and readers would see the errors marked below. Correct them, or take it back first"
+            )
+        case .noPermission:
+            LocalizedText(
+                it: "Chi ha permesso di pubblicare? Scrivi l'organizzazione",
+                en: "Who allowed the publication? Name the organization")
+        case .noReason:
+            LocalizedText(
+                it: "Scrivi il motivo: resta fra le modifiche", en: "Write the reason: it stays among the changes")
+        case .nothingChosen:
+            LocalizedText(it: "Scegli almeno una scheda", en: "Choose one sheet at least")
+        case .noFile: LocalizedText(it: "Scegli un foglio di calcolo", en: "Choose a spreadsheet")
+        case .noTag:
+            LocalizedText(
+                it: "Manca If-Match: mandalo con l'ETag di …/content, perché nessuno scriva sopra ad altri",
+                en: "If-Match is missing: send it with the ETag of …/content, so that nobody overwrites others")
+        case .otherTag:
+            LocalizedText(
+                it: "Nel frattempo la scheda è cambiata: rileggi …/content e riprova",
+                en: "Meanwhile the sheet was changed: read …/content again and try once more")
+        case .refused(let message): message
+        case .badNumber(let text):
+            LocalizedText(it: "«\(text)» non è un numero", en: "“\(text)” is no number")
+        case .missing(let it, let en): LocalizedText(it: "Manca: \(it)", en: "Missing: \(en)")
+        case .heldOrNot:
+            LocalizedText(
+                it: "Il giorno è passato: l'incontro c'è stato? Scegli lo stato",
+                en: "The day is past: did it take place? Choose the status")
+        case .noteChanged:
+            LocalizedText(
+                it: "Nel frattempo qualcuno ha cambiato questa nota: metti insieme le due versioni e salva di nuovo",
+                en: "Meanwhile somebody changed this note: put both versions together and save again")
+        case .badDate(let text):
+            LocalizedText(
+                it: "«\(text)» non è una data: scrivi 2026-05-14, o 14/5/2026",
+                en: "“\(text)” is no date: write 2026-05-14")
+        case .changedMeanwhile:
+            LocalizedText(
+                it: "Nel frattempo qualcuno ha cambiato altro: guarda l'elenco di ora e scegli di nuovo",
+                en: "Meanwhile somebody changed something else: look at the list as it is now and choose again")
+        case .tooLarge:
+            LocalizedText(it: "È troppo grande per essere preso", en: "It is too large to be taken")
         case .otherHost:
             LocalizedText(
                 it: "Questo server risponde solo al suo indirizzo", en: "This server answers only to its own address")

@@ -11,18 +11,35 @@ import ServiceLifecycle
 ///
 /// ```swift
 /// let base = try KnowledgeBase.open("corpus", scope: .published)
-/// try await WebServer(base).run { address in print(address) }
+/// try await try WebServer(base).run { address in print(address) }
 /// ```
 public struct WebServer: Sendable {
     private let library: WebLibrary
     private let options: WebOptions
 
     /// - Parameters:
-    ///   - base: what is shown; for `WebOptions.Visitors.anybody` one that was opened with the scope `published`.
+    ///   - base: what is shown to whoever comes; unless that is the owner, one that was opened with the scope
+    ///     `published`.
+    ///   - whole: what is shown to the people of the knowledge base, and what they change: the same folder, opened with
+    ///     the scope `everything`.
     ///   - options: who may come, and where.
-    public init(_ base: KnowledgeBase, _ options: WebOptions = WebOptions()) {
-        library = WebLibrary(base, options)
+    /// - Throws: where the private folder of the knowledge base cannot be read or written.
+    public init(
+        _ base: KnowledgeBase, whole: KnowledgeBase? = nil, _ options: WebOptions = WebOptions()
+    ) throws {
+        precondition(options.visitors != .people || whole != nil, "people come in to see more than everybody")
+        library = try WebLibrary(base, whole: whole, options)
         self.options = options
+    }
+
+    /// A token for `WebOptions.Visitors.owner`, which nobody guesses.
+    public static func newToken() -> String { Secrets.token() }
+
+    /// The address that lets the owner in.
+    ///
+    /// - Parameter server: its address, as `run` tells it.
+    public static func address(of server: String, token: String) -> String {
+        "\(server)\(DoorGuard.path)?chiave=\(token)"
     }
 
     /// Serves until the task is cancelled, or `stop` ends; requests that have begun are answered first.
@@ -40,7 +57,7 @@ public struct WebServer: Sendable {
             configuration: .init(
                 services: [
                     .init(service: serving(application, host, started)),
-                    .init(service: Refresher(library.base, every: options.refreshInterval)),
+                    .init(service: Refresher(library, every: options.refreshInterval)),
                     .init(
                         service: Until(stop: stop), successTerminationBehavior: .gracefullyShutdownGroup),
                 ], logger: Self.silent))

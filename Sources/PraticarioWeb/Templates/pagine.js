@@ -64,3 +64,71 @@
     }, 150);
   });
 })();
+
+// What is typed in a sheet is kept on the server while one writes: a browser that ends loses nothing. What is wrong comes
+// back with it, and is shown beside the fields that were touched.
+(() => {
+  "use strict";
+  const form = document.querySelector("form[data-bozza]");
+  if (!form) return;
+  const said = form.querySelector(".kept");
+  const touched = new Set();
+  let waiting = null;
+  let isSent = false;
+
+  // The field as a whole: of a list, not its line.
+  const whole = (element) => {
+    let field = element.closest(".field");
+    for (let above = field; above; above = above.parentElement.closest(".field")) field = above;
+    return field;
+  };
+
+  const show = (answer) => {
+    for (const field of touched) {
+      const control = field.matches("fieldset") ? field : field.querySelector("input, select, textarea");
+      const same = control && answer.getElementById(control.id);
+      if (!same) continue;
+      const old = document.getElementById(control.id + "-problemi");
+      const now = answer.getElementById(control.id + "-problemi");
+      if (old) old.remove();
+      if (now) field.append(document.importNode(now, true));
+      for (const name of ["aria-describedby", "aria-invalid"]) {
+        if (same.hasAttribute(name)) control.setAttribute(name, same.getAttribute(name));
+        else control.removeAttribute(name);
+      }
+    }
+  };
+
+  const body = (action) => {
+    const data = new FormData(form);
+    if (action) data.set("azione", action);
+    return new URLSearchParams(data);
+  };
+
+  const keep = async () => {
+    waiting = null;
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: body("controlla") });
+      if (!answer.ok || answer.redirected || waiting || isSent) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      show(page);
+      const verdict = page.querySelector(".verdict");
+      said.textContent = said.dataset.salvata + " " + new Date().toLocaleTimeString()
+        + (verdict ? " · " + verdict.textContent : "");
+    } catch {
+      // The next change tries again.
+    }
+  };
+  form.addEventListener("input", (event) => {
+    touched.add(whole(event.target));
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 2000);
+  });
+  form.addEventListener("submit", () => { isSent = true; clearTimeout(waiting); });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden || !waiting || isSent) return;
+    clearTimeout(waiting);
+    waiting = null;
+    fetch("/bozze/" + form.dataset.bozza, { method: "POST", body: body(), keepalive: true }).catch(() => {});
+  });
+})();

@@ -1,0 +1,153 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Praticario
+import PraticarioCorpus
+import PraticarioSystem
+
+/// What programs may change: with a key, whose role says what.
+extension WebLibrary {
+    /// What is sent of a sheet: what is not named stays.
+    private struct SentSheet: Decodable, Sendable {
+        var fields: [String: SentJSON]?
+        var sections: [SheetContentOutput.Section]?
+
+        /// - Returns: the parts that are named.
+        /// - Throws: `WebProblem.badValue`.
+        func put(into content: inout SheetContent) throws -> [SheetContent.Part] {
+            var parts: [SheetContent.Part] = []
+            for (key, value) in (fields ?? [:]).sorted(by: { $0.key < $1.key }) {
+                guard let field = FieldName(rawValue: key), !SheetFormFields.apart.contains(field) else {
+                    throw WebProblem.badValue(name: key)
+                }
+                content[.field(field)] = try value.value(field.row.shape, key)
+                parts.append(.field(field))
+            }
+            var seen: [String: Int] = [:]
+            for section in sections ?? [] {
+                let before = seen[section.title, default: 0]
+                seen[section.title] = before + 1
+                content[.section(section.title, before)] = .text(section.text)
+                parts.append(.section(section.title, before))
+            }
+            return parts
+        }
+    }
+
+    private struct SentPublication: Decodable, Sendable {
+        let publication: String
+        var by: String?
+        var date: String?
+        var licence: String?
+    }
+
+    private static func decoded<Value: Decodable>(_ type: Value.Type, _ context: WebContext) throws -> Value {
+        guard let value = try? JSONDecoder().decode(type, from: Data(context.body)) else {
+            throw WebProblem.badValue(name: "body")
+        }
+        return value
+    }
+
+    @Sendable func apiContent(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (id, whole) = (context.part("id"), whole)
+        let content = try await Background.run { try Self.told { try whole.content(of: id) } }
+        var response = JSONResponse.of(SheetContentOutput(id, content))
+        response.headers[.eTag] = SheetContentOutput.tag(content)
+        return response.answering(request)
+    }
+
+    @Sendable func apiNewSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        let sent = try Self.decoded(SentSheet.self, context)
+        var content = SheetContent()
+        _ = try sent.put(into: &content)
+        let (made, drafts) = (content, drafts(context))
+        let output = try await write(context, as: "scheda nuova «\(content.text(.title))»") { base in
+            try Self.told {
+                let saving = SheetSaving(base: base, drafts: drafts, viewer: context.viewer)
+                let trial = try base.trying(new: saving.completed(made))
+                guard trial.entry != nil else { throw WebProblem.notASheet }
+                return SheetWrittenOutput(try base.write(trial), trial.problems.map(\.diagnostic))
+            }
+        }
+        var response = JSONResponse.of(output, status: .created)
+        response.headers[.location] = "/api/v1/sheets/\(output.id)"
+        return response
+    }
+
+    @Sendable func apiChangeSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (id, tags) = (context.part("id"), request.headers[.ifMatch])
+        guard let tags else { throw WebProblem.noTag }
+        let sent = try Self.decoded(SentSheet.self, context)
+        let (output, tag) = try await write(context, as: "scheda «\(id)»") { base in
+            try Self.told {
+                let before = try base.content(of: id)
+                try SheetSaving.demandRight(of: context.viewer, on: try base.entry(id))
+                let known = tags.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+                guard known.contains(SheetContentOutput.tag(before)) else { throw WebProblem.otherTag }
+                var content = before
+                var parts = try sent.put(into: &content).filter { content[$0] != before[$0] }
+                if !parts.isEmpty, try base.entry(id)?.origin.row == nil || !before[.field(.updated)].isEmpty {
+                    content[.field(.updated)] = .text(PartialDate.today.iso8601)
+                    parts.append(.field(.updated))
+                }
+                let trial = try base.trying(parts, of: content, on: id)
+                guard trial.base == before else { throw WebProblem.otherTag }
+                guard let entry = trial.entry else { throw WebProblem.notASheet }
+                if entry.publication == .published, trial.hasErrors { throw WebProblem.publishedWithErrors }
+                if !parts.isEmpty { try base.write(trial) }
+                return (
+                    SheetWrittenOutput(entry, trial.problems.map(\.diagnostic)),
+                    SheetContentOutput.tag(try base.content(of: id))
+                )
+            }
+        }
+        var response = JSONResponse.of(output)
+        response.headers[.eTag] = tag
+        return response
+    }
+
+    @Sendable func apiPublication(_ request: Request, _ context: WebContext) async throws -> Response {
+        let id = context.part("id")
+        let sent = try Self.decoded(SentPublication.self, context)
+        guard let publication = Publication(rawValue: sent.publication) else {
+            throw WebProblem.badValue(name: "publication")
+        }
+        let date = try sent.date.map { text in
+            guard let date = PartialDate(text) else { throw WebProblem.badDate(text) }
+            return date
+        }
+        let output = try await write(context, as: "\(publication.label.it): «\(id)»") { base in
+            try Self.told {
+                let sheets =
+                    publication == .published
+                    ? try base.publish([id], by: sent.by, on: date ?? .today, licence: sent.licence)
+                    : try base.setPublication(publication, of: [id])
+                return SheetWrittenOutput(sheets[0])
+            }
+        }
+        return JSONResponse.of(output)
+    }
+
+    @Sendable func apiDeleteSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        let id = context.part("id")
+        guard let reason = request.fields["reason"] else { throw WebProblem.noReason }
+        let why = reason.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(300)
+        try await write(context, as: "elimina (\(why)) «\(id)»") { base in
+            _ = try Self.told { try base.delete([id]) }
+        }
+        return Response(status: .noContent)
+    }
+
+    /// What the library has against it, with the status that says so to a program.
+    private static func told<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch SheetEditProblem.unknown {
+            throw WebProblem.notFound
+        } catch EditProblem.changedMeanwhile {
+            throw WebProblem.otherTag
+        } catch let problem as SheetEditProblem {
+            throw WebProblem.refused(problem.message)
+        }
+    }
+}

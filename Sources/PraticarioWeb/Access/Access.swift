@@ -1,0 +1,175 @@
+import Foundation
+import Hummingbird
+import PraticarioCorpus
+import PraticarioSystem
+import Synchronization
+
+/// Who may come in, and who has.
+///
+/// A session is a cookie that only we can sign; nothing of it is kept but those that were ended.
+final class Access: Sendable {
+    let visitors: WebOptions.Visitors
+    let people: People
+    private let key: [UInt8]
+    private let state: Mutex<State>
+
+    private struct State {
+        var people: [String: Person] = [:]
+        var fileStamp: Files.Stamp?
+        /// The one-time token, until it is used.
+        var token: String?
+        var ended: Set<String> = []
+        var limit = LoginLimit()
+    }
+
+    static let keyFile = KnowledgeBaseFolder.privateFolder + "/chiave"
+    /// So long a session holds after it was last used, in seconds.
+    static let lifetime = 12 * 3_600
+    /// A session that is so old is made anew.
+    private static let renewal = 3_600
+
+    /// Who has opened the knowledge base on their own machine.
+    static let keeper = Person(id: "-", name: "", role: .owner)
+
+    /// - Throws: `FileProblem`, `PeopleProblem`.
+    init(_ folder: KnowledgeBaseFolder, _ visitors: WebOptions.Visitors) throws {
+        self.visitors = visitors
+        people = People(folder)
+        key = visitors == .anybody ? Secrets.random(Secrets.keySize) : try Self.key(in: folder)
+        var state = State()
+        if case .owner(let token) = visitors { state.token = token }
+        self.state = Mutex(state)
+        try reload()
+    }
+
+    /// Sessions outlive the server: the key is kept.
+    private static func key(in folder: KnowledgeBaseFolder) throws -> [UInt8] {
+        let path = folder.path(keyFile)
+        if let known = try? Files.read(path), known.count == Secrets.keySize { return known }
+        let place = folder.path(KnowledgeBaseFolder.privateFolder)
+        try Files.makeFolder(place, isPrivate: true)
+        try Files.ignoreInGit(place)
+        let key = Secrets.random(Secrets.keySize)
+        try Files.write(key, to: path, isPrivate: true)
+        return key
+    }
+
+    /// Whether there is a door to come in by.
+    var hasLogin: Bool { visitors != .anybody }
+
+    /// Takes in what the command changed among the people.
+    func reload() throws {
+        guard visitors == .people else { return }
+        let stamp = people.fileStamp
+        guard stamp != state.withLock({ $0.fileStamp }) || stamp == nil else { return }
+        let all: [Person]
+        do {
+            all = try people.all()
+        } catch {
+            // Nobody is let in by a file that cannot be read.
+            state.withLock { $0.people = [:] }
+            throw error
+        }
+        state.withLock { state in
+            state.people = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+            state.fileStamp = stamp
+        }
+    }
+
+    // MARK: Sessions
+
+    /// Named by the key: two knowledge bases on one machine do not log each other out.
+    var cookieName: String { "praticario-" + Secrets.signature(of: "cookie", by: key).prefix(8) }
+
+    func viewer(_ cookie: String?, now: Date = .now) -> Viewer {
+        guard let cookie, case let parts = cookie.split(separator: ".").map(String.init), parts.count == 5,
+            Secrets.isSame(parts[4], Secrets.signature(of: parts[..<4].joined(separator: "."), by: key)),
+            let issued = Int(parts[2]), Int(now.timeIntervalSince1970) - issued < Self.lifetime
+        else { return viewer(nil, session: "", issued: 0) }
+        let person = state.withLock { state -> Person? in
+            guard !state.ended.contains(parts[1]) else { return nil }
+            return visitors == .people ? state.people[parts[0]] : visitors == .anybody ? nil : Self.keeper
+        }
+        guard let person, person.id == parts[0], person.stamp == parts[3] else {
+            return viewer(nil, session: "", issued: 0)
+        }
+        return viewer(person, session: parts[1], issued: issued)
+    }
+
+    /// Whom a program's key lets in, with no more than its scope.
+    func viewer(key token: String) -> Viewer {
+        let digest = Secrets.digest(of: token)
+        let found = state.withLock { state in
+            state.people.values.lazy.flatMap { person in person.keys.map { (person, $0) } }
+                .first { Secrets.isSame($0.1.digest, digest) }
+        }
+        guard var (person, key) = found else { return viewer(nil, session: "", issued: 0) }
+        person.role = min(person.role, key.scope)
+        return viewer(person, session: "", issued: 0)
+    }
+
+    private func viewer(_ person: Person?, session: String, issued: Int) -> Viewer {
+        Viewer(
+            person: person, session: session, issued: issued,
+            // Of the person, not of the session: a form that was open when a session ended is still taken in the next.
+            formToken: Secrets.signature(of: "modulo \(person.map { $0.id + $0.stamp } ?? "")", by: key))
+    }
+
+    /// - Parameter session: that goes on; `nil` for a new one.
+    func cookie(for person: Person, session: String? = nil, isSecure: Bool) -> Cookie {
+        Cookie(
+            name: cookieName, value: signed(person, session: session ?? Secrets.token()), maxAge: Self.lifetime,
+            path: "/", secure: isSecure, httpOnly: true, sameSite: .strict)
+    }
+
+    /// What a cookie says.
+    func signed(_ person: Person, session: String, now: Date = .now) -> String {
+        let parts = [person.id, session, String(Int(now.timeIntervalSince1970)), person.stamp]
+        let text = parts.joined(separator: ".")
+        return text + "." + Secrets.signature(of: text, by: key)
+    }
+
+    var endedCookie: Cookie {
+        Cookie(name: cookieName, value: "", maxAge: 0, path: "/", httpOnly: true, sameSite: .strict)
+    }
+
+    func isToRenew(_ viewer: Viewer, now: Date = .now) -> Bool {
+        !viewer.session.isEmpty && Int(now.timeIntervalSince1970) - viewer.issued > Self.renewal
+    }
+
+    func end(_ viewer: Viewer) {
+        state.withLock { _ = $0.ended.insert(viewer.session) }
+    }
+
+    // MARK: Coming in
+
+    /// Lets in who opened the knowledge base on this machine, once.
+    func useToken(_ sent: String) -> Person? {
+        state.withLock { state in
+            guard let token = state.token, Secrets.isSame(sent, token) else { return nil }
+            state.token = nil
+            return Self.keeper
+        }
+    }
+
+    /// Reads and writes the file of people: not for cooperative threads.
+    func use(link token: String) throws -> Person? {
+        defer { try? reload() }
+        return try people.use(link: token)
+    }
+
+    /// Takes a tenth of a second: not for cooperative threads.
+    ///
+    /// - Throws: `WebProblem.tooManyLogins`.
+    func person(_ id: String, password: String) throws -> Person? {
+        let person = try state.withLock { state in
+            guard state.limit.allows(id) else { throw WebProblem.tooManyLogins }
+            // Before the password is looked at: many at once are as many.
+            state.limit.fail(id)
+            return state.people[id]
+        }
+        guard (person?.password ?? .nobody).matches(password), let person, person.password != nil else { return nil }
+        state.withLock { $0.limit.succeed(id) }
+        return person
+    }
+}

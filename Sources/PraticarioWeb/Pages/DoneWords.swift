@@ -1,0 +1,25 @@
+import PraticarioSystem
+
+/// What is said after something was done, by the word that the address carries.
+enum DoneWords {
+    /// `nil` for a word that means nothing.
+    static func sentence(_ word: String?, _ language: Language) -> String? {
+        word.flatMap { words[$0] }?[language]
+    }
+
+    private static let words: [String: LocalizedText] = [
+        "salvata": LocalizedText(it: "Salvata.", en: "Saved."),
+        "pubblicata": LocalizedText(it: "Pubblicata.", en: "Published."),
+        "pubblicate": LocalizedText(it: "Pubblicate.", en: "Published."),
+        "ritirata": LocalizedText(it: "È di nuovo una bozza.", en: "It is a draft again."),
+        "archiviata": LocalizedText(it: "Archiviata.", en: "Archived."),
+        "eliminata": LocalizedText(
+            it: "Eliminata. «Annulla» la rimette com'era.", en: "Deleted. “Undo” puts it back as it was."),
+        "annullata": LocalizedText(it: "Annullata: tutto è com'era prima.", en: "Undone: all is as it was before."),
+        "spostata": LocalizedText(it: "Spostata.", en: "Moved."),
+        "tolta": LocalizedText(it: "Tolta.", en: "Taken out."),
+        "aggiunte": LocalizedText(it: "Aggiunto.", en: "Added."),
+        "raccolta": LocalizedText(it: "È nella raccolta.", en: "It is in the collection."),
+        "uguale": LocalizedText(it: "Non c'era nulla da salvare.", en: "There was nothing to save."),
+    ]
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Praticario
+import PraticarioSystem
+
+/// What was changed last, and can be undone.
+struct ChangesPage: Page {
+    static let template = "changes"
+
+    let title: String
+    let changes: [Change]
+    let problem: String?
+    let done: String?
+
+    struct Change: Sendable {
+        /// Which one is meant, also when others come before it meanwhile.
+        let key: String
+        let what: String
+        let when: String
+        let files: [String]
+        let button: String
+    }
+
+    init(_ edits: [Edit], problem: LocalizedText? = nil, done: String? = nil, _ language: Language) {
+        title = language.say("Ultime modifiche", "Last changes")
+        self.problem = problem?[language]
+        self.done = DoneWords.sentence(done, language)
+        changes = edits.enumerated().map { index, edit in
+            Change(
+                key: Self.key(edit), what: edit.command.isEmpty ? language.say("modifica", "change") : edit.command,
+                when: edit.date.formatted(date: .abbreviated, time: .shortened),
+                files: edit.files.map { file in
+                    (file.existed ? (file.remains ? "~ " : "− ") : "+ ") + file.path
+                },
+                button: index == 0
+                    ? language.say("Annulla", "Undo")
+                    : language.say("Annulla fino a qui (\(index + 1))", "Undo up to here (\(index + 1))"))
+        }
+    }
+
+    static func key(_ edit: Edit) -> String {
+        let text =
+            "\(edit.date.timeIntervalSince1970) \(edit.command) \(edit.files.map(\.path).joined(separator: "\n"))"
+        return String(Secrets.digest(of: text).prefix(20))
+    }
+}

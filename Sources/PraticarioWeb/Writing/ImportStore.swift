@@ -1,0 +1,93 @@
+import Foundation
+import ItalianText
+import PraticarioCorpus
+import PraticarioSystem
+
+/// Spreadsheets that were sent and are looked at before they are taken in: in the private folder, for they tell of who
+/// answered.
+struct ImportStore: Sendable {
+    private let folder: KnowledgeBaseFolder
+
+    static let folder = KnowledgeBaseFolder.privateFolder + "/importazioni"
+    /// What nobody took in goes by itself, in seconds.
+    private static let lifetime = 7 * 24 * 3_600.0
+
+    /// What was said of a spreadsheet so far.
+    struct Choices: Codable, Sendable {
+        /// As it was sent.
+        var name: String
+        /// In the folder.
+        var file: String
+        var kind: String
+        /// What columns are, by their headings, where the proposal was wrong.
+        var columns: [String: String] = [:]
+        var words: [Word] = []
+        var takesNewOnly = false
+        var result: Result?
+    }
+
+    struct Word: Codable, Sendable, Hashable {
+        let field: String
+        let theirs: String
+        let ours: String
+    }
+
+    /// What was taken in.
+    struct Result: Codable, Sendable {
+        let table: String
+        let added: Int
+        let updated: Int
+        let unchanged: Int
+        let leftOut: Int
+        let toCorrect: String?
+    }
+
+    init(_ folder: KnowledgeBaseFolder) {
+        self.folder = folder
+    }
+
+    /// - Returns: by which it is found again.
+    func add(_ file: SentForm.File, kind: EntryKind) throws -> String {
+        try forgetOld()
+        let token = String(Secrets.token().prefix(24))
+        for place in [KnowledgeBaseFolder.privateFolder, Self.folder, Self.folder + "/" + token] {
+            try Files.makeFolder(folder.path(place), isPrivate: true)
+        }
+        try Files.ignoreInGit(folder.path(KnowledgeBaseFolder.privateFolder))
+        let stem = TextKey.slug(String(file.name.prefix { $0 != "." }))
+        let ending = file.name.split(separator: ".").dropFirst().last.map { TextKey.slug(String($0)) } ?? ""
+        let safe = (stem.isEmpty ? "tabella" : String(stem.prefix(80))) + (ending.isEmpty ? "" : "." + ending.prefix(8))
+        try Files.write(file.bytes, to: path(token, safe), isPrivate: true)
+        try save(Choices(name: file.name, file: safe, kind: kind.rawValue), token)
+        return token
+    }
+
+    /// - Throws: `WebProblem.notFound`.
+    func choices(_ token: String) throws -> Choices {
+        guard DraftStore.isName(token), let bytes = try? Files.read(path(token, "scelte.json")),
+            let choices = try? JSONDecoder().decode(Choices.self, from: Data(bytes))
+        else { throw WebProblem.notFound }
+        return choices
+    }
+
+    func save(_ choices: Choices, _ token: String) throws {
+        try Files.write(Array(try JSONEncoder().encode(choices)), to: path(token, "scelte.json"), isPrivate: true)
+    }
+
+    func path(_ token: String, _ name: String) -> String { place(token) + "/" + name }
+
+    func place(_ token: String) -> String { folder.path(Self.folder) + "/" + token }
+
+    func remove(_ token: String) {
+        if DraftStore.isName(token) { try? FileManager.default.removeItem(atPath: place(token)) }
+    }
+
+    private func forgetOld() throws {
+        guard Files.type(of: folder.path(Self.folder)) == .folder else { return }
+        let now = Int64(Date.now.timeIntervalSince1970 * 1_000_000_000)
+        for item in try Files.list(folder.path(Self.folder)) {
+            guard let stamp = Files.stamp(place(item.name)) else { continue }
+            if Double(now - stamp.modified) > Self.lifetime * 1_000_000_000 { remove(item.name) }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Praticario
+import PraticarioCorpus
+import PraticarioSystem
+
+/// What waits for somebody.
+struct ReviewPage: Page {
+    static let template = "review"
+
+    let title: String
+    let lists: [List]
+    /// Whether who looks at it publishes.
+    let mayPublish: Bool
+    let problem: String?
+    let done: String?
+    let by: String
+    let licence: String
+
+    struct List: Sendable {
+        let label: String
+        let items: [Item]
+        let count: Int
+        /// Whether its sheets may be chosen to be published.
+        let isToPublish: Bool
+    }
+
+    struct Item: Sendable {
+        let id: String
+        let link: PageLink
+        let edit: String?
+        let who: String?
+        let problems: [FormControl.Problem]
+        let isChosen: Bool
+        let isReady: Bool
+    }
+
+    /// As many are shown of a list.
+    private static let limit = 200
+    private static let shownProblems = 5
+
+    init(
+        _ review: Review, for viewer: Viewer, _ fields: FormFields = FormFields(), problem: LocalizedText? = nil,
+        done: String? = nil, _ language: Language
+    ) {
+        title = language.say("Che cosa aspetta qualcuno", "What waits for somebody")
+        mayPublish = viewer.may(.editor)
+        self.problem = problem?[language]
+        self.done = DoneWords.sentence(done, language)
+        by = fields["da"] ?? ""
+        licence = fields["licenza"] ?? ""
+        let chosen = Set(fields.fields.filter { $0.name == "id" }.map(\.value))
+        let all: [(it: String, en: String, items: [Review.Item], isToPublish: Bool)] = [
+            ("Da rileggere: in verifica", "In review", review.inReview, true),
+            ("Bozze", "Drafts", review.drafts, true),
+            ("Da completare", "Incomplete", review.incomplete, false),
+            ("Il giorno della revisione è passato", "Due for review", review.overdue, false),
+            ("Senza consenso alla pubblicazione", "Without consent to publication", review.unconsented, false),
+            ("Si somigliano", "Alike", review.alike, false),
+        ]
+        lists = all.filter { !$0.items.isEmpty }.map { row in
+            List(
+                label: language.say(row.it, row.en),
+                items: row.items.prefix(Self.limit).map { item in
+                    let mayEdit = (try? SheetSaving.demandRight(of: viewer, on: item.entry)) != nil
+                    let problems = item.problems.map {
+                        FormControl.Problem(text: $0.message[language], isError: $0.severity == .error)
+                    }
+                    return Item(
+                        id: item.entry.id,
+                        link: PageLink(label: item.entry.title, address: SheetPage.address(of: item.entry.id)),
+                        edit: mayEdit ? SheetFormPage.address(of: item.entry.id) : nil, who: item.whoCanAnswer,
+                        problems: Array(problems.prefix(Self.shownProblems)), isChosen: chosen.contains(item.entry.id),
+                        isReady: row.isToPublish && viewer.may(.editor) && !problems.contains(where: \.isError))
+                }, count: row.items.count, isToPublish: row.isToPublish && viewer.may(.editor))
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Foundation
+import Praticario
+import PraticarioCorpus
+import PraticarioPublishing
+import PraticarioSystem
+
+/// Writes a sheet: a field for each of its rows, its text in sections, and what is wrong beside what it is wrong with.
+struct SheetFormPage: Page {
+    static let template = "sheetform"
+
+    let title: String
+    let intro: String?
+    let action: String
+    let draft: String
+    let origin: String
+    let message: String?
+    /// How much there is to correct, where anything was looked at.
+    let verdict: String?
+    let hasErrors: Bool
+    /// What belongs to no field.
+    let problems: [FormControl.Problem]
+    let conflicts: String?
+    let groups: [Group]
+    let sections: [FormControl]
+    let lists: [FormLists.List]
+    /// The sheet as it would be, HTML.
+    let preview: String?
+    let leftDraft: PageLink?
+    let back: String
+    let place: String?
+
+    struct Group: Sendable {
+        let label: String
+        let controls: [FormControl]
+        /// Those that few need, unless they say something.
+        let others: [FormControl]
+        let hasOthersOpen: Bool
+    }
+
+    static func address(of id: String?) -> String {
+        id.map { SheetPage.address(of: $0) + "/modifica" } ?? "/scrivi/nuova"
+    }
+
+    init(_ state: SheetFormState, _ snapshot: Snapshot, _ language: Language) {
+        let name = state.content.text(.title)
+        title =
+            state.id == nil
+            ? language.say("Scheda nuova", "New sheet") : language.say("Modifica: \(name)", "Edit: \(name)")
+        intro = state.id == nil ? SheetField[.kind].explanation?[language] : nil
+        action = Self.address(of: state.id)
+        back = state.id.map { SheetPage.address(of: $0) } ?? "/scrivi"
+        draft = state.draft
+        origin = state.sentOrigin
+        message = state.message?[language]
+        place = state.place
+        lists = FormLists(snapshot).lists
+
+        var byPart: [SheetContent.Part: [FormControl.Problem]] = [:]
+        var others: [FormControl.Problem] = []
+        for (part, diagnostic) in state.problems {
+            let problem = FormControl.Problem(
+                text: diagnostic.message[language], isError: diagnostic.severity == .error)
+            if let part, Self.isShown(part) {
+                byPart[part, default: []].append(problem)
+            } else {
+                others.append(problem)
+            }
+        }
+        problems = others
+        let errors = state.problems.count { $0.diagnostic.severity == .error }
+        let warnings = state.problems.count - errors
+        hasErrors = errors > 0
+        verdict = state.problems.isEmpty ? nil : Self.verdict(errors, warnings, language)
+        conflicts = state.conflicts.isEmpty ? nil : Self.conflicts(state.conflicts.count, language)
+
+        let controls = FormControls(
+            fileLanguage: snapshot.settings.language, language: language, content: state.content, longer: state.longer,
+            problems: byPart, theirs: state.conflicts)
+        groups = SheetField.groups.map { group in
+            let fields = group.fields.filter { !SheetFormFields.apart.contains($0.name) }
+            let asked = fields.filter { Self.isAsked($0.name) }
+            let rest = fields.filter { !Self.isAsked($0.name) }
+            let isOpen = rest.contains { field in
+                let part = SheetContent.Part.field(field.name)
+                return !state.content[part].isEmpty || byPart[part] != nil || state.conflicts[part] != nil
+            }
+            return Group(
+                label: group.label[language], controls: asked.map(controls.control),
+                others: rest.map(controls.control), hasOthersOpen: isOpen)
+        }
+        sections = Self.parts(state).enumerated().flatMap { controls.section($1, $0) }
+        preview = state.preview.map { entry in
+            HTMLFragments(.web(snapshot, language)) { _ in nil }.sheet(entry)
+        }
+        leftDraft = state.leftDraft.map { date in
+            let when = date.formatted(date: .abbreviated, time: .shortened)
+            return PageLink(
+                label: language.say(
+                    "C'è una bozza non salvata del \(when): riprendila",
+                    "An unsaved draft of \(when) is here: take it up"),
+                address: Self.address(of: state.id) + "?bozza=\(state.draft)")
+        }
+    }
+
+    /// Those that the form to hand out asks for, and those that a practice should say.
+    private static func isAsked(_ field: FieldName) -> Bool {
+        !field.row.questions.isEmpty || [.verification, .results].contains(field)
+    }
+
+    private static func isShown(_ part: SheetContent.Part) -> Bool {
+        if case .field(let field) = part { !SheetFormFields.apart.contains(field) } else { true }
+    }
+
+    /// Those that the sheet has, and those of its kind that it has not, in the order of the standard ones.
+    private static func parts(_ state: SheetFormState) -> [SheetContent.Part] {
+        let own =
+            state.content.sections
+            + state.conflicts.keys.filter { part in
+                if case .section = part { !state.content.sections.contains(part) } else { false }
+            }
+        let kind = EntryKind(named: state.content.text(.kind)) ?? state.kind
+        let named = own.compactMap { part -> StandardSection? in
+            if case .section(let title, _) = part { StandardSection(named: title) } else { nil }
+        }
+        var parts = own
+        for standard in StandardSection.offered(for: kind) where !named.contains(standard) {
+            let next = parts.firstIndex { part in
+                guard case .section(let title, _) = part, let other = StandardSection(named: title) else {
+                    return false
+                }
+                return rank(other) > rank(standard)
+            }
+            parts.insert(.section(standard.label.it), at: next ?? parts.count)
+        }
+        return parts
+    }
+
+    private static func rank(_ section: StandardSection) -> Int {
+        StandardSection.allCases.firstIndex(of: section) ?? 0
+    }
+
+    private static func verdict(_ errors: Int, _ warnings: Int, _ language: Language) -> String {
+        let wrong = errors == 0 ? nil : language.say("Da correggere: \(errors)", "To correct: \(errors)")
+        let advice = warnings == 0 ? nil : language.say("Consigli: \(warnings)", "Advice: \(warnings)")
+        return [wrong, advice].compactMap { $0 }.joined(separator: " · ")
+    }
+
+    private static func conflicts(_ count: Int, _ language: Language) -> String {
+        language.say(
+            "Mentre scrivevi, qualcun altro ha cambiato gli stessi campi (\(count)): accanto a ciascuno c'è che cosa ha scritto. Metti insieme le due versioni e salva di nuovo; gli altri suoi cambiamenti ci sono già.",
+            "While you wrote, somebody else changed the same fields (\(count)): beside each is what they wrote. Put both versions together and save again; their other changes are in already."
+        )
+    }
+}

@@ -1,0 +1,154 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Praticario
+import PraticarioCorpus
+import PraticarioSystem
+
+/// Sheets on their way to the public, and back; what was changed last.
+extension WebLibrary {
+    @Sendable func state(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await stateForm(FormFields(), problem: nil, request, context)
+    }
+
+    private func stateForm(
+        _ fields: FormFields, problem: LocalizedText?, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let id = context.part("id")
+        return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { snapshot in
+            guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
+            let sheets = try snapshot.entries(snapshot.ids()).filter { $0.relations.contains { $0.target == id } }
+            let collections = snapshot.collections().filter { $0.entries.contains { $0.id == id } }
+            let referring =
+                sheets.map { PageLink(label: $0.title, address: SheetPage.address(of: $0.id)) }
+                + collections.map { PageLink(label: $0.title, address: CollectionPage.address(of: $0.id)) }
+            return StatePage(
+                entry, snapshot.settings, referring: referring, fields, problem: problem, context.language)
+        }
+    }
+
+    /// Does something to a sheet, or says on its page why not.
+    private func change(
+        _ request: Request, _ context: WebContext, as command: String, done: String, to address: String? = nil,
+        _ work: @escaping @Sendable (KnowledgeBase, String) throws -> Void
+    ) async throws -> Response {
+        let id = context.part("id")
+        do {
+            try await write(context, as: "\(command) «\(id)»") { try work($0, id) }
+        } catch let problem as any ExplainedError {
+            if case SheetEditProblem.unknown = problem { throw WebProblem.notFound }
+            return try await stateForm(context.form.fields, problem: Self.explained(problem), request, context)
+        }
+        return .redirect(to: (address ?? SheetPage.address(of: id)) + "?fatto=\(done)")
+    }
+
+    /// What a form can do about it.
+    private static func explained(_ problem: any ExplainedError) -> LocalizedText {
+        if case SheetEditProblem.noPermission = problem { return WebProblem.noPermission.message }
+        return problem.message
+    }
+
+    @Sendable func publish(_ request: Request, _ context: WebContext) async throws -> Response {
+        let fields = context.form.fields
+        return try await change(request, context, as: "pubblica", done: "pubblicata") { base, id in
+            let consent = try Self.consent(fields)
+            try base.publish([id], by: consent.by, on: consent.date, licence: fields["licenza"])
+        }
+    }
+
+    /// Who allowed it, and when.
+    private static func consent(_ fields: FormFields) throws -> (by: String?, date: PartialDate) {
+        guard let text = fields["data"] else { return (fields["da"], .today) }
+        guard let date = PartialDate(text) else { throw WebProblem.badDate(text) }
+        return (fields["da"], date)
+    }
+
+    @Sendable func withdraw(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await change(request, context, as: "ritira", done: "ritirata") { try $0.setPublication(.draft, of: [$1]) }
+    }
+
+    @Sendable func archive(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await change(request, context, as: "archivia", done: "archiviata") {
+            try $0.setPublication(.archived, of: [$1])
+        }
+    }
+
+    @Sendable func deleteSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        guard let reason = context.form.fields["motivo"] else {
+            return try await stateForm(
+                context.form.fields, problem: WebProblem.noReason.message, request, context)
+        }
+        let why = reason.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(300)
+        return try await change(
+            request, context, as: "elimina (\(why))", done: "eliminata", to: "/modifiche"
+        ) { try $0.delete([$1]) }
+    }
+
+    // MARK: What waits
+
+    @Sendable func review(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await reviewPage(FormFields(), problem: nil, request, context)
+    }
+
+    private func reviewPage(
+        _ fields: FormFields, problem: LocalizedText?, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let (whole, done) = (whole, request.fields["fatto"])
+        let review = try await Background.run { try whole.review() }
+        return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { _ in
+            ReviewPage(review, for: context.viewer, fields, problem: problem, done: done, context.language)
+        }
+    }
+
+    @Sendable func publishChosen(_ request: Request, _ context: WebContext) async throws -> Response {
+        let fields = context.form.fields
+        let ids = fields.fields.filter { $0.name == "id" }.map(\.value)
+        guard !ids.isEmpty else {
+            return try await reviewPage(fields, problem: WebProblem.nothingChosen.message, request, context)
+        }
+        do {
+            try await write(context, as: "pubblica \(ids.count) schede") { base in
+                try base.publish(ids, by: fields["da"], licence: fields["licenza"])
+            }
+        } catch let problem as any ExplainedError {
+            return try await reviewPage(fields, problem: Self.explained(problem), request, context)
+        }
+        return .redirect(to: "/revisione?fatto=pubblicate")
+    }
+
+    // MARK: What was changed
+
+    @Sendable func changes(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await changesPage(problem: nil, request, context)
+    }
+
+    private func changesPage(
+        problem: LocalizedText?, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let (journal, done) = (EditJournal(whole.folder), request.fields["fatto"])
+        let edits = try await Background.run { journal.edits() }
+        return try await respond(request, context, status: problem == nil ? .ok : .conflict) { _ in
+            ChangesPage(edits, problem: problem, done: done, context.language)
+        }
+    }
+
+    /// Undoes the change that is named and all after it, as long as those are the ones that were shown.
+    @Sendable func undo(_ request: Request, _ context: WebContext) async throws -> Response {
+        let key = context.form.fields["modifica"] ?? ""
+        let shown = context.form.fields["ultima"] ?? ""
+        do {
+            try await write(context, as: "annulla") { base in
+                let journal = EditJournal(base.folder)
+                let edits = journal.edits()
+                guard edits.first.map(ChangesPage.key) == shown,
+                    let last = edits.firstIndex(where: { ChangesPage.key($0) == key })
+                else { throw WebProblem.changedMeanwhile }
+                defer { _ = try? base.refresh() }
+                for edit in edits[...last] { try journal.undo(expecting: edit) }
+            }
+        } catch let problem as any ExplainedError {
+            return try await changesPage(problem: problem.message, request, context)
+        }
+        return .redirect(to: "/modifiche?fatto=annullata")
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Praticario
+import PraticarioCorpus
+import PraticarioSystem
+
+/// Writing sheets.
+extension WebLibrary {
+    func drafts(_ context: WebContext) -> DraftStore {
+        DraftStore(whole.folder, of: context.viewer.person ?? Access.keeper)
+    }
+
+    @Sendable func write(_ request: Request, _ context: WebContext) async throws -> Response {
+        let drafts = drafts(context)
+        let all = try await Background.run { drafts.all() }
+        return try await respond(request, context) { _ in WritePage(all, context.language) }
+    }
+
+    @Sendable func newSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        let drafts = drafts(context)
+        let fields = request.fields
+        let name = fields["bozza"].flatMap { DraftStore.isName($0) ? $0 : nil } ?? DraftStore.newName()
+        let left = try await Background.run { drafts.draft(name) }
+        return try await respond(request, context) { snapshot in
+            var state = SheetFormState(draft: name, content: SheetContent(), origin: SheetContent())
+            if let left {
+                state.content = SheetFormFields.content(of: FormFields(encoded: left.fields))
+            } else {
+                state.kind = fields["tipo"].flatMap(EntryKind.init(rawValue:)) ?? .practice
+                state.content[.field(.kind)] = .text(state.kind.label[snapshot.settings.language])
+            }
+            return SheetFormPage(state, snapshot, context.language)
+        }
+    }
+
+    @Sendable func editSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (id, drafts, whole) = (context.part("id"), drafts(context), whole)
+        let name = DraftStore.name(of: id)
+        let takesUp = request.fields["bozza"] == name
+        let state = try await Background.run { [viewer = context.viewer] in
+            guard let entry = try whole.entry(id) else { throw WebProblem.notFound }
+            try SheetSaving.demandRight(of: viewer, on: entry)
+            let current = SheetFormFields.roundTrip(try whole.content(of: id))
+            var state = SheetFormState(id: id, kind: entry.kind, draft: name, content: current, origin: current)
+            state.place = SheetSaving.place(of: entry)
+            let left = drafts.draft(name)
+            if takesUp, let left {
+                let fields = FormFields(encoded: left.fields)
+                state.content = SheetFormFields.content(of: fields)
+                state.origin = SheetFormState.origin(sent: fields["origine"]) ?? current
+            } else {
+                state.leftDraft = left?.saved
+                state.problems = try whole.trying([], of: current, on: id).problems
+            }
+            return state
+        }
+        return try await respond(request, context) { SheetFormPage(state, $0, context.language) }
+    }
+
+    @Sendable func saveNewSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await save(nil, request, context)
+    }
+
+    @Sendable func saveSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await save(context.part("id"), request, context)
+    }
+
+    private func save(_ id: String?, _ request: Request, _ context: WebContext) async throws -> Response {
+        let (fields, drafts) = (context.form.fields, drafts(context))
+        let name = id ?? fields[SheetFormFields.name(.title)] ?? ""
+        let command = id == nil ? "scheda nuova «\(name)»" : "scheda «\(name)»"
+        let outcome = try await write(context, as: command) { base in
+            try SheetSaving(base: base, drafts: drafts, viewer: context.viewer).take(fields, id: id)
+        }
+        switch outcome {
+        case .saved(let id, let isChanged):
+            return .redirect(to: SheetPage.address(of: id) + "?fatto=" + (isChanged ? "salvata" : "uguale"))
+        case .form(let state):
+            let status: HTTPResponse.Status =
+                !state.conflicts.isEmpty ? .conflict : state.message == nil ? .ok : .unprocessableContent
+            return try await respond(request, context, status: status) { SheetFormPage(state, $0, context.language) }
+        }
+    }
+
+    /// What the script of the page sends while one types.
+    @Sendable func keepDraft(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (name, fields, drafts) = (context.part("name"), context.form.fields, drafts(context))
+        try await Background.run { try drafts.save(fields, as: name) }
+        return Response(status: .noContent)
+    }
+
+    @Sendable func discardDraft(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (name, drafts) = (context.part("name"), drafts(context))
+        try await Background.run { drafts.remove(name) }
+        return .redirect(to: "/scrivi")
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Praticario
+import PraticarioCorpus
+import PraticarioSystem
+@testable import PraticarioWeb
+import TestSupport
+import Testing
+
+/// Collections put together and communities written down, with nothing but buttons.
+@Suite struct CuratingTests {
+    private func base() throws -> TemporaryBase {
+        let base = try TemporaryBase()
+        for name in ["uno", "due", "tre"] {
+            try base.write(
+                "---\ntitolo: Orto \(name)\ntipo: idea\nterritori: Foggia\ntemi: [sport]\npubblicazione: pubblicata\n---\n",
+                to: "schede/\(name).md")
+        }
+        try base.write(
+            "titolo: Giovani\nincontri:\n  - numero: 1\n    stato: previsto\ndomande:\n  - domanda: Chi paga?\n",
+            to: "comunita/giovani.yaml")
+        return base
+    }
+
+    private func text(_ base: TemporaryBase, _ path: String) -> String {
+        (try? Files.read(base.folder.path(path))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    private static func with(
+        _ base: TemporaryBase, _ work: @escaping @Sendable (_ editor: WebClient) async throws -> Void
+    ) async throws {
+        let link = try People(base.folder).add("Anna", role: .editor).link
+        try await RunningServer.withPeople(base) { client in
+            try await work(client.keeping(try await client.post("/entra", [("codice", link)])))
+        }
+    }
+
+    private func entries(_ base: TemporaryBase) throws -> [String] {
+        try KnowledgeBase.open(base.folder.root, environment: [:]).existingCollection("orti").entries.map(\.id)
+    }
+
+    @Test func `a collection is begun, filled, ordered, noted, and read`() async throws {
+        let base = try base()
+        try await Self.with(base) { editor in
+            let none = try await editor.post("/scrivi/raccolta", [("titolo", " ")], from: "/scrivi/raccolta")
+            #expect(none.status == 422)
+            let made = try await editor.post(
+                "/scrivi/raccolta", [("titolo", "Orti"), ("cura", "Rete")], from: "/scrivi/raccolta")
+            let page = "/raccolte/orti/cura"
+            #expect(made.headers["location"] == page)
+            let found = try await editor.get(page + "?q=orto")
+            #expect(found.text.components(separatedBy: "name=\"id\"").count == 4)
+            let added = try await editor.post(
+                page, [("azione", "aggiungi"), ("id", "uno"), ("id", "due"), ("q", "orto")], from: page)
+            #expect(added.headers["location"] == page + "?fatto=aggiunte&q=orto#voce-due")
+            let joined = try await editor.post("/schede/tre/raccolta", [("raccolta", "orti")], from: page)
+            #expect(joined.headers["location"] == "/schede/tre?fatto=raccolta")
+            #expect(try entries(base) == ["uno", "due", "tre"])
+            for (action, expected) in [
+                ("giu", ["due", "uno", "tre"]), ("giu", ["due", "tre", "uno"]), ("giu", ["due", "tre", "uno"]),
+                ("su", ["due", "uno", "tre"]), ("su", ["uno", "due", "tre"]), ("su", ["uno", "due", "tre"]),
+            ] {
+                let moved = try await editor.post(page, [("azione", action), ("voce", "uno")], from: page)
+                #expect(moved.status == 303)
+                #expect(try entries(base) == expected)
+            }
+            let noted = try await editor.post(
+                page, [("azione", "nota"), ("voce", "due"), ("prima", ""), ("nota", "Da leggere <b>prima</b>")],
+                from: page)
+            #expect(noted.status == 303 && text(base, "raccolte/orti.md").contains("Da leggere"))
+            // Somebody else's note is not overwritten, and what was typed is shown.
+            let clash = try await editor.post(
+                page, [("azione", "nota"), ("voce", "due"), ("prima", ""), ("nota", "Altra")], from: page)
+            #expect(
+                clash.status == 422 && clash.text.contains(">\nAltra</textarea>")
+                    && clash.text.contains("<pre>Da leggere"))
+            let headed = try await editor.post(page, [("azione", "titoletto"), ("titoletto", "In città")], from: page)
+            #expect(headed.status == 303 && text(base, "raccolte/orti.md").contains("In città"))
+            let searched = try await editor.post(page, [("azione", "ricerca"), ("ricerca", "tema:sport")], from: page)
+            #expect(searched.status == 303)
+            let shown = try await editor.get(page)
+            #expect(shown.text.contains("tema:sport") && shown.text.contains("In città"))
+            _ = try await editor.post(page, [("azione", "togli-ricerca"), ("ricerca", "tema:sport")], from: page)
+            _ = try await editor.post(page, [("azione", "togli-titoletto"), ("titoletto", "In città")], from: page)
+            _ = try await editor.post(page, [("azione", "togli"), ("voce", "tre")], from: page)
+            let titled = try await editor.post(
+                page, [("azione", "testata"), ("titolo", "Orti e giardini"), ("sintesi", "Una\nfrase")], from: page)
+            #expect(titled.status == 303)
+            #expect(try entries(base) == ["uno", "due"])
+            let file = text(base, "raccolte/orti.md")
+            #expect(!file.contains("tema:sport") && !file.contains("In città") && file.contains("Orti e giardini"))
+            for wrong in [[("azione", "togli"), ("voce", "tre")], [("azione", "boh")], [("azione", "aggiungi")]] {
+                let refused = try await editor.post(page, wrong, from: page)
+                #expect(refused.status == 422)
+            }
+            let missing = try await editor.post("/raccolte/nulla/cura", [("azione", "su")], from: page)
+            #expect(missing.status == 404)
+        }
+        #expect(EditJournal(base.folder).edits().first?.command == "Anna: raccolta «orti»")
+    }
+
+    @Test func `what a community did is written down, and what means nothing is shown again`() async throws {
+        let base = try base()
+        let before = text(base, "comunita/giovani.yaml")
+        try await Self.with(base) { editor in
+            let page = "/comunita/giovani/scrivi"
+            let wrong: [(key: String, fields: [(String, String)])] = [
+                ("incontro", [("incontro.data", "ieri")]), ("incontro", [("incontro.data", "2020-01-01")]),
+                ("incontro", [("incontro.persone", "molte")]), ("domanda", [("domanda.tema", "sport")]),
+                ("esito", [("esito.titolo", "Patto")]),
+                ("esito", [("esito.titolo", "Patto"), ("esito.tipo", "partnership"), ("esito.schede", "nulla")]),
+                ("risposta-domanda-1", [("risposta-domanda-1.schede", "nulla")]), ("boh", []),
+            ]
+            for (key, fields) in wrong {
+                let refused = try await editor.post(page, fields + [("azione", key)], from: page)
+                #expect(refused.status == 422, "\(key)")
+                if let typed = fields.last { #expect(refused.text.contains(typed.1), "\(key)") }
+                #expect(text(base, "comunita/giovani.yaml") == before, "\(key)")
+            }
+            let right: [(key: String, fields: [(String, String)], said: String)] = [
+                (
+                    "svolto-1",
+                    [("svolto-1.data", "14/5/2025"), ("svolto-1.persone", "12"), ("svolto-1.decisioni", "Uno\r\nDue")],
+                    "decisioni: [Uno, Due]"
+                ),
+                ("incontro", [("incontro.modo", "online"), ("incontro.stato", "planned")], "numero: 2"),
+                ("domanda", [("domanda.domanda", "Chi apre?"), ("domanda.incontro", "1")], "domanda: \"Chi apre?\""),
+                (
+                    "risposta-domanda-1", [("risposta-domanda-1.schede", "uno"), ("risposta-domanda-1.incontro", "1")],
+                    "stato: chiusa"
+                ),
+                (
+                    "esito",
+                    [
+                        ("esito.titolo", "Patto di collaborazione"), ("esito.tipo", "partnership"),
+                        ("esito.stato", "started"), ("esito.parti", "Rete\r\nComune"), ("esito.territori", "Foggia"),
+                    ], "parti: [Rete, Comune]"
+                ),
+            ]
+            for (key, fields, said) in right {
+                let taken = try await editor.post(page, fields + [("azione", key)], from: page)
+                #expect(taken.status == 303, "\(key)")
+                #expect(text(base, "comunita/giovani.yaml").contains(said), "\(key)")
+            }
+            let shown = try await editor.get("/comunita/giovani")
+            #expect(shown.text.contains("Patto di collaborazione") && shown.text.contains("/comunita/giovani/scrivi"))
+        }
+        let journal = EditJournal(base.folder)
+        for _ in 0..<5 { try journal.undo() }
+        #expect(text(base, "comunita/giovani.yaml") == before)
+    }
+}

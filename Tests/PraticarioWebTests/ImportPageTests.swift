@@ -1,0 +1,139 @@
+import Foundation
+import Praticario
+import PraticarioCorpus
+import PraticarioSystem
+@testable import PraticarioWeb
+import TestSupport
+import Testing
+
+/// Thirty rows of a form, from the file to the public.
+@Suite struct ImportPageTests {
+    private static let csv =
+        "Nome dell'iniziativa;Argomento;Dove si svolge?;Organizzazione;La tua e-mail;Consenso alla pubblicazione\n"
+        + "Orto di quartiere;Sport;Foggia;Rete;a@b.it;sì\nBiblioteca;caffè letterario;Roma;Comune;c@d.it;sì\n"
+        + ";Sport;Roma;Ente;e@f.it;sì\n"
+
+    private func text(_ base: TemporaryBase, _ path: String) -> String {
+        (try? Files.read(base.folder.path(path))).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    private static func with(
+        _ base: TemporaryBase,
+        _ work: @escaping @Sendable (_ editor: WebClient, _ reader: WebClient) async throws -> Void
+    ) async throws {
+        let link = try People(base.folder).add("Anna", role: .editor).link
+        try await RunningServer.withPeople(base) { client in
+            try await work(client.keeping(try await client.post("/entra", [("codice", link)])), client)
+        }
+    }
+
+    @Test func `a form is looked at, corrected, taken in, published, and undone`() async throws {
+        let base = try TemporaryBase()
+        try await Self.with(base) { editor, reader in
+            let sent = try await editor.upload(
+                "/importa", file: "foglio", Array(Self.csv.utf8), as: "C:\\Risposte 2026.csv", [("tipo", "idea")],
+                from: "/importa")
+            let address = try #require(sent.headers["location"])
+            #expect(sent.status == 303 && address.hasPrefix("/importa/"))
+            let page = try await editor.get(address)
+            #expect(page.status == 200 && text(base, "tabelle/risposte-2026.csv").isEmpty)
+            #expect(page.text.contains("«La tua e-mail»") && !page.text.contains("a@b.it"))
+            #expect(page.text.contains("caffè letterario"))
+            var form = Form(page.text)
+            let heading = try #require(form.values.first { $0.value == "Nome dell'iniziativa" }?.key)
+            let column = String(heading.dropLast(".heading".count))
+            #expect(form.values[column + ".target"] == "titolo")
+            // Another column for a moment: the page shows what that would bring.
+            let looked = try await editor.post(
+                address, form.filled([column + ".target": "-", "azione": "prova"]), token: form.token)
+            #expect(looked.status == 303)
+            let without = try await editor.get(address)
+            #expect(Form(without.text).values[column + ".target"] == "-")
+            form = Form(without.text)
+            _ = try await editor.post(
+                address, form.filled([column + ".target": "titolo", "azione": "prova"]), token: form.token)
+            form = Form(try await editor.get(address).text)
+            let word = try #require(form.values.first { $0.value == "caffè letterario" }?.key)
+            let ours = word.replacing(".theirs", with: ".ours")
+            let taken = try await editor.post(
+                address, form.filled([ours: "Sport", "azione": "prendi"]), token: form.token)
+            #expect(taken.status == 303)
+            let done = try await editor.get(address)
+            #expect(done.text.contains("2 schede nuove") && done.text.contains("da-correggere"))
+            let corrections = try await editor.get(address + "/da-correggere")
+            #expect(corrections.status == 200 && corrections.headers["content-type"] == "text/csv; charset=utf-8")
+            // What tells who answered is not kept.
+            #expect(!text(base, "tabelle/risposte-2026.csv").contains("a@b.it"))
+            let kept = try Files.list(base.folder.path(ImportStore.folder + address.dropFirst("/importa".count)))
+            #expect(!kept.map(\.name).contains("risposte-2026.csv"))
+            let review = try await editor.get("/revisione")
+            let ids = review.text.matches(of: #/name="id" value="([^"]+)"/#).map { ("id", String($0.output.1)) }
+            try #require(!ids.isEmpty)
+            let published = try await editor.post("/revisione/pubblica", ids, from: "/revisione")
+            #expect(published.status == 303)
+            let seen = try await reader.get("/schede/\(ids[0].1)")
+            #expect(seen.status == 200)
+            for _ in 0..<2 {
+                let changes = try await editor.get("/modifiche")
+                let undo = Form(changes.text, containing: "action=\"/modifiche/annulla\"")
+                let last = undo.values["ultima"] ?? ""
+                let undone = try await editor.post(
+                    "/modifiche/annulla", [("ultima", last), ("modifica", last)], token: undo.token)
+                #expect(undone.status == 303)
+            }
+            #expect(text(base, "tabelle/risposte-2026.csv").isEmpty)
+            let gone = try await reader.get("/schede/\(ids[0].1)")
+            #expect(gone.status == 404)
+        }
+    }
+
+    @Test(arguments: [
+        ("a.csv", "%PDF-1.4 …"), ("a.xlsx", "PK\u{3}\u{4}rotto"), ("a.csv", "<!DOCTYPE html><p>"),
+        ("a.csv", "{\"a\": 1}"),
+        ("a.csv", ""),
+    ])
+    func `what is no table is refused in a sentence, and not kept`(name: String, content: String) async throws {
+        let base = try TemporaryBase()
+        try await Self.with(base) { editor, _ in
+            let sent = try await editor.upload(
+                "/importa", file: "foglio", Array(content.utf8), as: name, from: "/importa")
+            #expect(sent.status == 422 && sent.text.contains("role=\"alert\""))
+            #expect(!sent.text.contains(base.folder.root))
+            let kept = (try? Files.list(base.folder.path(ImportStore.folder))) ?? []
+            #expect(kept.isEmpty)
+        }
+    }
+
+    @Test(arguments: ["../../../persone", "..%2F..%2Fpersone.yaml", "nulla", "%00"])
+    func `an address leads to nothing but what was sent`(token: String) async throws {
+        let base = try TemporaryBase()
+        try await Self.with(base) { editor, _ in
+            for path in ["/importa/\(token)", "/importa/\(token)/da-correggere"] {
+                let answer = try await editor.get(path)
+                #expect(answer.status == 404, "\(path)")
+            }
+        }
+    }
+
+    @Test func `what is thrown away is gone`() async throws {
+        let base = try TemporaryBase()
+        try await Self.with(base) { editor, _ in
+            let sent = try await editor.upload(
+                "/importa", file: "foglio", Array(Self.csv.utf8), as: "r.csv", from: "/importa")
+            let address = try #require(sent.headers["location"])
+            let discarded = try await editor.post(address, [("azione", "butta")], from: address)
+            #expect(discarded.status == 303)
+            let after = try await editor.get(address)
+            #expect(after.status == 404)
+            let kept = (try? Files.list(base.folder.path(ImportStore.folder))) ?? []
+            #expect(kept.isEmpty)
+        }
+    }
+
+    @Test func `every target of a column is offered, and read as it was meant`() {
+        for target in ImportTargets.all {
+            #expect(TableTarget(target.text(in: .italian)) == target)
+            #expect(!ImportTargets.label(target, .italian).isEmpty && !ImportTargets.label(target, .english).isEmpty)
+        }
+    }
+}
