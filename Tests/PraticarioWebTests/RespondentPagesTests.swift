@@ -36,10 +36,7 @@ import Testing
         let base = try base()
         let knowledgeBase = try KnowledgeBase.open(base.folder.root, environment: [:])
         #expect(try knowledgeBase.communities().map(\.id) == ["orti"])
-        var options = WebOptions()
-        options.visitors = .owner(key: "k")
-        try await RunningServer.with(knowledgeBase, options) { client in
-            let client = client.with("Cookie", "praticario=k")
+        try await RunningServer.withOwner(knowledgeBase) { client in
             var waiting = [
                 "/", "/comunita/orti", "/api/v1/communities", "/api/v1/communities/orti",
                 "/.praticario-private/questionari/orti.csv", "/../.praticario-private/questionari/orti.csv",

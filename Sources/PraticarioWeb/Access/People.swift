@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import ItalianText
 package import PraticarioCorpus
 import PraticarioSystem

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import PraticarioSystem
 
 /// Why the file of people was not read or changed.

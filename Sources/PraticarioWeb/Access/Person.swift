@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Who may come in by name.
 package struct Person: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import PraticarioCorpus
+import PraticarioCorpus
 package import PraticarioSystem
 
 /// What a person may do; each may what those before may.
