@@ -103,7 +103,8 @@ final class Access: Sendable {
             state.people.values.lazy.flatMap { person in person.keys.map { (person, $0) } }
                 .first { Secrets.isSame($0.1.digest, digest) }
         }
-        guard var (person, key) = found else { return viewer(nil, session: "", issued: 0) }
+        guard let (owner, key) = found else { return viewer(nil, session: "", issued: 0) }
+        var person = owner
         person.role = min(person.role, key.scope)
         return viewer(person, session: "", issued: 0)
     }

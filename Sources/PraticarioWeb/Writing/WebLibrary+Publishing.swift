@@ -107,7 +107,7 @@ extension WebLibrary {
             return try await reviewPage(fields, problem: WebProblem.nothingChosen.message, request, context)
         }
         do {
-            try await write(context, as: "pubblica \(ids.count) schede") { base in
+            _ = try await write(context, as: "pubblica \(ids.count) schede") { base in
                 try base.publish(ids, by: fields["da"], licence: fields["licenza"])
             }
         } catch let problem as any ExplainedError {
