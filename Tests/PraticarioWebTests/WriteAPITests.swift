@@ -138,6 +138,8 @@ import Testing
                 status = try await member.get("/api/v1/sheets/orto/content").status
             }
             #expect(status == 401)
+            let told = try await member.get("/api/v1/sheets/orto/content")
+            #expect(told.headers["www-authenticate"] == "Bearer")
         }
     }
 }

@@ -63,6 +63,23 @@ import Testing
         #expect(text(base, "schede/orto-due-b-amp-b.md").isEmpty)
     }
 
+    @Test func `a knowledge base in English gets sheets in English, whoever writes them`() async throws {
+        let base = try TemporaryBase()
+        try base.write("title: Archive\nlanguage: en\n", to: "praticario.yaml")
+        try await Self.with(.editor, base) { client in
+            let form = Form(try await client.get("/scrivi/nuova?tipo=idea").text)
+            #expect(form.values["f.kind"] == "idea")
+            let answer = try await client.post(
+                form.action,
+                form.filled(["f.title": "Garden", "f.organization.name": "Network", "s.0.text": "One."]),
+                token: form.token)
+            #expect(answer.status == 303)
+        }
+        let file = text(base, "schede/garden.md")
+        #expect(file.contains("title: Garden\nkind: idea\n") && file.contains("organization:\n  name: Network\n"))
+        #expect(file.contains("publication: draft\n") && file.contains("\n## The need\n\nOne.\n"))
+    }
+
     @Test func `saving changes the lines concerned and no other`() async throws {
         let base = try base()
         try await Self.with(.editor, base) { client in

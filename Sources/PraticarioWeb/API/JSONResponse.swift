@@ -5,7 +5,7 @@ import Praticario
 enum JSONResponse {
     static func of(_ value: some Encodable, status: HTTPResponse.Status = .ok) -> Response {
         var response = Response.text(JSONText.of(value) + "\n", "application/json", status: status)
-        response.headers[.cacheControl] = "no-cache"
+        response.headers[.cacheControl] = "private, no-cache"
         return response
     }
 }

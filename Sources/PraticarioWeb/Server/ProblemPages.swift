@@ -51,6 +51,7 @@ struct ProblemPages: RouterMiddleware {
             var response = JSONResponse.of(
                 Details(title: status.reasonPhrase, status: status.code, detail: text), status: status)
             response.headers[.contentType] = "application/problem+json"
+            if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
             return response
         }
         // Who may see nothing is shown no page around it.

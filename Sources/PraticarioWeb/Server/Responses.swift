@@ -17,10 +17,10 @@ extension Response {
             body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
-    /// A page, which may be another one the next time.
+    /// A page, which may be another one the next time, and for others.
     static func html(_ html: String, status: HTTPResponse.Status = .ok) -> Response {
         var response = text(html, "text/html; charset=utf-8", status: status)
-        response.headers[.cacheControl] = "no-cache"
+        response.headers[.cacheControl] = "private, no-cache"
         response.headers[.vary] = "Cookie, Accept-Language"
         return response
     }

@@ -88,7 +88,7 @@ struct SheetFormPage: Page {
                 label: group.label[language], controls: asked.map(controls.control),
                 others: rest.map(controls.control), hasOthersOpen: isOpen)
         }
-        sections = Self.parts(state).enumerated().flatMap { controls.section($1, $0) }
+        sections = Self.parts(state, snapshot.settings.language).enumerated().flatMap { controls.section($1, $0) }
         preview = state.preview.map { entry in
             HTMLFragments(.web(snapshot, language)) { _ in nil }.sheet(entry)
         }
@@ -112,7 +112,9 @@ struct SheetFormPage: Page {
     }
 
     /// Those that the sheet has, and those of its kind that it has not, in the order of the standard ones.
-    private static func parts(_ state: SheetFormState) -> [SheetContent.Part] {
+    ///
+    /// - Parameter language: of the files.
+    private static func parts(_ state: SheetFormState, _ language: Language) -> [SheetContent.Part] {
         let own =
             state.content.sections
             + state.conflicts.keys.filter { part in
@@ -130,7 +132,7 @@ struct SheetFormPage: Page {
                 }
                 return rank(other) > rank(standard)
             }
-            parts.insert(.section(standard.label.it), at: next ?? parts.count)
+            parts.insert(.section(standard.label[language]), at: next ?? parts.count)
         }
         return parts
     }
