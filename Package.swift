@@ -192,7 +192,7 @@ let package = Package(
                 "PraticarioWeb", "PraticarioReport", "PraticarioStatistics", "PraticarioPublishing", "Praticario",
                 "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "TestSupport",
             ],
-            exclude: ["check_answers.py"], swiftSettings: settings),
+            exclude: ["browser.py", "check_answers.py"], swiftSettings: settings),
         .testTarget(
             name: "PraticarioCommandTests",
             dependencies: [

@@ -9,7 +9,7 @@ extension CommunityIndicators {
     ///   - plan: of the programme; `nil` where there is none.
     ///   - sheets: those that the community refers to, those that these refer to, and those that name the community, by
     ///     their ids.
-    ///   - territories: of the knowledge base.
+    ///   - register: the territories of the knowledge base.
     public init(
         _ community: Community, plan: Programme.Plan?, sheets: [String: Entry], territories register: TerritoryRegister
     ) {

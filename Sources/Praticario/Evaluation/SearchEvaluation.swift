@@ -38,7 +38,9 @@ public struct SearchEvaluation: Codable, Hashable, Sendable {
     /// How many first answers count.
     public static let depth = 10
 
-    /// - Parameter answer: what a question finds; asked for its first ten.
+    /// - Parameters:
+    ///   - questions: in any order.
+    ///   - answer: what a question finds; asked for its first ten.
     public init(
         _ questions: [JudgedQuestion], answer: (_ question: String) throws -> (ids: [String], isDenied: Bool)
     ) rethrows {

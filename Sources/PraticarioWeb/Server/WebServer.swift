@@ -37,7 +37,9 @@ public struct WebServer: Sendable {
 
     /// The address that lets the owner in.
     ///
-    /// - Parameter server: its address, as `run` tells it.
+    /// - Parameters:
+    ///   - server: its address, as `run` tells it.
+    ///   - token: the one that the server was given, which holds once.
     public static func address(of server: String, token: String) -> String {
         "\(server)\(DoorGuard.path)?chiave=\(token)"
     }

@@ -1,0 +1,154 @@
+"""What people do in a real browser: the three jobs, a sheet from nothing to published, two at one sheet, a spreadsheet with errors.
+
+    browser.py CHROMIUM ADDRESS LINK_OF_ANNA LINK_OF_BRUNO SPREADSHEET
+
+Prints a line for everything that is not as it should be; nothing is good.
+"""
+
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+CHROMIUM, BASE, ANNA, BRUNO, SPREADSHEET = sys.argv[1:]
+DESKTOP = {"width": 1100, "height": 900}
+PHONE = {"width": 390, "height": 800}
+
+
+def expect(holds, what):
+    if not holds:
+        print(what)
+
+
+def visit(page, address, what=""):
+    answer = page.goto(BASE + address)
+    expect(answer.ok, f"{address}: {answer.status} {what}")
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    expect(wide <= 0, f"{address}: {wide} pixels wider than the screen")
+
+
+def person(browser, link, viewport=DESKTOP, script=True):
+    context = browser.new_context(viewport=viewport, locale="it-IT", java_script_enabled=script)
+    page = context.new_page()
+    page.goto(BASE + "/entra?codice=" + link)
+    if page.query_selector("main form button"):
+        page.click("main form button")
+    return context, page
+
+
+def accessible(page, address):
+    found = Axe().run(page).response["violations"]
+    expect(not found, f"{address}: " + ", ".join(one["id"] for one in found))
+
+
+def read(browser):
+    """Search by territory, find by theme, take a collection away: with script and without, on a desk and on a phone."""
+    for script, viewport in [(True, DESKTOP), (False, PHONE)]:
+        page = browser.new_context(viewport=viewport, locale="it-IT", java_script_enabled=script,
+                                   accept_downloads=True).new_page()
+        visit(page, "/")
+        page.fill("main [name=q]", "orto territorio:foggia")
+        page.press("main [name=q]", "Enter")
+        page.wait_for_load_state()
+        expect(page.query_selector("main a[href^='/schede/']"), f"script {script}: no sheet of Foggia")
+        before = page.url
+        page.click("main a[href^='/schede/']")
+        page.wait_for_load_state()
+        expect("/schede/" in page.url, f"script {script}: no page of a sheet")
+        page.go_back()
+        expect(page.url == before, f"script {script}: the way back leads to {page.url}")
+        visit(page, "/temi")
+        visit(page, "/cerca?q=tema:sport")
+        expect(page.query_selector("main a[href^='/schede/']"), f"script {script}: no sheet on sport")
+        visit(page, "/raccolte")
+        page.click("main a[href^='/raccolte/']")
+        page.wait_for_load_state()
+        link = page.query_selector("main a[href*='csv']")
+        expect(link, f"script {script}: the collection cannot be taken away")
+        if link:
+            answer = page.request.get(BASE + link.get_attribute("href"))
+            expect(answer.ok and "Titolo" in answer.text(), f"script {script}: no table of the collection")
+        if script:
+            for address in ["/", "/cerca?q=orto", "/temi", "/territori", "/raccolte", "/comunita"]:
+                visit(page, address)
+                accessible(page, address)
+
+
+def write(page, title, script):
+    """From nothing to published."""
+    visit(page, "/scrivi/nuova?tipo=practice")
+    for name, text in [("title", title), ("summary", "Una <b>prova</b>."), ("themes.0", "sport"),
+                       ("territories.0", "Roma"), ("organization.name", "Associazione di prova"),
+                       ("people.0.number", "12"), ("sources.0.title", "Un incontro")]:
+        page.fill(f"[name='f.{name}']", text)
+    page.click("form.write button:has-text('Salva')")
+    page.wait_for_load_state()
+    expect("fatto=salvata" in page.url, f"{title} was not saved: {page.url}")
+    page.click("main a:has-text('Pubblica')")
+    page.wait_for_load_state()
+    if script:
+        accessible(page, "stato")
+    page.click("form[action$='/stato/pubblica'] button")
+    page.wait_for_load_state()
+    expect(page.query_selector("main .done"), f"{title} was not published: {page.url}")
+    expect("<b>prova</b>" in page.inner_text("main"), f"{title}: what was typed is not shown as it was typed")
+
+
+def meet(anna, bruno):
+    """Two change one sheet: the second sees what the first wrote, and nothing is lost."""
+    address = "/schede/orto-di-via-mazzini/modifica"
+    visit(anna, address)
+    visit(bruno, address)
+    bruno.fill("[name='f.summary']", "La frase di Bruno.")
+    bruno.click("form.write button:has-text('Salva')")
+    bruno.wait_for_load_state()
+    anna.fill("[name='f.summary']", "La frase di Anna.")
+    anna.click("form.write button:has-text('Salva')")
+    anna.wait_for_load_state()
+    expect("fatto=" not in anna.url, "the second writer is not told of the first")
+    shown = anna.content()
+    expect("La frase di Bruno." in shown and "La frase di Anna." in shown, "a conflict does not show both versions")
+    accessible(anna, "conflict")
+    anna.fill("[name='f.summary']", "La frase di tutti e due.")
+    anna.click("form.write button:has-text('Salva')")
+    anna.wait_for_load_state()
+    expect("fatto=salvata" in anna.url, f"a conflict cannot be settled: {anna.url}")
+    expect("La frase di tutti e due." in anna.inner_text("main"), "what both agreed on is not there")
+
+
+def take_in(page):
+    """A spreadsheet with errors: looked at, taken in, undone."""
+    visit(page, "/importa")
+    accessible(page, "/importa")
+    page.set_input_files("[name=foglio]", SPREADSHEET)
+    page.click("form[action='/importa'] button")
+    page.wait_for_load_state()
+    shown = page.inner_text("main")
+    expect("Atlantide" in shown, "an unknown territory is not told before anything is written")
+    accessible(page, "import")
+    page.click("main button[value=prendi]")
+    page.wait_for_load_state()
+    expect("nuov" in page.inner_text("main"), f"nothing was taken in: {page.inner_text('main')[:200]}")
+    visit(page, "/modifiche")
+    accessible(page, "/modifiche")
+    page.click("main button:has-text('Annulla')")
+    page.wait_for_load_state()
+    visit(page, "/cerca?q=Doposcuola+di+Atlantide")
+    expect("Doposcuola di Atlantide" not in page.inner_text("main"), "an import cannot be undone")
+
+
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"])
+    read(browser)
+    held, anna = person(browser, ANNA)
+    _, bruno = person(browser, BRUNO)
+    write(anna, "Con gli script", script=True)
+    plain = browser.new_context(viewport=PHONE, locale="it-IT", java_script_enabled=False,
+                                storage_state=held.storage_state()).new_page()
+    write(plain, "Senza script", script=False)
+    meet(anna, bruno)
+    take_in(anna)
+    for address in ["/scrivi/nuova?tipo=idea", "/revisione"]:
+        visit(anna, address)
+        accessible(anna, address)
+    browser.close()
