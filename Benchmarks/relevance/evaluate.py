@@ -5,7 +5,8 @@
     evaluate.py --kb KNOWLEDGE_BASE --questions domande.tsv
 
 Documents: {"id", "title", "text"}, JSON Lines. Queries: {"query", "relevant":
-[ids]}, JSON Lines, or lines `query<TAB>ids separated by spaces`.
+[ids]}, JSON Lines, or lines `query<TAB>ids separated by spaces`, or lines as
+`praticario evaluate` reads them, of which grades 2 and 3 count.
 
 Every engine ranks the same documents for the same queries; of the sheets of a
 knowledge base, praticario reads what they mean, the others read the files as
@@ -131,7 +132,15 @@ def read_queries(path):
     if path.suffix == ".jsonl":
         return [json.loads(line) for line in lines]
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    rows = [row if len(row) == 2 else graded(row) for row in rows if len(row) == 2 or row[2]]
     return [{"id": f"q{number:03}", "query": row[0], "relevant": row[1].split()} for number, row in enumerate(rows, 1)]
+
+
+def graded(row):
+    """Class, query and `id=grade`: where no sheet is better than touched by it, those are what can be found."""
+    grades = dict(item.split("=") for item in row[2].split())
+    good = [id for id, grade in grades.items() if int(grade) >= 2]
+    return [row[1], " ".join(good or grades)]
 
 
 # Measures
