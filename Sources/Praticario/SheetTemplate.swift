@@ -1,3 +1,4 @@
+import Foundation
 import ItalianText
 public import PraticarioCorpus
 import PraticarioSystem
@@ -16,17 +17,22 @@ extension KnowledgeBase {
         return path
     }
 
-    /// Of a file for a new sheet.
-    static func freePath(for title: String, in folder: KnowledgeBaseFolder) -> String {
+    /// Of a file for a new sheet, whose name is its id: one that no file has, in whatever folder, nor another sheet.
+    static func freePath(
+        for title: String, in folder: KnowledgeBaseFolder, besides ids: Set<String> = []
+    ) -> String {
         let slug = TextKey.slug(title)
-        let stem = KnowledgeBaseFolder.sheetsFolder + "/" + (slug.isEmpty ? "scheda" : slug)
-        var path = stem + ".md"
+        let stem = slug.isEmpty ? "scheda" : slug
+        let files = FileManager.default.enumerator(atPath: folder.path(KnowledgeBaseFolder.sheetsFolder))
+        let names = Set(
+            (files?.allObjects ?? []).compactMap { ($0 as? String)?.split(separator: "/").last.map(String.init) })
+        var id = stem
         var number = 2
-        while Files.type(of: folder.path(path)) != nil {
-            path = "\(stem)-\(number).md"
+        while names.contains(id + ".md") || ids.contains(id) {
+            id = "\(stem)-\(number)"
             number += 1
         }
-        return path
+        return "\(KnowledgeBaseFolder.sheetsFolder)/\(id).md"
     }
 }
 

@@ -43,6 +43,7 @@ import Testing
         ("ente:prova", 3), ("organizzazione:\"Scuola Prova\"", 2), ("comunità:orti-e-vicinato", 1),
         ("abitanti:100000-", 1),
         ("abitanti:-50.000", 1), ("vicino:lecce", 1), ("ente:nessuno", 0), ("orto stato:boh", 1),
+        ("territorio:Italia", 0), ("territorio:Napoli", 0),
     ])
     func `filters without a control are read from the question as in the program`(question: String, atLeast: Int) throws
     {

@@ -168,4 +168,38 @@ import Testing
         #expect(file.diagnostics.contains { $0.code == .unknownValue && $0.message.it.contains("chi ha dato") })
         #expect(sheet("permesso: Rete degli orti").sheets.first?.permission?.by == "Rete degli orti")
     }
+
+    @Test(arguments: [
+        ("80 giovani; 20 detenuti", ["giovani", "detenuti"], ["80 giovani", "20 detenuti"]),
+        ("80 giovani, 20 detenuti", ["giovani", "detenuti"], ["80 giovani", "20 detenuti"]),
+        ("giovani; 20 detenuti", ["giovani", "detenuti"], ["20 detenuti"]),
+    ])
+    func `several counts in one cell are several`(cell: String, groups: [String], people: [String]) {
+        let table = "Titolo;Tipo;Beneficiari\nOrto;idea;\"\(cell)\"\n"
+        let file = ParsedFile(table: Array(table.utf8), map: nil, path: "tabelle/x.csv", SmallWorld.vocabularies)
+        #expect(file.sheets.first?.targetGroups == groups)
+        #expect(file.sheets.first?.people.map { "\($0.number) \($0.who ?? "")" } == people)
+    }
+
+    @Test func `an age counts nobody, and counts are not paired with whom another column names`() {
+        let ages = ParsedFile(
+            table: Array("Titolo;Tipo;Destinatari\nOrto;idea;0-6 anni\n".utf8), map: nil, path: "tabelle/x.csv",
+            SmallWorld.vocabularies)
+        #expect(ages.sheets.first?.people == [])
+        let table = "Titolo;Tipo;Destinatari;Persone;Persone: chi\nOrto;idea;80 giovani;2; operatori\n"
+        let file = ParsedFile(table: Array(table.utf8), map: nil, path: "tabelle/x.csv", SmallWorld.vocabularies)
+        #expect(
+            file.sheets.first?.people == [
+                HeadCount(number: "2", who: "operatori"), HeadCount(number: "80", who: "giovani"),
+            ])
+    }
+
+    @Test func `the words of several names are not taken for one`() {
+        for text in ["sport; scuola", "scuola, sport", "sport; sport in carcere", "sport in carcere, sport"] {
+            for file in both("temi", text) {
+                let wanted = text.replacing(";", with: ",").split(separator: ",").count
+                #expect(file.sheets.first?.themes.count == wanted, "\(text)")
+            }
+        }
+    }
 }

@@ -104,6 +104,14 @@ import Testing
         #expect(entry.sources.map(\.url) == ["https://esempio.it/uno", "https://esempio.it/due"])
     }
 
+    @Test func `text without a heading comes back once, however often it goes`() async throws {
+        let sheet = "---\ntitolo: Orto\ntipo: idea\ntemi: [sport]\nterritori: [Roma]\n---\n\nUn inizio.\n"
+        let once = try await returned(sheet, as: .csv)
+        let body = "---\ntitolo: Orto\ntipo: idea\ntemi: [sport]\nterritori: [Roma]\n---\n\n" + once.body
+        let twice = try await returned(body, as: .csv)
+        #expect(once.sections.map(\.text) == ["Un inizio."] && twice.sections.map(\.text) == ["Un inizio."])
+    }
+
     @Test func `a sheet without a licence does not come back with one`() async throws {
         let sheet = "---\ntitolo: Orto\ntipo: idea\ntemi: [sport]\nterritori: [Roma]\n---\n"
         #expect(try await returned(sheet, as: .csv).licence == nil)

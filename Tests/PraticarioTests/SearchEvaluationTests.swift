@@ -54,4 +54,9 @@ import Testing
         let judged = JudgedQuestions(Array(("# a remark\n" + line).utf8), path: "x.tsv")
         #expect(judged.questions.isEmpty && judged.diagnostics.map { $0.place?.line } == [2])
     }
+
+    @Test func `files of Windows are read line by line`() {
+        let judged = JudgedQuestions(Array("\u{FEFF}# nota\r\na\torti\tx=3\r\na\tserre\ty=2\r\n".utf8), path: "x.tsv")
+        #expect(judged.questions.map(\.text) == ["orti", "serre"] && judged.diagnostics.isEmpty)
+    }
 }

@@ -336,6 +336,34 @@ import Testing
                 == "Titolo;Tipo;Temi;Dove;Racconto\nUno;idea;\"sport; cultura\";Bari;\"Dopo\ndue\"\nDue;idea;sport;Bari;\n"
         )
     }
+
+    @Test func `a new sheet takes no other's place, wherever that one stands`() async throws {
+        let base = try base()
+        try base.write(
+            "---\ntitolo: Bosco\ntipo: idea\ntemi: [sport]\nterritori: [Bari]\npubblicazione: pubblicata\n---\n",
+            to: "schede/puglia/bosco.md")
+        try await Self.with(.member, base) { client in
+            let form = Form(try await client.get("/scrivi/nuova?tipo=idea").text)
+            let answer = try await client.post(
+                form.action,
+                form.filled(["f.title": "Bosco", "f.themes.0": "Sport", "f.territories.0": "Bari"]), token: form.token)
+            #expect(answer.headers["location"] == "/schede/bosco-2?fatto=salvata")
+            #expect(try await client.get("/schede/bosco").status == 200)
+        }
+    }
+
+    @Test func `the name of a field never becomes a line of the file`() async throws {
+        let base = try base()
+        try await Self.with(.member, base) { client in
+            let form = Form(try await client.get("/scrivi/nuova?tipo=idea").text)
+            let fields =
+                form.filled(["f.title": "Serra", "f.organization.name": "Rete", "f.themes.0": "Sport"])
+                + [("f.organization.x: 1\nid: altro\npermesso", "{da: Regione}")]
+            _ = try await client.post(form.action, fields, token: form.token)
+        }
+        let written = text(base, "schede/serra.md")
+        #expect(written.contains("Rete") && !written.contains("Regione") && !written.contains("id: altro"))
+    }
 }
 
 /// The fields of a page's form as a browser would send them.

@@ -33,9 +33,13 @@ extension KnowledgeBase {
     /// What a new sheet would be.
     package func trying(new content: SheetContent) throws -> SheetTrial {
         var edits = SheetEdits(folder, vocabularies, settings.language)
-        let path = Self.freePath(for: content.text(.title), in: folder)
+        let ids = Set(try ids())
+        let path = Self.freePath(for: content.text(.title), in: folder, besides: ids)
         try edits.begin(content, at: path)
-        return try trial(edits, of: Origin(path: path), from: SheetContent())
+        let trial = try trial(edits, of: Origin(path: path), from: SheetContent())
+        // The first sheet of an id is the one that is found: a new one must not come before one that is there.
+        if let id = trial.entry?.id, ids.contains(id) { throw SheetEditProblem.taken(id) }
+        return trial
     }
 
     /// Writes what was tried.

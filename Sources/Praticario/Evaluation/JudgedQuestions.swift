@@ -17,7 +17,9 @@ public struct JudgedQuestions: Sendable {
     public init(_ bytes: [UInt8], path: String) {
         var questions: [JudgedQuestion] = []
         var diagnostics: [Diagnostic] = []
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        // Excel writes a mark before the first line, and Windows two characters behind each.
+        let text = String(decoding: bytes, as: UTF8.self).drop { $0 == "\u{FEFF}" }
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (number, line) in lines.enumerated() where !line.hasPrefix("#") && !line.allSatisfy(\.isWhitespace) {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
                 String($0).trimmingSpaces()

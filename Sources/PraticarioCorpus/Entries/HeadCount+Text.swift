@@ -10,7 +10,9 @@ extension HeadCount {
             words[..<position].allSatisfy({ Self.abouts.contains(TextKey.folded($0)) })
         else { return nil }
         let who = words[(position + 1)...].joined(separator: " ")
-        guard who.first?.isLetter == true, !who.contains(where: \.isNumber) else { return nil }
+        guard who.first?.isLetter == true, !who.contains(where: \.isNumber),
+            !Self.times.contains(TextKey.folded(words[position + 1]))
+        else { return nil }
         self.init(number: words[...position].joined(separator: " "), who: who)
     }
 
@@ -24,6 +26,11 @@ extension HeadCount {
     private static func isNumber(_ word: String) -> Bool {
         word.first?.isNumber == true && word.allSatisfy { $0.isNumber || ".-–+".contains($0) }
     }
+
+    /// `0-6 anni` counts nobody.
+    private static let times: Set<String> = [
+        "anni", "anno", "mesi", "mese", "settimane", "giorni", "ore", "years", "months",
+    ]
 
     private static let abouts: Set<String> = [
         "circa", "oltre", "quasi", "piu", "di", "almeno", "fino", "a", "da", "tra", "fra", "e", "n.", "nr.", "about",

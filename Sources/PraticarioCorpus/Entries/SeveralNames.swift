@@ -3,7 +3,7 @@ import PraticarioSystem
 /// Several names in one text, as people write them into one cell or line.
 enum SeveralNames {
     /// What stands between names whatever they are.
-    private static let separators: [Character] = [";", "\n", ","]
+    private static let separators: [Character] = [";", "\n"]
     /// What may also stand within a name: only where it leaves names that all mean something.
     private static let joiners = [" / ", "/", " - ", " – ", " — ", " + ", " & ", " e ", " ed ", " and "]
 
@@ -13,10 +13,15 @@ enum SeveralNames {
     static func told<Meaning>(
         in text: String, _ meaning: (String) -> Meaning?
     ) -> [(text: String, meaning: Meaning?)] {
-        if let meaning = meaning(text) { return [(text, meaning)] }
         for separator in separators where text.contains(separator) {
             return parts(text.split(separator: separator).map(String.init)).flatMap { told(in: $0, meaning) }
         }
+        // A name may have a comma; but where each part is a name, the words of all must not be taken for one.
+        let listed = parts(text.split(separator: ",").map(String.init))
+        let named = listed.map { (text: $0, meaning: meaning($0)) }
+        if listed.count > 1, named.allSatisfy({ $0.meaning != nil }) { return named }
+        if let meaning = meaning(text) { return [(text, meaning)] }
+        if listed.count > 1 { return listed.flatMap { Self.told(in: $0, meaning) } }
         return joined(text, meaning) ?? [(text, nil)]
     }
 

@@ -113,13 +113,15 @@ struct RowFields {
                 if text != "-" { items[index].fields.append(value(part, text, place)) }
             }
         }
+        let alone = whole.filter(\.standsAlone).map { RecordValue(content: .text($0.text), place: $0.place) }
+        let whole = whole.filter { !$0.standsAlone }
         let names = whole.flatMap { cell in CellItems.split(cell.text) }
         // Nothing else is said of them: each says itself what it is.
         guard !parts.isEmpty else {
             return whole.flatMap { cell in
                 CellItems.split(cell.text).filter { $0 != "-" }
                     .map { RecordValue(content: .text($0), place: cell.place) }
-            }
+            } + alone
         }
         if let place = whole.first?.place { add(first, names, place) }
         for (part, cell) in parts where names.isEmpty || part != first {
@@ -127,6 +129,6 @@ struct RowFields {
         }
         return items.filter { !$0.fields.isEmpty }.map { fields, place in
             RecordValue(content: .map(fields), place: place)
-        }
+        } + alone
     }
 }

@@ -24,6 +24,8 @@ package struct TableRowReader {
     struct Cell {
         let text: String
         let place: TextPlace
+        /// Whether it belongs to no other column, so that it must not be paired with what stands there.
+        var standsAlone = false
     }
 
     /// `nil` for a row that says nothing in the columns that are read.
@@ -38,8 +40,8 @@ package struct TableRowReader {
             let text = words.ours(row.cells[index].trimmingSpaces(), target)
             let place = TextPlace(row: row.number, column: index + 1)
             if let (people, rest) = CountedPeople.told(text, target, heading: headings[index]) {
-                add(Cell(text: people, place: place), to: .field(.people))
-                if let rest { add(Cell(text: rest, place: place), to: target) }
+                for count in people { add(Cell(text: count, place: place, standsAlone: true), to: .field(.people)) }
+                for name in rest { add(Cell(text: words.ours(name, target), place: place), to: target) }
             } else if !Self.isNothing(text, target) {
                 add(Cell(text: text, place: place), to: target)
             }

@@ -243,7 +243,10 @@ extension SheetColumn.Row {
     /// What stands before the first heading and under headings of the sheet's own, which it names.
     fileprivate var otherText: String {
         let others = sections[StandardSection?.none] ?? []
-        return others.map { $0.title.isEmpty ? $0.text : "\($0.title)\n\($0.text)" }.joined(separator: "\n\n")
+        // What came back from such a column has its heading as a title.
+        let own = [TableHeading.otherText.text.it, TableHeading.otherText.text.en]
+        return others.map { $0.title.isEmpty || own.contains($0.title) ? $0.text : "\($0.title)\n\($0.text)" }
+            .joined(separator: "\n\n")
     }
 }
 

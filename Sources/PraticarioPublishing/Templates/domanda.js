@@ -133,7 +133,10 @@ const makeReader = (function () {
         found = whole;
         wanted = level;
       }
-      if (found === undefined) return sigla(text);
+      if (found === undefined) {
+        const own = data.territories.filter(one => words.key(one.name) === plain && (!wanted || one.level === wanted));
+        return own.length ? { name: plain, kind: "-", codes: own.map(one => one.id) } : sigla(text);
+      }
       let codes = places.get(found).codes.map(code => territories.get(code)).filter(Boolean);
       if (wanted) codes = codes.filter(one => one.level === wanted);
       if (bracket) {
@@ -196,7 +199,7 @@ const makeReader = (function () {
         }
         case "territory": {
           const place = placeNamed(value, part.level);
-          return place && place.codes.length ? place.codes : null;
+          return place ? place.codes : null;
         }
         case "near": {
           const place = placeNamed(value), codes = place ? place.codes.concat(nearby.get(place.name) || []) : [];
@@ -278,7 +281,7 @@ const makeReader = (function () {
       for (let more = 0; more <= Math.min(5, following.length); more++) {
         const value = [part.value].concat(following.slice(0, more)).join(" "), whole = valuesOf(part, value);
         if (whole) return { used: more, values: [whole], unknown: [] };
-        if (["year", "since", "population"].includes(part.filter)) break;
+        if (!["theme", "territory", "near", "target_group"].includes(part.filter)) break;
       }
       const single = part.value.split(/[,;]/).map(one => one.trim()).filter(Boolean);
       const read = single.map(one => [one, valuesOf(part, one)]);

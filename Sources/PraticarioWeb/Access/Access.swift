@@ -20,6 +20,8 @@ final class Access: Sendable {
         var token: String?
         var ended: Set<String> = []
         var limit = LoginLimit()
+        /// Of names that nobody has.
+        var limitOfStrangers = LoginLimit()
     }
 
     static let keyFile = KnowledgeBaseFolder.privateFolder + "/chiave"
@@ -164,9 +166,10 @@ final class Access: Sendable {
     /// - Throws: `WebProblem.tooManyLogins`.
     func person(_ id: String, password: String) throws -> Person? {
         let person = try state.withLock { state in
-            guard state.limit.allows(id) else { throw WebProblem.tooManyLogins }
+            let limit = state.people[id] == nil ? \State.limitOfStrangers : \State.limit
+            guard state[keyPath: limit].allows(id) else { throw WebProblem.tooManyLogins }
             // Before the password is looked at: many at once are as many.
-            state.limit.fail(id)
+            state[keyPath: limit].fail(id)
             return state.people[id]
         }
         guard (person?.password ?? .nobody).matches(password), let person, person.password != nil else { return nil }

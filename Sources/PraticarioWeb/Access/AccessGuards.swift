@@ -46,7 +46,7 @@ struct FormGuard: RouterMiddleware {
     let access: Access
 
     /// In bytes: of a form, and of one with a file.
-    static let limits = (ofStranger: 1 << 14, ofForm: 8 << 20, ofFile: 24 << 20)
+    static let limits = (ofStranger: 1 << 14, ofForm: 8 << 20, ofFile: 24 << 20, fields: 20_000)
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -75,6 +75,10 @@ struct FormGuard: RouterMiddleware {
         if isForProgram {
             context.body = bytes
             return try await next(request, context)
+        }
+        // Far more than a form of ours has.
+        guard isMultipart || bytes.count(where: { $0 == UInt8(ascii: "&") }) <= Self.limits.fields else {
+            throw WebProblem.tooLarge
         }
         context.form = isMultipart ? try SentForm(multipart: bytes, type: type) : SentForm(encoded: bytes)
         guard let sent = context.form.fields["modulo"], Secrets.isSame(sent, context.viewer.formToken) else {

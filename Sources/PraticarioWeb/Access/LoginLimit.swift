@@ -7,7 +7,8 @@ struct LoginLimit: Sendable {
     static let window = 300.0
     /// Of one name.
     static let ofOne = 5
-    /// Of all names together: each costs the machine a tenth of a second.
+    /// Of all names together: each costs the machine a tenth of a second. Names that nobody has count apart, so that who
+    /// makes them up keeps nobody out.
     static let ofAll = 100
 
     /// Whether a password may be tried now for this name.

@@ -58,7 +58,7 @@ extension WebLibrary {
         defer { try? FileManager.default.removeItem(at: folder) }
         let name = format.format.fileName(stem)
         let path = folder.appending(path: name)
-        try await write(path.path())
+        try await exports.through { try await write(path.path()) }
         var response = Response.bytes([UInt8](try Data(contentsOf: path)), format.type)
         // The names are ours or slugs: letters, digits, hyphens and dots.
         let safe = String(

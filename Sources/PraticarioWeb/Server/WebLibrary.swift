@@ -12,6 +12,7 @@ struct WebLibrary: Sendable {
     let options: WebOptions
     let access: Access
     let pages = PageWriter()
+    let exports = ExportGate()
 
     /// - Throws: what `Access` throws.
     init(_ open: KnowledgeBase, whole: KnowledgeBase? = nil, _ options: WebOptions) throws {

@@ -64,6 +64,8 @@ enum WebProblem: ExplainedError {
     case noFormat(String)
     /// Something of ours went wrong.
     case failed
+    /// Too many ask for exports at once.
+    case busy
 
     var status: HTTPResponse.Status {
         switch self {
@@ -81,6 +83,7 @@ enum WebProblem: ExplainedError {
         case .tooLarge: .contentTooLarge
         case .otherHost: .init(code: 421, reasonPhrase: "Misdirected Request")
         case .failed: .internalServerError
+        case .busy: .serviceUnavailable
         }
     }
 
@@ -187,6 +190,10 @@ enum WebProblem: ExplainedError {
         case .failed:
             LocalizedText(
                 it: "Qualcosa non ha funzionato: riprova tra poco", en: "Something went wrong: try again in a while")
+        case .busy:
+            LocalizedText(
+                it: "Troppi file si stanno preparando per altri: riprova fra un minuto",
+                en: "Too many files are being made for others: try again in a minute")
         }
     }
 }

@@ -12,6 +12,8 @@ struct DraftStore: Sendable {
     static let folder = KnowledgeBaseFolder.privateFolder + "/bozze"
     /// As many of a person are kept, the newest.
     private static let limit = 100
+    /// Of the fields of one, in bytes: as much as a sheet may have.
+    private static let sizeLimit = 2 << 20
 
     struct Draft: Codable, Sendable {
         let saved: Date
@@ -45,6 +47,7 @@ struct DraftStore: Sendable {
         let kept = FormFields(fields.fields.filter { !["modulo", "azione", "bozza"].contains($0.name) })
         let title = fields[SheetFormFields.name(.title)] ?? ""
         let draft = Draft(saved: .now, title: title, fields: kept.encoded)
+        guard draft.fields.utf8.count <= Self.sizeLimit else { throw WebProblem.tooLarge }
         try Files.makeFolder(folder.path(KnowledgeBaseFolder.privateFolder), isPrivate: true)
         try Files.ignoreInGit(folder.path(KnowledgeBaseFolder.privateFolder))
         try Files.makeFolder(place, isPrivate: true)

@@ -89,7 +89,8 @@ enum SheetFormFields {
                     FieldValue.Part(part: $0, value: value("\(name).\($0.english)", $0.shape))
                 }
                 // What nobody here knows is kept for whom it says something.
-                let others = (children[name] ?? []).subtracting(parts.map(\.english)).sorted()
+                // Its name becomes a key of the file: only what can be nothing else.
+                let others = (children[name] ?? []).subtracting(parts.map(\.english)).filter(\.isPlainKey).sorted()
                 return .parts(
                     known
                         + others.compactMap { key in
@@ -100,5 +101,12 @@ enum SheetFormFields {
             default: return .text(texts[name] ?? "")
             }
         }
+    }
+}
+
+extension String {
+    /// Whether it can be the key of a part that nobody here knows: letters, digits, `_` and `-`.
+    fileprivate var isPlainKey: Bool {
+        !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
     }
 }
