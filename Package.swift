@@ -154,12 +154,14 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioSearchTests",
-            dependencies: ["PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "TestSupport"],
+            dependencies: ["PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "ItalianText", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "PraticarioIndexTests",
             dependencies: [
-                "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "TestSupport",
+                "PraticarioIndex", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "ItalianText",
+                "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -27,7 +27,7 @@ package final class TermScanner {
     /// Of the word that `body` is called with; empty where no hyphen follows.
     private var closedStem: [UInt8] = []
     /// How many words that is.
-    private var joined = 1
+    private(set) var joined = 1
     /// What goes beyond this is read over: it bounds what a text without spaces can cost.
     private static let wordLimit = 200
 

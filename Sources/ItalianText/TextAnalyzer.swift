@@ -61,6 +61,25 @@ package struct TextAnalyzer: Sendable {
         }
     }
 
+    /// As `TermScanner.scan`, without making strings: for texts that are gone through once.
+    ///
+    /// - Parameter emit: gets beside each term how many words it stands for: several for a closed stem.
+    package func forEachTerm(
+        in text: String,
+        _ emit: (_ term: UnsafeBufferPointer<UInt8>, _ kind: TermScanner.TermKind, _ range: Range<Int>, _ words: Int) ->
+            Void
+    ) {
+        var text = text
+        text.withUTF8 { bytes in
+            let scanner = scanners.take()
+            defer { scanners.giveBack(scanner) }
+            scanner.scan(bytes) { term, kind, range in
+                emit(term, kind, range, kind == .closedStem ? scanner.joined : 1)
+                return true
+            }
+        }
+    }
+
     /// Whether a form, folded or accented, is surely spelled right: it is in a word family.
     ///
     /// `TextAnalyzer.italian.isListed("anziani")  // true`

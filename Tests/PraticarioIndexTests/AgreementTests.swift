@@ -37,7 +37,13 @@ import Testing
         var bare = SearchRequest(limit: 5, sort: .title)
         bare.facets = [.theme, .year]
         bare.wantsOffers = false
-        return [explained, SearchRequest(limit: 3, offset: 2, sort: .date), bare, .allHeads, .counts(of: [.territory])]
+        // Only what could be among the best is ranked to the end.
+        var few = SearchRequest(limit: 4)
+        few.explains = true
+        return [
+            explained, few, SearchRequest(limit: 1, offset: 3), SearchRequest(limit: 3, offset: 2, sort: .date), bare,
+            .allHeads, .counts(of: [.territory]),
+        ]
     }()
 
     @Test(arguments: 1...3)
@@ -51,7 +57,7 @@ import Testing
         let index = try IndexStore(base.folder, environment: [:]).open(today: testDay).archive
         let linear = LinearSearcher(Corpus.load(base.folder, today: testDay))
         for question in (0..<150).map({ _ in generator.question() }) {
-            try compare(index, linear, question, Self.requests[0])
+            for request in Self.requests.prefix(3) { try compare(index, linear, question, request) }
         }
         for question in Self.questions {
             for request in Self.requests { try compare(index, linear, question, request) }

@@ -13,13 +13,14 @@ import ItalianText
 ///   for the checks between sheets.
 /// - `document`: what is found, the sheets and all else that was let in: what lists show (`head`) and the searchable
 ///   texts, ready; `words` is the full-text index over them. The whole document is the `payload` of its draft.
-/// - `vocabulary`: the terms of `words`, with how many documents have each.
+/// - `posting`: for each term the documents that have it, by which words are ranked (`PostingList`); `place` where it
+///   stands in them, in chunks (`PlaceChunk`).
 /// - `spelling`: each word of the documents under itself and under what it becomes when one letter is taken out, for
 ///   misspelled words; `word` the same words by first letter and length in bytes. A word that no document has any more may
-///   stay: `vocabulary` tells.
+///   stay: `posting` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "13"
+    static let version = "14"
 
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
@@ -55,7 +56,7 @@ enum IndexSchema {
                     \(TextColumn.names), content='document', content_rowid='rowid',
                     tokenize='\(IndexTokenizer.name) \(analyzer.language)', columnsize=0, detail=full
                 );
-                CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
+                \(PostingStore.schema)
                 CREATE TABLE spelling (
                     deletion TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (deletion, word)
                 ) STRICT, WITHOUT ROWID;

@@ -93,7 +93,7 @@ struct IndexUpdate {
         }
         // Names are numbered when all of them are known.
         let numbering = FacetNumbering(FacetValues(vocabularies))
-        let writer = IndexWriter(db, isNew: !reused)
+        let writer = IndexWriter(db, vocabularies.analyzer, isNew: !reused)
         for path in changes.removed + changes.read.map(\.path) { try writer.remove(path) }
         try read(changes.read, numbering, writer, progress)
         let outlines = try writer.outlines()

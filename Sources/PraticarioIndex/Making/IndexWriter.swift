@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import ItalianText
 import PraticarioCorpus
 import PraticarioSearch
 
@@ -9,7 +10,7 @@ import PraticarioSearch
 /// gave, `settle` makes `document` and `words` agree with what was let in.
 final class IndexWriter {
     private let db: Database
-    private let words: WordIndex
+    private let words: WordWriter
     /// Whether the index held anything before this update: what is made from nothing is all in memory.
     private let isNew: Bool
     /// What was stored in this update, so that it need not be read again.
@@ -17,9 +18,9 @@ final class IndexWriter {
     /// Of an index that is made from nothing all documents, in order of rowid.
     private var inserted: [PackedDocuments.Row] = []
 
-    init(_ db: Database, isNew: Bool) {
+    init(_ db: Database, _ analyzer: TextAnalyzer, isNew: Bool) {
         self.db = db
-        words = WordIndex(db)
+        words = WordWriter(db, analyzer, isNew: isNew)
         self.isNew = isNew
     }
 
@@ -102,6 +103,7 @@ final class IndexWriter {
             try insert(try row(of: origin, numbering), origin, rowid: next)
             next += 1
         }
+        try words.finish()
     }
 
     /// A document that was not read in this update waited behind another with its id until that one went.

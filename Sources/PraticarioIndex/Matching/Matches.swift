@@ -10,10 +10,10 @@ struct Matches {
 
     /// - Parameter admitted: by rowid, the documents of the collections that the question names; `nil` for all.
     init(
-        _ gathering: Gathering, _ task: SearchTask, _ documents: PackedDocuments, _ numbering: FacetNumbering,
+        _ gathered: [Candidate], _ task: SearchTask, _ documents: PackedDocuments, _ numbering: FacetNumbering,
         rule: Standing.Rule, admitted: [Bool]?
     ) {
-        var candidates = gathering.candidates
+        var candidates = gathered
         if let admitted { candidates.removeAll { !admitted[Int($0.rowid)] } }
         for filter in task.query.filters { Self.apply(filter, documents, numbering, to: &candidates) }
         if !task.query.filters.isEmpty { candidates.removeAll { $0.failed == Candidate.several } }

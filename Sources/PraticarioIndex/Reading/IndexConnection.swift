@@ -10,7 +10,10 @@ enum IndexConnection {
         configuration.prepareDatabase { db in
             db.add(tokenizer: IndexTokenizer.self)
             MatchFunction.register(in: db)
-            if !readOnly {
+            if readOnly {
+                // Lists of terms are read again and again: 16 MB of them.
+                try db.execute(sql: "PRAGMA cache_size = -16384")
+            } else {
                 // The file is nobody's until it is renamed into place: no journal, no waiting for the disk.
                 try db.execute(
                     sql: """

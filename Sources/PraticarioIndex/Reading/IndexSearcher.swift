@@ -3,6 +3,7 @@ import ItalianText
 package import PraticarioCorpus
 package import PraticarioSearch
 import PraticarioSystem
+import Synchronization
 
 /// Search over an index file. It reads the file it opened even when a newer one has taken its place.
 package final class IndexSearcher: Archive {
@@ -13,6 +14,10 @@ package final class IndexSearcher: Archive {
     private let documents: PackedDocuments
     private let numbering: FacetNumbering
     private let sizes: [KnowledgeDocument.Kind: (count: Int, totalLength: Int)]
+    /// The numbers that some sheet has in a facet.
+    private let valuesOfSheets = Mutex<[Facet: Set<Int32>]>([:])
+    /// Of all documents, by the kinds among which they are ranked.
+    private let norms = Mutex<[Set<KnowledgeDocument.Kind>: [Double]]>([:])
 
     /// Throws `ArchiveProblem.damaged` for a file that is damaged or of another version: make it anew.
     package init(path: String) throws {
@@ -42,25 +47,30 @@ package final class IndexSearcher: Archive {
     // MARK: Answers
 
     package func search(_ tasks: [SearchTask]) throws -> [SearchResults] {
-        var last: (task: SearchTask, gathering: Gathering)?
+        var last: (task: SearchTask, words: QuestionWords, gathering: Gathering)?
         return try tasks.map { task in
             try Cancellation.check()
-            let gathering: Gathering
+            let words: QuestionWords
+            var gathering: Gathering?
             if let last, last.task.query.hasSameWords(as: task.query) {
-                let hasSameKinds = last.task.kinds == task.kinds
-                gathering = hasSameKinds ? last.gathering : self.gathering(last.gathering.rows, task)
+                words = last.words
+                if last.task.kinds == task.kinds { gathering = last.gathering }
             } else {
-                gathering = self.gathering(try gather(task.query), task)
+                words = try connections.read {
+                    try QuestionWords(task.query, WordIndex($0), below: documents.lengths.count)
+                }
             }
-            last = (task, gathering)
-            return try answer(task, gathering)
+            let gathered = gathering ?? self.gathering(words, task)
+            last = (task, words, gathered)
+            return try answer(task, words, gathered)
         }
     }
 
-    private func gathering(_ rows: MatchRows, _ task: SearchTask) -> Gathering {
+    private func gathering(_ words: QuestionWords, _ task: SearchTask) -> Gathering {
         let kinds = documents.kinds
+        let ranking = ranking(among: task.kinds)
         return Gathering(
-            rows, task.query,
+            words, task.query, ranking, documents, norms: norms(ranking, among: task.kinds),
             documents.presentKinds.isSubset(of: task.kinds)
                 ? nil : { rowid in task.kinds.contains(kinds[Int(rowid)]) })
     }
@@ -72,54 +82,68 @@ package final class IndexSearcher: Archive {
             sheets: wanted.map(\.count).reduce(0, +), totalLength: wanted.map(\.totalLength).reduce(0, +))
     }
 
-    private func answer(_ task: SearchTask, _ gathering: Gathering) throws -> SearchResults {
-        let query = task.query
-        let ranking = ranking(among: task.kinds)
-        let subject = Subject(query, ranking, documentFrequencies: gathering.documentFrequencies)
-        let rule = Standing.Rule(query, subject, found: gathering.candidates.lazy.map(\.found))
-        let matches = Matches(gathering, task, documents, numbering, rule: rule, admitted: try admitted(query))
-        let scorer = ranking.scorer(query, documentFrequencies: gathering.documentFrequencies)
-        func found(_ candidate: Candidate) -> Ranking.Found {
-            Ranking.Found(
-                gathering.frequencies(of: candidate), distances: gathering.distances(of: candidate),
-                length: Int(documents.lengths[Int(candidate.rowid)]), share: subject.share(of: candidate.found))
+    private func norms(_ ranking: Ranking, among kinds: Set<KnowledgeDocument.Kind>) -> [Double] {
+        norms.withLock { known in
+            let norms = known[kinds] ?? ranking.norms(of: documents.lengths)
+            known[kinds] = norms
+            return norms
         }
-        let shown = best(matches.hits, task) { query.terms.isEmpty ? 0 : scorer.score(found($0)) }
-        let heads = try heads(rowids: shown.map { Int($0.candidate.rowid) })
+    }
+
+    private func answer(_ task: SearchTask, _ words: QuestionWords, _ gathering: Gathering) throws -> SearchResults {
+        let query = task.query
+        let subject = Subject(query, ranking(among: task.kinds), documentFrequencies: gathering.documentFrequencies)
+        let rule = Standing.Rule(query, subject, found: gathering.candidates.map(\.found))
+        let matches = Matches(
+            gathering.candidates, task, documents, numbering, rule: rule, admitted: try admitted(query))
+        let hits = matches.hits
+        let best = BestHits(
+            hits, query, subject, gathering.scorer, words, places: documents.places[.relevance] ?? [])
+        let shown = try connections.read { db in
+            let reader = WordIndex(db).placeReader()
+            return try self.shown(of: hits, task, best, reader).map { index, score in
+                (hits[index], score, task.request.explains ? try best.distances(in: hits[index], reader) : [])
+            }
+        }
+        let heads = try heads(rowids: shown.map { Int($0.0.rowid) })
         return SearchResults(
             query: query.told(documentFrequencies: gathering.documentFrequencies),
             found: zip(shown, heads).map { shown, head in
-                (head, shown.score, shown.candidate.standing, { scorer.parts(found(shown.candidate)) })
+                let (hit, score, distances) = shown
+                return (head, score, hit.standing, { self.parts(of: hit, distances, subject, gathering.scorer, words) })
             },
-            explained: task.request.explains, total: matches.hits.count,
-            totalWithAllWords: matches.hits.count(where: \.standing.hasAllWords),
-            totalInPlace: matches.hits.count(where: \.standing.isInPlace), facets: matches.facets(numbering))
+            explained: task.request.explains, total: hits.count,
+            totalWithAllWords: hits.count(where: \.standing.hasAllWords),
+            totalInPlace: hits.count(where: \.standing.isInPlace), facets: matches.facets(numbering))
     }
 
-    /// The hits that are wanted, in the order of the answer.
-    private func best(
-        _ hits: [Candidate], _ task: SearchTask, score: (Candidate) -> Double
-    ) -> [(candidate: Candidate, score: Double)] {
+    /// Numbers of the hits that are wanted, in the order of the answer, with their scores.
+    private func shown(
+        of hits: [Candidate], _ task: SearchTask, _ best: BestHits, _ reader: PlaceReader
+    ) throws -> [(index: Int, score: Double)] {
         let wanted = min(task.request.limit.map { $0 + task.request.offset } ?? hits.count, hits.count)
         guard wanted > task.request.offset else { return [] }
         let sort = task.request.sort ?? .relevance
-        let order = HitOrder(sort)
-        let places = documents.places[sort] ?? []
-        let ranks = hits.map { candidate in
-            HitOrder.Rank(candidate.standing, score: score(candidate), place: places[Int(candidate.rowid)])
+        if sort == .relevance, !task.query.terms.isEmpty {
+            return Array(try best.first(wanted, reader).dropFirst(task.request.offset))
         }
-        return ranks.indices.first(wanted) { order.precedes(ranks[$0], ranks[$1]) }.dropFirst(task.request.offset)
-            .map { (hits[$0], ranks[$0].score) }
+        let places = documents.places[sort] ?? []
+        return try hits.indices.first(wanted) { places[Int(hits[$0].rowid)] < places[Int(hits[$1].rowid)] }
+            .dropFirst(task.request.offset)
+            .map { ($0, task.query.terms.isEmpty ? 0 : try best.score(of: hits[$0], reader)) }
     }
 
-    /// The documents that have the words; without words all, but those that have an excluded one.
-    private func gather(_ query: ResolvedQuery) throws -> MatchRows {
-        if let rows = try connections.read({ try WordIndex($0).gather(query) }) { return rows }
-        let excluded = try connections.read { try WordIndex($0).gatherExcluded(of: query) }
-        // None of them is looked up.
-        let rows = MatchRows(inTitle: query.excluded.flatMap { term in term.patterns.map { _ in term.inTitle } })
-        for rowid in documents.rowids where !excluded.contains(Int32(rowid)) { rows.append(rowid) }
-        return rows
+    private func parts(
+        of hit: Candidate, _ distances: [Int32], _ subject: Subject, _ scorer: Ranking.Scorer, _ words: QuestionWords
+    ) -> [ScorePart] {
+        words.lists.map { $0.frequency(in: hit.rowid) }.withUnsafeBufferPointer { frequencies in
+            distances.withUnsafeBufferPointer { distances in
+                scorer.parts(
+                    Ranking.Found(
+                        frequencies, distances: distances, length: Int(documents.lengths[Int(hit.rowid)]),
+                        share: subject.share(of: hit.found)))
+            }
+        }
     }
 
     /// By rowid, whether the collections that a question names let the document in; `nil` where it names none.
@@ -135,6 +159,23 @@ package final class IndexSearcher: Archive {
             }
         }
         return admitted
+    }
+
+    package func hasSheets(_ key: String, in facet: Facet) -> Bool {
+        guard let number = numbering.number(of: key, in: facet) else { return false }
+        return values(ofSheetsIn: facet).contains(number)
+    }
+
+    private func values(ofSheetsIn facet: Facet) -> Set<Int32> {
+        valuesOfSheets.withLock { known in
+            if let values = known[facet] { return values }
+            var values: Set<Int32> = []
+            documents.column(facet).withRows { rows in
+                for rowid in documents.rowids where documents.kinds[rowid] == .sheet { values.formUnion(rows[rowid]) }
+            }
+            known[facet] = values
+            return values
+        }
     }
 
     package func isKnown(_ term: QueryTerm) throws -> Bool {

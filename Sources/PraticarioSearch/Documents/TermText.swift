@@ -28,12 +28,6 @@ struct TermText {
         return positions
     }
 
-    /// How many words an occurrence takes: what hyphens join stands at the first of them.
-    func length(of pattern: TermPattern, at start: Int) -> Int {
-        guard pattern.terms.count == 1, words[start].closedStem == pattern.terms[0] else { return pattern.terms.count }
-        return words[start].joined
-    }
-
     private static func has(_ word: Word, _ term: String, isPrefix: Bool) -> Bool {
         if isPrefix { return word.exact.utf8.starts(with: term.utf8) }
         return word.stands(for: term)

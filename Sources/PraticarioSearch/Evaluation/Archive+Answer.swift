@@ -11,7 +11,7 @@ extension Archive {
     ) throws -> SearchResults {
         let reading = QuestionReading(text)
         let resolved = reading.resolve(values, collections: collections)
-        let query = try ThemeAbove.adding(to: Spelling.correct(resolved, in: self), in: self)
+        let query = ThemeAbove.adding(to: try Spelling.correct(resolved, in: self), in: self)
         var request = request
         request.sort = request.sort ?? reading.question.sort
         var tasks = [SearchTask(query, request)]

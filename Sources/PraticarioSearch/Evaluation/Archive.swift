@@ -23,6 +23,9 @@ package protocol Archive: Sendable {
     /// The texts from which snippets are cut, of the documents with these ids, which exist.
     func passages(of ids: [String]) throws -> [[String]]
 
+    /// Whether some sheet has a value in a facet, or one below it.
+    func hasSheets(_ key: String, in facet: Facet) -> Bool
+
     /// Whether some sheet has the term, in any form of its words.
     func isKnown(_ term: QueryTerm) throws -> Bool
 

@@ -48,7 +48,7 @@ package struct LinearSearcher: Archive {
         let ranking = Ranking(
             sheets: among.count, totalLength: among.map { all[$0].document.length }.reduce(0, +))
         let subject = Subject(query, ranking, documentFrequencies: documentFrequencies)
-        let rule = Standing.Rule(query, subject, found: among.lazy.filter { all[$0].isMatch }.map { all[$0].found })
+        let rule = Standing.Rule(query, subject, found: among.filter { all[$0].isMatch }.map { all[$0].found })
         let standings = all.map { $0.standing(query, rule) }
         let matches = among.filter { all[$0].isMatch && query.admits(all[$0].document.id) }
         let hits = matches.filter { all[$0].failedFacets.isEmpty }
@@ -114,6 +114,10 @@ package struct LinearSearcher: Archive {
     package func passages(of ids: [String]) -> [[String]] {
         let texts = Dictionary(uniqueKeysWithValues: documents.map { ($0.id, $0.passages) })
         return ids.map { texts[$0] ?? [] }
+    }
+
+    package func hasSheets(_ key: String, in facet: Facet) -> Bool {
+        documents.contains { $0.kind == .sheet && $0.rows[facet]?.contains(key) == true }
     }
 
     package func isKnown(_ term: QueryTerm) -> Bool {

@@ -43,7 +43,7 @@ package struct Ranking: Sendable {
                 pattern.weight * (pattern.isExact ? Self.exactWeight : 1) * inverseDocumentFrequency(count)
                     * (Self.k1 + 1)
             },
-            neighbours: query.neighbours, averageLength: max(1, Double(totalLength) / Double(max(1, sheets))))
+            neighbours: query.neighbours, averageLength: averageLength)
     }
 
     /// How much a term counts. The name of a territory counts little: where it is meant, the sheets from there come first.
@@ -53,6 +53,17 @@ package struct Ranking: Sendable {
         case .asking, .broader: 0.6
         }
     }
+
+    /// What the lengths of documents, in words, do to their frequencies: what `Scorer.add` takes.
+    package func norms(of lengths: [Int32]) -> [Double] {
+        lengths.map { Self.norm(Int($0), averageLength) }
+    }
+
+    private static func norm(_ length: Int, _ averageLength: Double) -> Double {
+        k1 * (1 - b + b * Double(length) / averageLength)
+    }
+
+    private var averageLength: Double { max(1, Double(totalLength) / Double(max(1, sheets))) }
 
     package func inverseDocumentFrequency(_ count: Int) -> Double {
         naturalLogarithm(1 + (Double(sheets - count) + 0.5) / (Double(count) + 0.5))
@@ -92,26 +103,70 @@ package struct Ranking: Sendable {
         fileprivate let averageLength: Double
 
         package func score(_ found: Found) -> Double {
-            let words = words(found)
-            return words + words * Ranking.shareWeight * found.share
+            score(words: words(found), distances: found.distances, share: found.share)
         }
 
-        /// Before the share of the subject.
+        /// From what the words alone give.
+        ///
+        /// - Parameter words: as `add` sums it.
+        package func score(words: Double, distances: UnsafeBufferPointer<Int32>, share: Double) -> Double {
+            let score = withNearness(words, distances)
+            return score + score * Ranking.shareWeight * share
+        }
+
+        /// What the words give with what neighbours add.
+        package func withNearness(_ words: Double, _ distances: UnsafeBufferPointer<Int32>) -> Double {
+            var score = words
+            for (pair, distance) in zip(neighbours, distances) where distance > 0 {
+                score += nearness(pair, distance)
+            }
+            return score
+        }
+
+        /// Adds what one pattern gives to each document that has it, so that after all patterns in turn the sums are those
+        /// of `score` to the last bit: ranking term at a time.
+        ///
+        /// - Parameters:
+        ///   - pattern: its number among the patterns of all terms.
+        ///   - norms: by rowid those of the documents' lengths, likewise `words`.
+        package func add(
+            _ pattern: Int, _ rowids: [Int32], _ frequencies: [Int32], norms: UnsafePointer<Double>,
+            to words: UnsafeMutablePointer<Double>
+        ) {
+            let weight = weights[pattern]
+            rowids.withUnsafeBufferPointer { rowids in
+                frequencies.withUnsafeBufferPointer { frequencies in
+                    for index in 0..<min(rowids.count, frequencies.count) {
+                        let rowid = Int(rowids[index])
+                        words[rowid] += part(weight, frequencies[index], norms[rowid])
+                    }
+                }
+            }
+        }
+
+        /// The most that the pairs of neighbours can add of which a document has both words, each pair a bit: more than any
+        /// document gets, by less than rounding makes visible.
+        package func mostNearness(of pairs: UInt64) -> Double {
+            var most = 0.0
+            for (index, pair) in neighbours.enumerated() where pairs & 1 << UInt64(index) != 0 {
+                most += nearness(pair, 1)
+            }
+            return most
+        }
+
+        /// The words alone, before what neighbours add and the share of the subject.
         private func words(_ found: Found) -> Double {
-            let norm = norm(found.length)
+            let norm = Ranking.norm(found.length, averageLength)
             var score = 0.0
             for (weight, frequency) in zip(weights, found.frequencies) where frequency > 0 {
                 score += part(weight, frequency, norm)
-            }
-            for (pair, distance) in zip(neighbours, found.distances) where distance > 0 {
-                score += nearness(pair, distance)
             }
             return score
         }
 
         /// The parts of a score, in the order in which they are summed.
         package func parts(_ found: Found) -> [ScorePart] {
-            let norm = norm(found.length)
+            let norm = Ranking.norm(found.length, averageLength)
             var parts = zip(patterns.indices, found.frequencies).map { index, frequency in
                 ScorePart(
                     kind: patterns[index].isExact ? .exact : .family, text: patterns[index].text, frequency: frequency,
@@ -125,16 +180,13 @@ package struct Ranking: Sendable {
                         value: nearness(pair, distance)))
             }
             if found.share > 0 {
-                parts.append(
-                    ScorePart(kind: .share, text: "", value: words(found) * Ranking.shareWeight * found.share))
+                let rest = score(words: words(found), distances: found.distances, share: 0)
+                parts.append(ScorePart(kind: .share, text: "", value: rest * Ranking.shareWeight * found.share))
             }
             return parts
         }
 
-        private func norm(_ length: Int) -> Double {
-            Ranking.k1 * (1 - Ranking.b + Ranking.b * Double(length) / averageLength)
-        }
-
+        @inline(__always)
         private func part(_ weight: Double, _ frequency: Int32, _ norm: Double) -> Double {
             let frequency = Double(frequency) / 10
             return weight * frequency / (frequency + norm)

@@ -6,15 +6,15 @@ import PraticarioSystem
 enum ThemeAbove {
     /// The question with the labels of the nearest themes that have sheets, above those of its themes that have none, and
     /// with a note of each.
-    static func adding(to query: ResolvedQuery, in archive: some Archive) throws -> ResolvedQuery {
+    static func adding(to query: ResolvedQuery, in archive: some Archive) -> ResolvedQuery {
         var query = query
         let scheme = archive.values.vocabularies.themes
         for recognized in query.understood.recognized where recognized.facet == .theme {
             guard let position = recognized.keys.first.flatMap(scheme.position),
                 case let path = scheme.pathToTop(from: position),
-                try !hasSheets(path[0], scheme, archive)
+                !archive.hasSheets(scheme.concepts[path[0]].id, in: .theme)
             else { continue }
-            let above = try path.dropFirst().first { try hasSheets($0, scheme, archive) }
+            let above = path.dropFirst().first { archive.hasSheets(scheme.concepts[$0].id, in: .theme) }
             let label = scheme.concepts[position].prefLabel
             guard let above else {
                 query.understood.notes.append(
@@ -42,15 +42,5 @@ enum ThemeAbove {
         var term = QueryTerm(text: label, pattern: pattern)
         term.role = .broader
         query.terms.append(term)
-    }
-
-    private static func hasSheets(
-        _ position: Int, _ scheme: ConceptScheme, _ archive: some Archive
-    ) throws -> Bool {
-        var query = ResolvedQuery()
-        query.filters = [
-            ResolvedQuery.Filter(name: Facet.theme.filters[0], tests: [.anyOf([scheme.concepts[position].id])])
-        ]
-        return try archive.search(query, .counts(of: [])).total > 0
     }
 }

@@ -2,25 +2,25 @@ import ItalianText
 
 /// Marks in plain text what a question found.
 struct Highlighter {
-    private let terms: [QueryTerm]
+    private let finder: PatternFinder
     private let analyzer: TextAnalyzer
     /// Characters of a snippet, about three lines of a terminal.
     private static let snippetLength = 220
 
     init(_ query: ResolvedQuery, _ analyzer: TextAnalyzer) {
         self.analyzer = analyzer
-        terms = query.terms
+        finder = PatternFinder(query.terms)
     }
 
     func highlight(_ text: String) -> [Fragment] {
-        fragments(of: text[...], found(in: text, TermText(text, analyzer)))
+        fragments(of: text[...], found(in: text))
     }
 
     /// The stretch of the texts that has the most different words of the question, else the beginning of the first.
     func snippet(of texts: [String]) -> [Fragment] {
         var best: (text: String, marks: [Mark], window: Range<Int>, value: Int)?
         for text in texts {
-            let marks = found(in: text, TermText(text, analyzer))
+            let marks = found(in: text)
             let (window, value) = bestWindow(of: marks, in: text)
             if value > best?.value ?? -1 { best = (text, marks, window, value) }
         }
@@ -34,23 +34,8 @@ struct Highlighter {
         let term: Int
     }
 
-    private func found(in text: String, _ words: TermText) -> [Mark] {
-        var marks: [Mark] = []
-        for (index, term) in terms.enumerated() where !term.inTitle {
-            for pattern in term.patterns {
-                for start in words.occurrences(of: pattern) {
-                    for word in words.words[start..<(start + words.length(of: pattern, at: start))] {
-                        marks.append(Mark(range: word.range, term: index))
-                    }
-                }
-            }
-        }
-        marks.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var unique: [Mark] = []
-        for mark in marks where unique.last.map({ $0.range.upperBound <= mark.range.lowerBound }) ?? true {
-            unique.append(mark)
-        }
-        return unique
+    private func found(in text: String) -> [Mark] {
+        finder.words(in: text, analyzer).map { Mark(range: $0.range, term: $0.term) }
     }
 
     /// The window, in UTF-8 offsets, with the most different terms; the earliest of equals.

@@ -1,0 +1,83 @@
+import PraticarioSearch
+
+/// Where a word stands in a document: its field and which of its words it is, in one number that is in reading order.
+struct Place: Comparable {
+    let packed: UInt32
+    /// A text of more words has its last ones at one place.
+    private static let bits: UInt32 = 24
+    private static let mask: UInt32 = 1 << bits - 1
+
+    init(field: Int, word: Int) {
+        packed = UInt32(truncatingIfNeeded: field) << Self.bits | UInt32(min(word, Int(Self.mask)))
+    }
+
+    init(packed: UInt32) {
+        self.packed = packed
+    }
+
+    var field: Int { Int(packed >> Self.bits) }
+    var word: Int { Int(packed & Self.mask) }
+
+    static func < (a: Place, b: Place) -> Bool { a.packed < b.packed }
+
+    /// How far apart two patterns begin where they are nearest in one field; 0 where they never meet. A word that is both
+    /// is as near as can be.
+    ///
+    /// - Parameters: the places of each, in reading order.
+    static func distance(_ first: [Place], _ second: [Place]) -> Int32 {
+        var nearest = Int.max
+        var (a, b) = (0, 0)
+        while a < first.count, b < second.count {
+            let (one, other) = (first[a], second[b])
+            if one.field == other.field { nearest = min(nearest, max(1, abs(one.word - other.word))) }
+            if one < other { a += 1 } else { b += 1 }
+        }
+        return nearest < .max ? Int32(clamping: nearest) : 0
+    }
+}
+
+/// The places of a term in some documents that follow each other in its list, as bytes: for each document its rowid less
+/// that of the first, how many bytes its places take, and the places, each as what it lies behind the one before.
+enum PlaceChunk {
+    /// As many bytes make a chunk full: a row of a table with its neighbours on one page.
+    static let limit = 700
+
+    static func append(_ rowid: Int, _ places: [UInt8], first: Int, to chunk: inout [UInt8]) {
+        Varint.append(rowid - first, to: &chunk)
+        Varint.append(places.count, to: &chunk)
+        chunk.append(contentsOf: places)
+    }
+
+    /// Calls `body` for each document until it returns whether to stop.
+    ///
+    /// - Returns: whether the bytes are what `append` makes.
+    static func forEach(
+        in chunk: UnsafeBufferPointer<UInt8>, first: Int,
+        _ body: (_ rowid: Int, _ whole: Range<Int>, _ places: Range<Int>) -> Bool
+    ) -> Bool {
+        var position = 0
+        while position < chunk.count {
+            let start = position
+            guard let rowid = Varint.read(chunk, &position), let length = Varint.read(chunk, &position),
+                length <= chunk.count - position
+            else { return false }
+            let places = position..<(position + length)
+            position += length
+            if body(first + rowid, start..<position, places) { return true }
+        }
+        return true
+    }
+
+    /// `nil` where the bytes are none of ours.
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> [Place]? {
+        var places: [Place] = []
+        var position = 0
+        var last = 0
+        while position < bytes.count {
+            guard let step = Varint.read(bytes, &position), last + step <= Int(UInt32.max) else { return nil }
+            last += step
+            places.append(Place(packed: UInt32(last)))
+        }
+        return places
+    }
+}

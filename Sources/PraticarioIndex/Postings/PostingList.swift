@@ -1,0 +1,76 @@
+import PraticarioSearch
+
+/// The documents that have a pattern, in order of rowid, each with its occurrences weighted by field, in tenths.
+struct PostingList: Sendable {
+    private(set) var rowids: [Int32] = []
+    private(set) var frequencies: [Int32] = []
+    /// Where the places are looked up.
+    let places: PlaceSource
+
+    /// Of documents that were gathered one by one.
+    init(rowids: [Int32], frequencies: [Int32], places: PlaceSource) {
+        (self.rowids, self.frequencies, self.places) = (rowids, frequencies, places)
+    }
+
+    /// How often the pattern occurs in a document.
+    func frequency(in rowid: Int32) -> Int32 {
+        index(of: rowid).map { frequencies[$0] } ?? 0
+    }
+
+    func index(of rowid: Int32) -> Int? {
+        var (low, high) = (0, rowids.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rowids[middle] < rowid { low = middle + 1 } else { high = middle }
+        }
+        return low < rowids.count && rowids[low] == rowid ? low : nil
+    }
+
+    // MARK: As it is stored
+
+    /// A document behind the last of a list: what its rowid lies behind it, and its frequency. Most of both fit in a byte:
+    /// a term that every other document has takes about 0.1 ms to read of 59,000, so that nothing is skipped.
+    static func append(_ rowid: Int, _ frequency: Int, behind last: Int, to bytes: inout [UInt8]) {
+        Varint.append(rowid - last, to: &bytes)
+        Varint.append(frequency, to: &bytes)
+    }
+
+    /// Throws `ArchiveProblem.damaged` where the bytes are none that `append` made, for documents with a rowid below `limit`.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, count: Int, below limit: Int, places: PlaceSource) throws {
+        self.places = places
+        // A document takes two bytes at least.
+        guard count >= 0, count <= bytes.count / 2 else { throw ArchiveProblem.damaged }
+        var isSound = true
+        var all: [Int32] = []
+        let rowids = [Int32](unsafeUninitializedCapacity: count) { rowids, initialized in
+            all = [Int32](unsafeUninitializedCapacity: count) { frequencies, number in
+                var position = 0
+                var last = -1
+                while number < count {
+                    guard let step = Varint.read(bytes, &position), let frequency = Varint.read(bytes, &position),
+                        step > 0, frequency > 0, last + step < limit
+                    else {
+                        isSound = false
+                        break
+                    }
+                    last += step
+                    rowids[number] = Int32(truncatingIfNeeded: last)
+                    frequencies[number] = Int32(truncatingIfNeeded: frequency)
+                    number += 1
+                }
+                if position != bytes.count { isSound = false }
+                initialized = number
+            }
+        }
+        guard isSound else { throw ArchiveProblem.damaged }
+        (self.rowids, frequencies) = (rowids, all)
+    }
+}
+
+/// Where a pattern's places are.
+enum PlaceSource: Sendable {
+    /// With a term, in chunks of the index.
+    case stored(term: Int)
+    /// In memory: from where each document's places begin, and the last ones end.
+    case gathered(offsets: [Int32], [UInt32])
+}

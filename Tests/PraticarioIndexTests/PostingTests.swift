@@ -1,0 +1,120 @@
+import GRDB
+import ItalianText
+import TestSupport
+import Testing
+
+@testable import PraticarioIndex
+
+/// The lists of terms that words are ranked by.
+@Suite struct PostingTests {
+    /// By field; the words of a document are what it is made of.
+    private func texts(_ title: String, _ body: String) -> [String] {
+        [title, "", "", "", "", body]
+    }
+
+    private func makeStore() throws -> DatabaseQueue {
+        let queue = try DatabaseQueue()
+        try queue.write { db in
+            try db.execute(sql: PostingStore.schema)
+        }
+        return queue
+    }
+
+    private func frequencies(_ term: String, _ db: Database) throws -> [Int32: Int32] {
+        let list = try PostingStore(db: db).list(of: term, below: 100_000)
+        #expect(list.rowids == list.rowids.sorted())
+        return Dictionary(zip(list.rowids, list.frequencies)) { first, _ in first }
+    }
+
+    private func places(_ term: String, in rowid: Int32, _ db: Database) throws -> [[Int]] {
+        let store = PostingStore(db: db)
+        return try PlaceReader(store).places(of: rowid, in: store.list(of: term, below: 100_000)).map {
+            [$0.field, $0.word]
+        }
+    }
+
+    @Test func `a list tells how often a term occurs, by field, and where`() throws {
+        try makeStore().write { db in
+            let builder = PostingBuilder(.italian)
+            builder.add(texts("Orto", "Un orto e altri orti"), rowid: 0)
+            builder.add(texts("Altro", "niente"), rowid: 1)
+            builder.add(texts("", "orto"), rowid: 300)
+            try PostingStore(db: db).take(builder, isEmpty: true)
+            let stem = TextAnalyzer.italian.words(in: "orto")[0].stem ?? ""
+            // 30 for the title, 10 each for the two in the body.
+            #expect(try frequencies(stem, db) == [0: 50, 300: 10])
+            #expect(try frequencies("\u{E000}orti", db) == [0: 10])
+            #expect(try places(stem, in: 0, db) == [[0, 0], [5, 1], [5, 4]])
+            #expect(try places(stem, in: 300, db) == [[5, 0]])
+            #expect(try places(stem, in: 1, db) == [])
+            #expect(try PostingStore(db: db).count(of: stem) == 2)
+        }
+    }
+
+    @Test func `documents come and go, and the lists are those of what is left`() throws {
+        try makeStore().write { db in
+            let store = PostingStore(db: db)
+            let all = (0..<400).map { texts("Scuola", "parola \($0 % 7) scuola comune") }
+            let first = PostingBuilder(.italian)
+            for rowid in 0..<200 { first.add(all[rowid], rowid: rowid) }
+            try store.take(first, isEmpty: true)
+            let second = PostingBuilder(.italian)
+            for rowid in stride(from: 0, to: 200, by: 3) { second.remove(all[rowid], rowid: rowid) }
+            for rowid in 200..<400 { second.add(all[rowid], rowid: rowid) }
+            try store.take(second, isEmpty: false)
+            let third = PostingBuilder(.italian)
+            for rowid in 0..<400 where rowid >= 200 || !rowid.isMultiple(of: 3) {
+                third.remove(all[rowid], rowid: rowid)
+                if rowid == 399 { third.add(texts("", "scuola"), rowid: rowid) }
+            }
+            let stem = TextAnalyzer.italian.words(in: "scuola")[0].stem ?? ""
+            #expect(
+                try frequencies(stem, db).keys.sorted()
+                    == (0..<400).filter { $0 >= 200 || !$0.isMultiple(of: 3) }.map(Int32.init))
+            for rowid in [Int32(1), 199, 200, 399] {
+                #expect(try places(stem, in: rowid, db) == [[0, 0], [5, 2]])
+            }
+            try store.take(third, isEmpty: false)
+            #expect(try frequencies(stem, db) == [399: 10])
+            #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM posting") == 2)
+            #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM place") == 2)
+        }
+    }
+
+    @Test(
+        arguments: [
+            [], [0x80], [0x01], [0x00, 0x0A], [0x01, 0x00], [0x01, 0x0A, 0x00, 0x0A],
+            [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F],
+            [0x01, 0x0A, 0x01], [0x7F, 0x0A, 0x7F, 0x0A],
+        ] as [[UInt8]])
+    func `bytes that are no list are damage`(bytes: [UInt8]) {
+        #expect(throws: (any Error).self) {
+            try bytes.withUnsafeBufferPointer {
+                try PostingList($0, count: 2, below: 200, places: .gathered(offsets: [0], []))
+            }
+        }
+    }
+
+    /// Two patterns' places, each its field and its word, and how far apart they are.
+    struct Neighbours: Sendable {
+        let first: [[Int]]
+        let second: [[Int]]
+        let distance: Int32
+    }
+
+    private static let neighbours: [Neighbours] = [
+        Neighbours(first: [[0, 3]], second: [[0, 4]], distance: 1),
+        Neighbours(first: [[0, 3]], second: [[1, 3]], distance: 0),
+        Neighbours(first: [[0, 1], [5, 9]], second: [[5, 2], [5, 30]], distance: 7),
+        Neighbours(first: [[2, 2]], second: [[2, 2]], distance: 1),
+        Neighbours(first: [], second: [[0, 0]], distance: 0),
+        Neighbours(first: [[0, 0], [0, 10]], second: [[0, 5], [0, 11]], distance: 1),
+    ]
+
+    @Test(arguments: neighbours)
+    func `neighbours are as far apart as where they are nearest in one field`(pair: Neighbours) {
+        func places(_ all: [[Int]]) -> [Place] { all.map { Place(field: $0[0], word: $0[1]) } }
+        #expect(Place.distance(places(pair.first), places(pair.second)) == pair.distance)
+        #expect(Place.distance(places(pair.second), places(pair.first)) == pair.distance)
+    }
+}
