@@ -19,7 +19,7 @@ import ItalianText
 ///   stay: `vocabulary` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "13"
+    static let version = "14"
 
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
