@@ -21,7 +21,7 @@ VOCABULARIES = Path(__file__).resolve().parents[2] / "corpus" / "vocabolari"
 FILE = VOCABULARIES / "territori.tsv"
 AREAS = VOCABULARIES / "aree.yaml"
 COLUMNS = ["code", "name", "alt_names", "level", "parent", "sigla", "cadastral", "valid_from", "valid_to", "successors",
-           "population", "neighbours"]
+           "population", "neighbours", "former_codes"]
 LEVELS = ["country", "division", "region", "province", "municipality"]
 CODE = {"country": r"IT", "division": r"[1-5]", "region": r"(0[1-9]|1\d|20)", "province": r"\d{3}",
         "municipality": r"\d{6}|[A-M]\d{3}"}
@@ -42,14 +42,14 @@ STANDING = {
     "2024-01-22": 7896,
 }
 HOMONYMS = {"Castro": ["BG", "LE"], "Livo": ["CO", "TN"], "Peglio": ["CO", "PU"], "Samone": ["TN", "TO"],
-            "San Teodoro": ["ME", "SS"]}
+            "San Teodoro": ["ME", "OT"]}
 APOSTROPHES = 314
 LETTERS = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ '-./ßàâçèéêìòôöùüčŠž")
 
 # code -> name, or name and successors
 KNOWN = {
     "02": "Valle d'Aosta", "04": "Trentino-Alto Adige", "007": "Valle d'Aosta", "021": "Bolzano", "058": "Roma",
-    "063": "Napoli", "103": "Verbano-Cusio-Ossola", "108": "Monza e della Brianza", "111": "Sud Sardegna",
+    "063": "Napoli", "103": "Verbano-Cusio-Ossola", "108": "Monza e della Brianza", "112": "Sassari", "116": "Ogliastra", "118": "Cagliari",
     "001272": "Torino", "021008": "Bolzano", "032001": "Duino Aurisina", "035033": "Reggio nell'Emilia",
     "058091": "Roma", "080063": "Reggio di Calabria", "005122": "Moransengo-Tonengo",
     "012144": "Bardello con Malgesso e Bregano", "013256": "Uggiate con Ronago", "024128": "Sovizzo",
@@ -59,8 +59,15 @@ SUPPRESSED = {
     "013199": ("Ronago", "013256"), "013228": ("Uggiate-Trevano", "013256"), "018002": ("Albaredo Arnaboldi", "018026"),
     "024044": ("Gambugliano", "024128"), "024103": ("Sovizzo", "024128"), "025002": ("Alano di Piave", "025075"),
     "025070": ("Quero Vas", "025075"), "028022": ("Carceri", "028108"), "028098": ("Vighizzolo d'Este", "028108"),
-    "H124": ("Quero", "025075"),
+    "H124": ("Quero", "025075"), "111": ("Sud Sardegna", "114|116|117|118|119"),
 }
+# former code -> what has it: a unit, comuni whose neighbours in the list went elsewhere
+FORMER = {
+    "090": "Sassari", "092": "Cagliari", "111081": "Seui", "111082": "Seulo", "111089": "Teulada", "092009": "Cagliari",
+    "090047": "Olbia", "091051": "Nuoro", "095038": "Oristano",
+}
+# How many comuni each unit of Sardinia has, by ISTAT.
+SARDINIA = {"112": 66, "113": 26, "114": 53, "115": 87, "116": 23, "117": 28, "118": 70, "119": 24}
 
 # Comuni whose residents the source does not give.
 UNKNOWN_POPULATION = {"Misiliscemi", "Montecopiolo", "Sassofeltrio"}
@@ -68,7 +75,7 @@ UNKNOWN_POPULATION = {"Misiliscemi", "Montecopiolo", "Sassofeltrio"}
 PLAUSIBLE = {
     "IT": (58_000_000, 60_000_000), "03": (9_800_000, 10_100_000), "14": (280_000, 300_000),
     "063": (2_900_000, 3_050_000), "015146": (1_300_000, 1_420_000), "058091": (2_700_000, 2_850_000),
-    "097055": (25, 45), "025075": (5_500, 6_200), "M439": (5_500, 6_500),
+    "097055": (25, 45), "025075": (5_500, 6_200), "024129": (5_500, 6_500),
 }
 # Comuni that border on no other: islands, and the one that Switzerland surrounds.
 ALONE = {
@@ -178,6 +185,9 @@ def check_each(rows: list[dict], by_code: dict[str, dict]) -> None:
             require(not row[column] or is_day(row[column]), f"{at}: {column} {row[column]!r} is no day")
         if row["valid_to"]:
             require(row["valid_from"] <= row["valid_to"], f"{at}: ends before it begins")
+        former = listed(row["former_codes"])
+        require(all(re.fullmatch(CODE[level], code) and code not in by_code for code in former),
+                f"{at}: former codes {former}")
         require(bool(row["valid_to"]) == bool(row["successors"]), f"{at}: the suppressed, and they alone, have successors")
         for code in filter(None, row["successors"].split("|")):
             successor = by_code.get(code)
@@ -191,7 +201,7 @@ def check_all(rows: list[dict], by_code: dict[str, dict]) -> None:
     order = [(LEVELS.index(row["level"]), row["code"]) for row in rows]
     require(order == sorted(order), "the rows are not sorted by level and code")
     of_level = Counter(row["level"] for row in rows)
-    for level, count in {"country": 1, "division": 5, "region": 20, "province": 107}.items():
+    for level, count in {"country": 1, "division": 5, "region": 20, "province": 111}.items():
         require(of_level[level] == count, f"{of_level[level]} rows of level {level}, not {count}")
 
     comuni = [row for row in rows if row["level"] == "municipality"]
@@ -200,8 +210,9 @@ def check_all(rows: list[dict], by_code: dict[str, dict]) -> None:
         found = sum(stands(row, day) for row in comuni)
         require(found == count, f"{found} comuni stand on {day}, not {count}")
 
-    units = [row for row in rows if row["level"] == "province"]
-    require(len({row["sigla"] for row in units}) == 107, "sigle are not unique")
+    units = [row for row in rows if row["level"] == "province" and not row["valid_to"]]
+    require(len(units) == 110, f"{len(units)} second-level units stand, not 110")
+    require(len({row["sigla"] for row in rows if row["level"] == "province"}) == 111, "sigle are not unique")
     require([row["name"] for row in units if row["sigla"] == "NA"] == ["Napoli"], "NA is not Napoli")
     require({row["parent"] for row in comuni} == {row["code"] for row in units}, "a second-level unit has no comuni")
 
@@ -220,6 +231,13 @@ def check_all(rows: list[dict], by_code: dict[str, dict]) -> None:
         row = by_code.get(code)
         require(row is not None and row["name"] == name and row["successors"] == successor,
                 f"{code} is not {name}, succeeded by {successor}")
+    former = {code: row["name"] for row in rows for code in listed(row["former_codes"])}
+    require(len(former) == 377 + 4, f"{len(former)} former codes, not those of Sardinia's comuni and four units")
+    for code, name in FORMER.items():
+        require(former.get(code) == name, f"the former code {code} is not that of {name}")
+    for code, count in SARDINIA.items():
+        found = sum(row["parent"] == code for row in comuni)
+        require(found == count, f"{code} {by_code[code]['name']} has {found} comuni, not {count}")
 
 
 def check_population(rows: list[dict], by_code: dict[str, dict]) -> None:
@@ -228,7 +246,7 @@ def check_population(rows: list[dict], by_code: dict[str, dict]) -> None:
         at = f"{row['code']} {row['name']}"
         if not row["population"]:
             unknown = row["name"] in UNKNOWN_POPULATION or bool(row["valid_to"])
-            require(unknown and row["level"] == "municipality", f"{at}: the residents are missing")
+            require(unknown and (row["level"] == "municipality" or bool(row["valid_to"])), f"{at}: the residents are missing")
             continue
         require(re.fullmatch(r"[1-9]\d*", row["population"]) is not None, f"{at}: {row['population']!r} residents")
         require(not row["valid_to"], f"{at}: suppressed, and yet it has residents")
@@ -333,7 +351,7 @@ def main() -> int:
     for problem in problems:
         print(problem if problem.startswith(AREAS.name) else f"{FILE.name}: {problem}", file=sys.stderr)
     if not problems:
-        suppressed = sum(bool(row["valid_to"]) for row in rows)
+        suppressed = sum(bool(row["valid_to"]) for row in rows if row["level"] == "municipality")
         comuni = sum(row["level"] == "municipality" for row in rows)
         print(f"{FILE.name}: {len(rows)} territories, {comuni - suppressed} comuni and {suppressed} suppressed ones, all in order")
         print(f"{AREAS.name}: {areas} areas, all in order")

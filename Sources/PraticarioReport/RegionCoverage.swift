@@ -56,7 +56,13 @@ extension TerritoryRegister {
 
     /// The codes of the territories of a level in which these lie, or which they are; sorted, none twice.
     func above(_ codes: [String], _ level: TerritoryLevel) -> [String] {
-        let paths = codes.compactMap(position).flatMap(pathToTop).map { territories[$0] }
-        return Set(paths.filter { $0.level == level }.map(\.code)).sorted()
+        let found = codes.compactMap(position).flatMap { position -> [Int] in
+            if self.level(of: position) == level { return [position] }
+            // A comune that was in a province that is no more is in one only.
+            return pathToTop(from: position).filter { above in
+                self.level(of: above) == level && (level != .province || !territories[above].isSuppressed)
+            }
+        }
+        return Set(found.map(code)).sorted()
     }
 }

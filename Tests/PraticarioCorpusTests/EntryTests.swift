@@ -28,6 +28,24 @@ import Testing
         #expect(entry.publication == .draft)
     }
 
+    @Test(arguments: [
+        ("risultati: Si coltiva.", true), ("risultati: {indicatori: [{nome: Orti, valore: 12}]}", true),
+        ("risultati: {documentati: no}", true), ("risultati: {documentati: sì}", false), ("risultati: ", false),
+    ])
+    func `a practice says what came of it, or that no source tells`(line: String, isEnough: Bool) {
+        let parsed = sheet(Self.complete.replacing("risultati: Si coltiva.", with: line))
+        #expect(parsed.diagnostics.map(\.code) == (isEnough ? [] : [.missingResults]))
+    }
+
+    @Test(arguments: [
+        ("risultati: {documentati: no}", true), ("risultati: {documentati: no, testo: Si coltiva.}", false),
+        ("risultati: Si coltiva.", false),
+    ])
+    func `that no source tells is of no account once results are told`(line: String, isSaid: Bool) throws {
+        let parsed = sheet(Self.complete.replacing("risultati: Si coltiva.", with: line))
+        #expect((try #require(parsed.sheets.first?.results).absence != nil) == isSaid)
+    }
+
     @Test func `English and Italian keys are the same`() throws {
         let english = sheet(
             "title: Orto\nkind: practice\nthemes: Sport\nterritories: roma\nsources: [{title: S}]\nresults: {text: x}")

@@ -8,10 +8,19 @@ import Testing
 @Suite struct SensitivePlaceTests {
     private static func isWarned(
         title: String = "Uno sportello", theme: String, territory: String = "Roma", place: String = "",
-        _ vocabularies: Vocabularies = SmallWorld.vocabularies
+        isPublic: String = "no", _ vocabularies: Vocabularies = SmallWorld.vocabularies
     ) -> Bool {
-        let text =
-            "---\ntitolo: \(title)\ntipo: idea\ntemi: [\(theme)]\nterritori: [\(territory)]\nluogo: \(place)\n---\n"
+        let text = """
+            ---
+            titolo: \(title)
+            tipo: idea
+            temi: [\(theme)]
+            territori: [\(territory)]
+            luogo: \(place)
+            luogo_pubblico: \(isPublic)
+            ---
+
+            """
         return ParsedFile(Array(text.utf8), path: "schede/x.md", vocabularies).diagnostics
             .contains { $0.code == .sensitivePlace }
     }
@@ -27,6 +36,11 @@ import Testing
         title: String, theme: String, territory: String, place: String, expected: Bool
     ) {
         #expect(Self.isWarned(title: title, theme: theme, territory: territory, place: place) == expected)
+    }
+
+    @Test func `an office that everybody may know is not warned of`() {
+        #expect(!Self.isWarned(theme: "violenza", place: "Centro", isPublic: "sì"))
+        #expect(Self.isWarned(theme: "violenza", place: "Centro", isPublic: "no"))
     }
 
     @Test func `without the key no theme and no word is sensitive`() {

@@ -23,13 +23,17 @@ import Testing
         ("provincia di La Spezia", "011"), ("provincia della Spezia", "011"), ("L’Aquila", "066049"),
         ("L'AQUILA", "066049"),
         ("Reggio nell'Emilia", "035033"), ("Reggio Emilia", "035033"), ("Forli", "040012"), ("Bolzano/Bozen", "021008"),
-        ("Bozen", "021008"), ("Castro (LE)", "075096"), ("Castro (Lecce)", "075096"), ("San Teodoro (SS)", "090092"),
+        ("Bozen", "021008"), ("Castro (LE)", "075096"), ("Castro (Lecce)", "075096"), ("San Teodoro (SS)", "113021"),
+        ("San Teodoro (OT)", "113021"),
         ("NA", "063"), ("058091", "058091"), ("001272", "001272"), ("Molise", "14"), ("Valle d'Aosta", "02"),
         ("regione Lazio", "12"), ("Emilia Romagna", "08"), ("emilia-romagna", "08"), ("Italia", "IT"),
         ("città metropolitana di Napoli", "063"), ("area metropolitana di Bari", "072"), ("comune di Roma", "058091"),
         ("Monza e della Brianza", "108"), ("Verbano-Cusio-Ossola", "103"), ("Sud Sardegna", "111"),
         ("Sovizzo", "024128"),
-        ("libero consorzio comunale di Agrigento", "084"), ("prov. di Foggia", "071"),
+        ("090064", "112050"), ("90064", "112050"), ("090", "112"), ("SU", "111"), ("Carbonia (SU)", "119003"),
+        ("provincia del Sulcis Iglesiente", "119"), ("Carbonia-Iglesias", "119"), ("Ogliastra", "116"), ("OT", "113"),
+        ("città metropolitana di Sassari", "112"), ("provincia della Gallura Nord-Est Sardegna", "113"),
+        ("Castegnero Nanto", "024129"), ("libero consorzio comunale di Agrigento", "084"), ("prov. di Foggia", "071"),
     ])
     func `a name in a sheet means one territory`(name: String, code: String) {
         guard case .positions(let positions) = Self.register.meaning(ofSheetValue: name) else {
@@ -69,11 +73,31 @@ import Testing
         #expect(path == ["Ronago", "Uggiate con Ronago", "Como", "Lombardia", "Nord-ovest", "Italia"])
     }
 
+    @Test func `a comune is found in the province that it was in, and lies first in that of today`() throws {
+        let carbonia = try #require(Self.register.position(of: "119003"))
+        let path = Self.register.pathToTop(from: carbonia).map { Self.register.code(of: $0) }
+        #expect(path == ["119003", "119", "20", "111", "5", "IT"] || path.prefix(2) == ["119003", "119"])
+        #expect(path.contains("111") && !path.contains("118"))
+        let units = Self.register.territories.indices.filter { position in
+            Self.register.pathToTop(from: position).contains { Self.register.code(of: $0) == "111" }
+        }
+        #expect(units.count == 107 + 1)
+    }
+
+    @Test func `a province that is no more leads to those of today, and what has only a new code to itself`() throws {
+        let south = try #require(Self.register["111"])
+        #expect(south.isSuppressed && south.successors == ["114", "116", "117", "118", "119"])
+        #expect(Self.register["092"]?.code == "118" && Self.register["092"]?.isSuppressed == false)
+        #expect(Self.register["091037"]?.name == "Lanusei" && Self.register["091037"]?.parent == "116")
+        let packed = try #require(TerritoryRegister(packed: Self.register.packed))
+        #expect(packed["091037"] == Self.register["091037"])
+    }
+
     @Test func `the register has the units that Italy had`() {
         let territories = Self.register.territories
         #expect(territories.count { $0.level == .division } == 5)
         #expect(territories.count { $0.level == .region } == 20)
-        #expect(territories.count { $0.level == .province } == 107)
+        #expect(territories.count { $0.level == .province && $0.validTo == nil } == 110)
         let day = "2024-01-22"
         let standing = territories.count {
             $0.level == .municipality && ($0.validFrom ?? "") <= day && ($0.validTo ?? "9999") >= day

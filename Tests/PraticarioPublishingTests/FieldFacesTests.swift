@@ -44,7 +44,7 @@ import Testing
         "organization.runts_section": archive, "organization.tax_code": archive,
         "partners.runts_section": archive, "partners.tax_code": archive,
         "results.indicators.baseline": figures, "results.indicators.date": figures,
-        "results.indicators.source": figures,
+        "results.indicators.source": figures, "results.documented": "results that are told say it themselves",
     ]
     /// What a document says beside the facts, so that these leave it out.
     private static let beside = ["id", "title", "summary", "example", "sources", "permission"]
@@ -115,14 +115,16 @@ import Testing
         name: "search",
         leftOut: [
             "id": "`show` asks for it", "kind": filter, "status": filter, "start": filter, "end": filter,
-            "verification": filter, "publication": filter, "example": fact, "scope": fact, "contact": fact,
+            "verification": filter, "publication": filter, "example": fact, "public_place": fact, "scope": fact,
+            "contact": fact,
             "organization.role": fact, "organization.type": fact, "organization.legal_form": fact,
             "organization.runts_section": fact, "organization.tax_code": fact, "organization.url": fact,
             "partners.role": fact, "partners.type": fact, "partners.legal_form": fact,
             "partners.runts_section": fact, "partners.tax_code": fact, "partners.url": fact,
             "people.number": fact, "costs.period": fact, "results.indicators.value": fact,
             "results.indicators.unit": fact, "results.indicators.baseline": fact,
-            "results.indicators.date": fact, "results.indicators.source": fact, "related": "they are ids",
+            "results.indicators.date": fact, "results.indicators.source": fact, "results.documented": fact,
+            "related": "they are ids",
             "adoptions.where": fact, "adoptions.date": fact, "meeting": archive, "sources": fact, "licence": fact,
             "permission": fact, "language": fact, "updated": fact, "review_by": archive,
         ]

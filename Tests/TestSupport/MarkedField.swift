@@ -49,7 +49,8 @@ package struct MarkedField: Sendable, CustomStringConvertible {
     /// Values that have a form of their own.
     private static let samples: [String: (typed: String, mark: String?)] = [
         "id": ("zq-id", "zq-id"), "kind": ("soluzione", nil), "publication": ("archiviata", nil),
-        "example": ("sì", nil), "verification": ("2", nil), "language": ("sl", nil), "status": ("sospesa", nil),
+        "example": ("sì", nil), "public_place": ("sì", nil), "results.documented": ("no", nil),
+        "verification": ("2", nil), "language": ("sl", nil), "status": ("sospesa", nil),
         "organization.tax_code": ("80078750587", "80078750587"), "partners.tax_code": ("12345678903", "12345678903"),
         "related.derives_from": ("prima", nil), "related.answers": ("seconda", nil),
         "related.replaces": ("terza", nil), "related.similar_to": ("quarta", nil),

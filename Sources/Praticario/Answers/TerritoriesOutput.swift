@@ -29,6 +29,8 @@ public struct TerritoriesOutput: Codable, Hashable, Sendable {
         public let validTo: String?
         /// The codes of what a suppressed territory became.
         public let successors: [String]
+        /// The codes that it had before, which go on naming it.
+        public let formerCodes: [String]
         /// Residents; `nil` where not known.
         public let population: Int?
         /// How many sheets are from there, or from something inside.
@@ -42,7 +44,8 @@ public struct TerritoriesOutput: Codable, Hashable, Sendable {
                 code: territory.code, name: territory.name, alternativeNames: territory.alternativeNames,
                 level: territory.level.rawValue, parent: territory.parent, sigla: territory.sigla,
                 cadastralCode: territory.cadastralCode, validFrom: territory.validFrom, validTo: territory.validTo,
-                successors: territory.successors, population: territory.population, sheets: counts[territory.code] ?? 0)
+                successors: territory.successors, formerCodes: territory.formerCodes, population: territory.population,
+                sheets: counts[territory.code] ?? 0)
         }
     }
 }

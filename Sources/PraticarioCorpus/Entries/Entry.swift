@@ -1,3 +1,5 @@
+package import PraticarioSystem
+
 /// One sheet of the knowledge base, checked: a practice, an experience, an idea or a solution.
 public struct Entry: Codable, Hashable, Sendable, Identifiable {
     /// A slug; the file's name where the sheet states none.
@@ -22,6 +24,9 @@ public struct Entry: Codable, Hashable, Sendable, Identifiable {
     public var needs: String?
     /// A quarter or hamlet, in words.
     public var place: String?
+    /// Whether anybody may know where it is, such as a help desk with its door on the street: then a sheet about people
+    /// who must not be traceable may name the place, too.
+    public var isPublicPlace = false
     /// How much territory it serves.
     public var scope: PracticeScope?
     /// Who runs it.
@@ -140,6 +145,22 @@ public struct Results: Codable, Hashable, Sendable {
     public var text: String?
     /// In the order of the sheet.
     public var indicators: [Indicator] = []
+    /// `false` where nothing that was read says what came of it, so that nobody looks for it again; else `nil` is enough.
+    public var areDocumented: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+        case text, indicators
+        case areDocumented = "documented"
+    }
+
+    /// Whether it says what came of it, or that this is told nowhere.
+    package var isStatement: Bool { text != nil || !indicators.isEmpty || areDocumented == false }
+
+    /// What readers see where results are told nowhere; `nil` where something is told.
+    package var absence: LocalizedText? {
+        guard areDocumented == false, text == nil, indicators.isEmpty else { return nil }
+        return LocalizedText(it: "non documentati nelle fonti lette", en: "not documented in the sources read")
+    }
 }
 
 /// A figure with what makes it worth something.

@@ -56,10 +56,14 @@ struct EntryCheck: Sendable {
 
     static let practiceHasResults = EntryCheck(code: .missingResults) { entry, _ in
         let hasSection = entry.sections.contains { StandardSection(named: $0.title) == .results && !$0.text.isEmpty }
-        guard entry.kind == .practice, entry.results == nil, !hasSection, !entry.isExample else { return [] }
+        let saysSo = hasSection || entry.results?.isStatement == true
+        guard entry.kind == .practice, !saysSo, !entry.isExample else { return [] }
         let message = LocalizedText(
-            it: "la pratica non dice quali risultati ha dato: chi legge li cerca per primi",
-            en: "the practice does not say what came of it: readers look for that first")
+            it:
+                "la pratica non dice quali risultati ha dato: chi legge li cerca per primi; se nessuna fonte li dice, scrivi `risultati: {documentati: no}`",
+            en:
+                "the practice does not say what came of it: readers look for that first; where no source tells, write `results: {documented: no}`"
+        )
         return [(entry.origin.place, message)]
     }
 
@@ -91,15 +95,15 @@ struct EntryCheck: Sendable {
 
     /// A refuge that can be found is no refuge.
     static let sensitivePlacesAreVague = EntryCheck(code: .sensitivePlace) { entry, reader in
-        guard isSensitive(entry, reader.vocabularies.themes) else { return [] }
+        guard !entry.isPublicPlace, isSensitive(entry, reader.vocabularies.themes) else { return [] }
         let register = reader.vocabularies.territories
         let exact = entry.territories.filter { register[$0]?.level == .municipality }
         guard !exact.isEmpty || entry.place != nil else { return [] }
         let message = LocalizedText(
             it:
-                "parla di violenza, rifugi o tratta e nomina un luogo più piccolo della provincia: chi è protetto non va reso rintracciabile; usa `provincia di …` e togli `luogo`, se non è uno sportello pubblico",
+                "parla di violenza, rifugi o tratta e nomina un luogo più piccolo della provincia: chi è protetto non va reso rintracciabile; usa `provincia di …` e togli `luogo`, o scrivi `luogo_pubblico: sì` se è uno sportello che tutti possono conoscere",
             en:
-                "it is about violence, refuges or trafficking and names a place below the province: nobody under protection may be traceable; use `provincia di …` and remove `place`, unless it is a public office"
+                "it is about violence, refuges or trafficking and names a place below the province: nobody under protection may be traceable; use `provincia di …` and remove `place`, or write `public_place: yes` for an office that everybody may know"
         )
         return [(reader.place(of: entry.place == nil ? .territories : .place) ?? entry.origin.place, message)]
     }

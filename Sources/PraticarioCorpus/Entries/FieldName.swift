@@ -25,6 +25,8 @@ public enum FieldName: String, Codable, CaseIterable, Sendable {
     case territories
     /// `Entry.place`.
     case place
+    /// `Entry.isPublicPlace`.
+    case publicPlace = "public_place"
     /// `Entry.scope`.
     case scope
     /// `Entry.organization`; a plain text is its name.

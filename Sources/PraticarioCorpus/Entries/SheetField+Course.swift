@@ -96,6 +96,7 @@ extension FieldType<Results> {
         [
             MapPart("text", "testo", \.text, .text, isSearched: true),
             MapPart(list: "indicators", "indicatori", \.indicators, .indicator, isSearched: true),
+            MapPart("documented", "documentati", \.areDocumented, .flag),
         ],
         into: Results())
 }

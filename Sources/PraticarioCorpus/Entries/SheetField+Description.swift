@@ -111,6 +111,14 @@ extension SheetField {
             .asked(
                 LocalizedText(it: "Quartiere o frazione", en: "Place"),
                 LocalizedText(it: "Solo se serve.", en: "Only where it matters.")),
+        SheetField(
+            .publicPlace, "luogo_pubblico",
+            LocalizedText(it: "Luogo aperto al pubblico", en: "Place open to the public"),
+            \.isPublicPlace, .flag, standard: false
+        )
+        .explained(
+            "Sì per uno sportello che tutti possono conoscere, anche se parla di violenza, rifugi o tratta.",
+            "Yes for an office that everybody may know, even where it is about violence, refuges or trafficking."),
         SheetField(.scope, "ambito", LocalizedText(it: "Ambito", en: "Scope"), \.scope, .choice)
             .explained("Quanto territorio serve.", "How much territory it serves."),
     ]

@@ -73,6 +73,10 @@ public struct Territory: Codable, Hashable, Sendable {
     /// The codes of what a suppressed territory became.
     public var successors: [String]
 
+    /// The codes that it had before, which go on naming it: `090064` is Sassari. The first three digits are those of the
+    /// unit that a comune was in.
+    public var formerCodes: [String] = []
+
     /// Residents, at the date that the register states; `nil` where not known.
     public var population: Int?
     /// The codes of the territories of the same level that border on it, `|` between them: taken apart only where they

@@ -14,7 +14,11 @@ struct TerritoryColumns: Sendable {
     /// The keys of all names in the order of their bytes, and the position that each stands for.
     private let names: ByteRows
     private let namePositions: [Int32]
-    /// Pairs of a position and one that contains it besides its parent: successors and areas; by the first.
+    /// Former codes in the order of their bytes, and the position that each stands for.
+    private let formerCodes: ByteRows
+    private let formerPositions: [Int32]
+    /// Pairs of a position and one that contains it besides its parent: successors, areas, and the unit that is no more in
+    /// which a comune was; by the first.
     private let others: [Int32]
     /// A line for each group: its key, and the codes that it stands for, between tabs.
     private let groups: ByteRows
@@ -54,7 +58,15 @@ struct TerritoryColumns: Sendable {
             keys += own.map { ($0, Int32(position)) }
             pairs += territory.successors.compactMap { positions[$0] }.map { (Int32(position), Int32($0)) }
             pairs += territory.members.compactMap { positions[$0] }.map { (Int32($0), Int32(position)) }
+            guard territory.level == .municipality else { continue }
+            let units = territory.formerCodes.compactMap { positions[String($0.prefix(3))] }
+            pairs += units.filter { territories[$0].isSuppressed }.map { (Int32(position), Int32($0)) }
         }
+        let formers = territories.enumerated().flatMap { position, territory in
+            territory.formerCodes.map { (code: $0, position: Int32(position)) }
+        }.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+        formerCodes = ByteRows(formers.map(\.code))
+        formerPositions = formers.map(\.position)
         keys.sort { a, b in
             a.key == b.key ? a.position < b.position : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
         }
@@ -94,7 +106,7 @@ struct TerritoryColumns: Sendable {
         populations[position] < 0 ? nil : Int(populations[position])
     }
 
-    /// Successors, the parent, areas.
+    /// Successors, the parent, areas and former units.
     func above(_ position: Int) -> [Int] {
         var above: [Int] = []
         var low = 0
@@ -107,8 +119,9 @@ struct TerritoryColumns: Sendable {
             above.append(Int(others[low * 2 + 1]))
             low += 1
         }
-        let areas = above.filter { level(of: $0) == .area }
-        return above.filter { level(of: $0) != .area } + [parent(of: position)].compactMap { $0 } + areas
+        // A successor is of its own level.
+        let isSet = { [self] in level(of: $0) == .area || level(of: $0) < level(of: position) }
+        return above.filter { !isSet($0) } + [parent(of: position)].compactMap { $0 } + above.filter(isSet)
     }
 
     func position(of code: String) -> Int? {
@@ -122,24 +135,25 @@ struct TerritoryColumns: Sendable {
             if own.elementsEqual(wanted) { return Int(codeOrder[middle]) }
             if own.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
         }
-        return nil
+        return Self.rows(equalTo: wanted, in: formerCodes).first.map { Int(formerPositions[$0]) }
     }
 
     /// In the order of the register.
     func positions(named key: String) -> [Int] {
-        let wanted = Array(key.utf8)
+        Self.rows(equalTo: Array(key.utf8), in: names).map { Int(namePositions[$0]) }
+    }
+
+    /// The rows with these bytes among sorted ones.
+    private static func rows(equalTo wanted: [UInt8], in rows: ByteRows) -> Range<Int> {
         var low = 0
-        var high = names.count
+        var high = rows.count
         while low < high {
             let middle = (low + high) / 2
-            if names[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+            if rows[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
         }
-        var positions: [Int] = []
-        while low < names.count, names[low].elementsEqual(wanted) {
-            positions.append(Int(namePositions[low]))
-            low += 1
-        }
-        return positions
+        var end = low
+        while end < rows.count, rows[end].elementsEqual(wanted) { end += 1 }
+        return low..<end
     }
 
     /// The keys of the names of all groups.
@@ -168,7 +182,7 @@ struct TerritoryColumns: Sendable {
             territory.code, territory.name, territory.alternativeNames.joined(separator: "|"), territory.parent,
             territory.sigla, territory.cadastralCode, territory.validFrom, territory.validTo,
             territory.successors.joined(separator: "|"), territory.neighbourList,
-            territory.members.joined(separator: "|"),
+            territory.members.joined(separator: "|"), territory.formerCodes.joined(separator: "|"),
         ]
         return fields.map { $0 ?? "" }.joined(separator: "\t")
     }
@@ -190,15 +204,16 @@ struct TerritoryColumns: Sendable {
         territory.population = population(of: position)
         territory.neighbourList = cell(9) ?? ""
         territory.members = list(10)
+        territory.formerCodes = list(11)
         return territory
     }
 
     // MARK: Bytes
 
     var packed: [UInt8] {
-        let texts = [lines, names, groups]
+        let texts = [lines, names, groups, formerCodes]
         let numbers =
-            [levels, parents, populations, codeOrder, namePositions, others] + texts.map(\.offsets)
+            [levels, parents, populations, codeOrder, namePositions, others, formerPositions] + texts.map(\.offsets)
         var bytes = PackedBytes.encode(numbers.map { Int32($0.count) } + texts.map { Int32($0.bytes.count) })
         for column in numbers { bytes += PackedBytes.encode(column) }
         return bytes + texts.flatMap(\.bytes)
@@ -206,25 +221,27 @@ struct TerritoryColumns: Sendable {
 
     init?(packed: [UInt8]) {
         var reader = PackedBytes.Reader(packed)
-        guard let sizes = reader.numbers(12) else { return nil }
+        guard let sizes = reader.numbers(15) else { return nil }
         var columns: [[Int32]] = []
-        for size in sizes.prefix(9) {
+        for size in sizes.prefix(11) {
             guard let column = reader.numbers(Int(size)) else { return nil }
             columns.append(column)
         }
-        guard let lineBytes = reader.bytes(Int(sizes[9])), let nameBytes = reader.bytes(Int(sizes[10])),
-            let groupBytes = reader.bytes(Int(sizes[11]))
+        guard let lineBytes = reader.bytes(Int(sizes[11])), let nameBytes = reader.bytes(Int(sizes[12])),
+            let groupBytes = reader.bytes(Int(sizes[13])), let formerBytes = reader.bytes(Int(sizes[14]))
         else { return nil }
-        let lines = ByteRows(bytes: lineBytes, offsets: columns[6])
-        let names = ByteRows(bytes: nameBytes, offsets: columns[7])
-        let groups = ByteRows(bytes: groupBytes, offsets: columns[8])
+        let lines = ByteRows(bytes: lineBytes, offsets: columns[7])
+        let names = ByteRows(bytes: nameBytes, offsets: columns[8])
+        let groups = ByteRows(bytes: groupBytes, offsets: columns[9])
+        let formerCodes = ByteRows(bytes: formerBytes, offsets: columns[10])
         let positions = Int32(lines.count)
         func arePositions(_ column: [Int32]) -> Bool { column.allSatisfy { 0 <= $0 && $0 < positions } }
-        guard lines.isSound, names.isSound, groups.isSound, columns[0...3].allSatisfy({ $0.count == lines.count }),
+        guard lines.isSound, names.isSound, groups.isSound, formerCodes.isSound,
+            columns[0...3].allSatisfy({ $0.count == lines.count }),
             columns[0].allSatisfy({ Self.allLevels.indices.contains(Int($0)) }),
             columns[1].allSatisfy({ -1 <= $0 && $0 < positions }), arePositions(columns[3]),
             columns[4].count == names.count, arePositions(columns[4]), columns[5].count % 2 == 0,
-            arePositions(columns[5])
+            arePositions(columns[5]), columns[6].count == formerCodes.count, arePositions(columns[6])
         else { return nil }
         (levels, parents, populations, codeOrder) = (columns[0], columns[1], columns[2], columns[3])
         codeRanks = Self.inverse(codeOrder)
@@ -232,5 +249,6 @@ struct TerritoryColumns: Sendable {
         self.lines = lines
         self.names = names
         self.groups = groups
+        (self.formerCodes, formerPositions) = (formerCodes, columns[6])
     }
 }

@@ -101,9 +101,12 @@ extension TerritoryRegister {
         let territory = territories[position]
         // `Foggia (FG)` is the comune, not the province that has these letters.
         guard territory.level != .province else { return false }
-        if territory.sigla == qualifier.uppercased() { return true }
+        // `San Teodoro (SS)` goes on being the comune that is in Gallura now.
+        let before = territory.formerCodes.compactMap { self.position(of: String($0.prefix(3))) }
+        let siglas = [territory.sigla] + before.map { territories[$0].sigla }
+        if siglas.contains(qualifier.uppercased()) { return true }
         let key = Self.key(qualifier)
-        return pathToTop(from: position).dropFirst().map { territories[$0] }.contains { above in
+        return (pathToTop(from: position).dropFirst() + before).map { territories[$0] }.contains { above in
             // `Castro (Lombardia)` says as much as the letters do.
             guard above.level == .province || above.level == .region else { return false }
             return ([above.name] + above.alternativeNames).contains {

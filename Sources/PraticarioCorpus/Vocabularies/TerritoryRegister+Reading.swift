@@ -48,6 +48,7 @@ extension TerritoryRegister {
                 cadastralCode: cell(6), validFrom: cell(7), validTo: cell(8), successors: list(9))
             territory.population = cell(10).flatMap { Int($0) }
             territory.neighbourList = cell(11) ?? ""
+            territory.formerCodes = list(12)
             territories.append(territory)
         }
         if territories.isEmpty, diagnostics.isEmpty {
@@ -59,7 +60,7 @@ extension TerritoryRegister {
 
     private static let columns = [
         "code", "name", "alt_names", "level", "parent", "sigla", "cadastral", "valid_from", "valid_to", "successors",
-        "population", "neighbours",
+        "population", "neighbours", "former_codes",
     ]
     private static let requiredColumns = 10
 }

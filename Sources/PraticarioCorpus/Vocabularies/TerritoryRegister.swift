@@ -35,12 +35,12 @@ public struct TerritoryRegister: Sendable {
     /// The register as bytes.
     package var packed: [UInt8] { columns.packed }
 
-    /// The territory with this code, leading zeros included; `nil` where there is none.
+    /// The territory that has this code or had it, leading zeros included; `nil` where there is none.
     public subscript(code: String) -> Territory? {
         position(of: code).map { territories[$0] }
     }
 
-    /// The position of the territory with this code; `nil` where there is none.
+    /// The position of the territory that has this code or had it; `nil` where there is none.
     public func position(of code: String) -> Int? {
         columns.position(of: code)
     }
@@ -96,15 +96,27 @@ public struct TerritoryRegister: Sendable {
         columns.population(of: position)
     }
 
-    /// The territory and all that contain it, areas included; for a suppressed one also what it became.
+    /// The territory and all that contain it, areas included; for a suppressed one also what it became. A comune lies in the
+    /// province that it was in, and not in what the rest of that province became.
     public func pathToTop(from position: Int) -> [Int] {
+        let level = level(of: position)
         var path = [position]
         var next = 0
         while next < path.count {
-            for above in columns.above(path[next]) where !path.contains(above) { path.append(above) }
+            let below = self.level(of: path[next])
+            for above in columns.above(path[next]) where !path.contains(above) {
+                if below == level || self.level(of: above) != below { path.append(above) }
+            }
             next += 1
         }
         return path
+    }
+
+    /// The codes of what contains it besides its parent: areas, the province that is no more in which a comune was; of what
+    /// was suppressed its successors.
+    package func alsoWithin(_ position: Int) -> [String] {
+        let parent = columns.parent(of: position)
+        return columns.above(position).filter { $0 != parent }.map(code)
     }
 
     /// What borders on it, of the same level; of an area what borders on its comuni and lies outside.

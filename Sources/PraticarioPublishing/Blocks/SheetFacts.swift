@@ -162,6 +162,7 @@ public struct SheetFacts: Sendable {
         let indicators = (entry.results?.indicators ?? []).map { indicator in
             "\(indicator.name): \(indicator.value)" + (indicator.unit.map { " \($0)" } ?? "")
         }
-        return ([entry.results?.text].compactMap { $0 } + indicators).joined(separator: "; ")
+        let texts = [entry.results?.text, entry.results?.absence?[language]].compactMap { $0 }
+        return (texts + indicators).joined(separator: "; ")
     }
 }

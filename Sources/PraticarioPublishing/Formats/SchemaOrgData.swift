@@ -133,7 +133,8 @@ struct SchemaOrgData {
     /// Fields that the graph does not have, and why.
     static let leftOut: [FieldName: String] = [
         .publication: "only what is published leaves as open data", .example: "examples do not leave as open data",
-        .needs: untold, .place: untold, .scope: untold, .contact: untold, .paInstrument: untold, .verification: untold,
+        .needs: untold, .place: untold, .publicPlace: untold, .scope: untold, .contact: untold, .paInstrument: untold,
+        .verification: untold,
         .people: untold, .costs: untold, .results: untold, .related: untold, .adoptions: untold, .community: untold,
         .meeting: untold,
         .reviewBy: "it is for those who keep the archive",

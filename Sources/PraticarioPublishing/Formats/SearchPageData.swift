@@ -167,6 +167,10 @@ extension SearchPageData {
             /// Of a comune.
             let residents: Int?
             let sigla: String?
+            /// What contains it besides its parent, where something does.
+            let within: [String]?
+            /// Of a province that is no more: it is found, and not offered.
+            let ended: Bool?
         }
 
         init(_ choice: Choice, _ edition: Edition, _ words: SearchPageWords, _ typed: SearchPageFilters) {
@@ -177,12 +181,13 @@ extension SearchPageData {
             let register = edition.values.vocabularies.territories
             let places = Set(heads.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop))
             territories = places.sorted().map { position in
-                let territory = register.territories[position]
+                let (territory, within) = (register.territories[position], register.alsoWithin(position))
                 return Place(
                     id: territory.code, label: territory.qualifiedName, name: territory.name, parent: territory.parent,
                     level: territory.level.rawValue,
                     residents: territory.level == .municipality ? register.population(of: position) : nil,
-                    sigla: territory.sigla)
+                    sigla: territory.sigla, within: within.isEmpty ? nil : within,
+                    ended: territory.level == .province && territory.isSuppressed ? true : nil)
             }
             let scheme = edition.values.vocabularies.themes
             let used = Set(heads.flatMap(\.themes).compactMap(scheme.position).flatMap(scheme.pathToTop))

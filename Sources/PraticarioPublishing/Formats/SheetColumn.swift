@@ -136,7 +136,9 @@ struct SheetColumn: Sendable {
 
     /// What few sheets say.
     private static let seldom: [SheetColumn] =
-        inParts(.related) + inParts(.adoptions, isOptional: true) + [
+        inParts(.results, only: ["documented"], isOptional: true) + inParts(.related)
+        + inParts(.adoptions, isOptional: true) + [
+            SheetColumn(.publicPlace, width: 12).onlyWhere { $0.isPublicPlace },
             SheetColumn(.community).whereSaid, SheetColumn(.meeting).whereSaid,
             // A sheet that says nothing of it is in Italian.
             SheetColumn(.language, width: 12).onlyWhere { $0.language != "it" },
@@ -154,9 +156,12 @@ struct SheetColumn: Sendable {
     }
 
     /// The columns of a field that has parts, one for each. Of a list each column has a part of every item, in step; its
-    /// first, by which the field is known, is there even where no sheet says it.
-    private static func inParts(_ name: FieldName, isOptional: Bool = false) -> [SheetColumn] {
-        name.row.shape.parts.enumerated().map { number, part in
+    /// first, by which the field is known, is there even where no sheet says it. `only` names the parts that have no column
+    /// elsewhere.
+    private static func inParts(
+        _ name: FieldName, only: Set<String>? = nil, isOptional: Bool = false
+    ) -> [SheetColumn] {
+        name.row.shape.parts.enumerated().filter { only?.contains($0.element.english) ?? true }.map { number, part in
             let isFirst = number == 0 && name.row.shape.isList
             let column = SheetColumn(
                 name, isFirst ? nil : TableHeading.text(of: part, in: name), width: isFirst ? 28 : 20

@@ -87,13 +87,14 @@
   function makeFacet(name, parameter, values, parentKey, idsOf) {
     const place = new Map(values.map((value, i) => [value.id, i]));
     const placeOf = id => place.has(id) ? place.get(id) : -1;
-    const parents = values.map(value => [].concat(value[parentKey] || []).map(placeOf).filter(i => i >= 0));
+    const parents = values.map(value => [].concat(value[parentKey] || [], value.within || []).map(placeOf).filter(i => i >= 0));
     // A sheet has its values and all above them, each once; the set also ends a circle of parents.
     const ofSheet = sheets.map(sheet => {
-      const all = new Set();
-      idsOf(sheet).map(placeOf).filter(i => i >= 0).forEach(i => all.add(i));
-      // What is added on the way is gone through, too.
-      all.forEach(i => parents[i].forEach(above => all.add(above)));
+      const all = new Set(), own = idsOf(sheet).map(placeOf).filter(i => i >= 0);
+      own.forEach(i => all.add(i));
+      // What is added on the way is gone through, too; what a province that is no more became only where it is the sheet's own.
+      const above = i => values[i].ended && !own.includes(i) ? parents[i].slice(0, 1) : parents[i];
+      all.forEach(i => above(i).forEach(one => all.add(one)));
       return Array.from(all);
     });
     const labelsOf = sheet => idsOf(sheet).map(placeOf).filter(i => i >= 0).map(i => values[i].label);
@@ -429,7 +430,7 @@
     const parent = i => facet.parents[i].length ? facet.parents[i][0] : -1;
     const above = i => parent(i) < 0 || isWide(parent(i)) ? -1 : parent(i);
     const below = all.map(() => []);
-    all.forEach(i => { if (!isWide(i) && above(i) >= 0) below[above(i)].push(i); });
+    all.forEach(i => { if (!isWide(i) && !facet.values[i].ended && above(i) >= 0) below[above(i)].push(i); });
     const row = i => make("li", null, checkbox(facet, i), below[i].length
       ? disclosure(make("span", { class: "unseen" }, say.inDetail + facet.values[i].label), below[i], i) : null);
     // Thousands of places would slow down every search: rows are made when they are first seen.

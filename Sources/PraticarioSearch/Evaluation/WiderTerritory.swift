@@ -80,7 +80,9 @@ private struct WiderTerritory {
             guard !positions.isEmpty else { return }
             rings.append((LocalizedText(it: it, en: en), .anyOf(Set(positions.map(register.code)))))
         }
-        if let province = above.first(where: { register.level(of: $0) == .province }) {
+        if register.level(of: centre) > .province,
+            let province = above.first(where: { register.level(of: $0) == .province })
+        {
             let name = register.territories[province].qualifiedName
             add("Nella \(name)", "In the \(name)", [province])
         }

@@ -41,13 +41,18 @@ struct TerritoryFilterReader {
         }
         let successors = territory.successors.compactMap(register.position(of:))
         let today = names(successors)
+        // What was in a province is known, and is found as before; its successors hold more than that.
+        let isWhole = territory.level == .province
         return anyOf(
-            positions + successors,
+            positions + (isWhole ? [] : successors),
             note: LocalizedText(
                 it: "\(territory.qualifiedName) non esiste più dal \(territory.validTo ?? "")"
-                    + (today.isEmpty ? "" : ": si cerca anche in \(today)"),
+                    + (today.isEmpty
+                        ? ""
+                        : isWhole ? ": si cerca nei suoi comuni, oggi in \(today)" : ": si cerca anche in \(today)"),
                 en: "\(territory.qualifiedName) no longer exists since \(territory.validTo ?? "")"
-                    + (today.isEmpty ? "" : ": \(today) is searched too")))
+                    + (today.isEmpty
+                        ? "" : isWhole ? ": its comuni, now in \(today), are searched" : ": \(today) is searched too")))
     }
 
     /// The territory and what borders on it.

@@ -99,7 +99,10 @@ struct FacetView: Sendable, Equatable {
         /// Regions with their provinces; the comuni of those that were chosen, since there are thousands.
         private var territories: [Value] {
             let register = values.vocabularies.territories
-            let positions = keys.compactMap(register.position)
+            // A province that is no more is offered to nobody, but where it was asked for it can be taken away.
+            let positions = keys.filter { key in
+                chosen.contains(key) || register[key].map { $0.level != .province || !$0.isSuppressed } ?? false
+            }.compactMap(register.position)
             let wanted = Set(chosen.compactMap(register.position).flatMap(register.pathToTop))
             func below(_ position: Int, _ level: TerritoryLevel) -> [Int] {
                 positions.filter { other in

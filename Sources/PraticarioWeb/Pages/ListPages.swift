@@ -77,6 +77,7 @@ struct TerritoriesPage: Page {
         regions = positions.filter { register.level(of: $0) == .region }.map { region in
             let provinces = positions.filter {
                 register.level(of: $0) == .province && register.pathToTop(from: $0).contains(region)
+                    && !register.territories[$0].isSuppressed
             }
             return Region(link: link(region), provinces: provinces.map(link))
         }
