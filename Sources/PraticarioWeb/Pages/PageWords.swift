@@ -63,7 +63,7 @@ enum PageWords {
             "Practices, experiences, ideas and solutions of the third sector, each with its territory, its theme and its sources."
         ),
         ("empty", "Qui non c'è ancora nessuna scheda pubblicata.", "No sheet is published here yet."),
-        ("nationwide", "Per tutta l'Italia:", "For the whole of Italy:"),
+        ("nationwide", "In tutta Italia:", "In the whole of Italy:"),
         ("wholeItaly", "← Tutta l'Italia", "← The whole of Italy"),
         ("regions", "Regioni", "Regions"),
         ("provinces", "province", "provinces"),

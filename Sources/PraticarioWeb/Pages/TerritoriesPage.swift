@@ -19,7 +19,7 @@ struct TerritoriesPage: Page {
     let italy: String
     /// The regions of Italy with their provinces, or the provinces of the region with their comuni.
     let places: [Place]
-    /// Sheets for the whole country, which are on no map.
+    /// The sheets of all of them, those for the whole country included, which are on no map.
     let nationwide: PageLink?
     /// Of the region, the first ones.
     let hits: [HitView]
