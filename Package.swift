@@ -192,7 +192,7 @@ let package = Package(
             name: "PraticarioWebTests",
             dependencies: [
                 "PraticarioWeb", "PraticarioReport", "PraticarioStatistics", "PraticarioPublishing", "Praticario",
-                "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "TestSupport",
+                "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "PraticarioWorkbooks", "TestSupport",
             ],
             exclude: ["browser.py", "check_answers.py"], swiftSettings: settings),
         .testTarget(

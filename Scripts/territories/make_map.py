@@ -109,9 +109,20 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def step(tenths: int) -> str:
+    """A tenth of a step in SVG, as short as it gets: a minus parts numbers, too."""
+    return number(tenths / 10).replace("0.", ".", 1) if abs(tenths) < 10 else number(tenths / 10)
+
+
 def path(parts: list[list[list[tuple[float, float]]]]) -> str:
-    lines = [["{},{}".format(*map(number, point)) for point in ring] for part in parts for ring in part]
-    return "".join("M" + "L".join(line) + "Z" for line in lines)
+    """Each ring as its first point and the steps from point to point, which are short."""
+    lines = []
+    for ring in (ring for part in parts for ring in part):
+        points = [(round(x * 10), round(y * 10)) for x, y in ring]
+        steps = [number for (x, y), (a, b) in zip(points, points[1:]) for number in (step(a - x), step(b - y))]
+        lines.append("M{},{}l".format(*map(number, ring[0])) + steps[0] + "".join(
+            one if one.startswith("-") else " " + one for one in steps[1:]) + "z")
+    return "".join(lines)
 
 
 def label(region: shapely.Geometry) -> tuple[str, str]:

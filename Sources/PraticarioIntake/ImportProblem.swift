@@ -7,6 +7,8 @@ public enum ImportProblem: ExplainedError, Codable, Hashable {
     case missing(String)
     /// The file is something else than a table; `what` says what.
     case noTable(String, what: LocalizedText)
+    /// It is a folder or a zip archive, and not of a knowledge base.
+    case noArchive(String)
     /// It is a spreadsheet, and damaged, encrypted or too large.
     case damaged(String)
     /// The row that was to hold the headings holds nothing.
@@ -27,6 +29,10 @@ public enum ImportProblem: ExplainedError, Codable, Hashable {
             LocalizedText(
                 it: "\(path): è \(what.it), e non si legge; aprilo e salvalo come .xlsx, .ods o CSV",
                 en: "\(path): it is \(what.en), which is not read; open it and save it as .xlsx, .ods or CSV")
+        case .noArchive(let path):
+            LocalizedText(
+                it: "\(path): non è un archivio di Praticario: non contiene praticario.yaml",
+                en: "\(path): it is no archive of Praticario: it holds no praticario.yaml")
         case .damaged(let path):
             LocalizedText(
                 it:

@@ -53,7 +53,7 @@ extension KnowledgeBase {
         var (choice, leftOut) = try choice(source, for: edition, title: title, includingDrafts: includingDrafts)
         try Self.demandSheets(in: choice, leftOut, for: edition.audience, format)
         choice.progress = progress
-        if format == .site, case .search = source { choice.collections = try collections(of: choice, for: edition) }
+        choice.collections = try collections(of: choice, of: source, as: format, for: edition)
         var collectionPath: String?
         if case .collection(let collection) = source { collectionPath = collection.path }
         try await choice.write(
@@ -72,8 +72,9 @@ extension KnowledgeBase {
         audience: Audience? = nil, language: Language = .italian
     ) throws -> ExportReport {
         let edition = edition(for: audience ?? format.audience, language: language, detail: options.detail)
-        let (choice, leftOut) = try choice(source, for: edition, title: title, includingDrafts: includingDrafts)
+        var (choice, leftOut) = try choice(source, for: edition, title: title, includingDrafts: includingDrafts)
         try Self.demandSheets(in: choice, leftOut, for: edition.audience, format)
+        choice.collections = try collections(of: choice, of: source, as: format, for: edition)
         try choice.write(as: format, to: &out, for: edition, options)
         return ExportReport(sheets: choice.heads.count, leftOut: leftOut)
     }
@@ -150,9 +151,12 @@ extension KnowledgeBase {
         return (choice, leftOut)
     }
 
-    /// The collections that may leave, each with those of its sheets that are chosen. As with sheets, one without a licence
-    /// is for internal use.
-    private func collections(of chosen: Choice, for edition: Edition) throws -> [Choice] {
+    /// The collections that may leave with the answer to a search, for formats that show them or search by them, each with
+    /// those of its sheets that are chosen. As with sheets, one without a licence is for internal use.
+    private func collections(
+        of chosen: Choice, of source: ExportSource, as format: ExportFormat, for edition: Edition
+    ) throws -> [Choice] {
+        guard format == .site || format == .page, case .search = source else { return [] }
         let ids = Set(chosen.heads.map(\.id))
         return try collections().filter { $0.licence != nil }.compactMap { collection in
             var (choice, _) = try choice(.collection(collection), for: edition)

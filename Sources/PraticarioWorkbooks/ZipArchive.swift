@@ -43,6 +43,9 @@ package struct ZipArchive: Sendable {
         self.members = members
     }
 
+    /// In no order.
+    package var names: some Collection<String> { members.keys }
+
     package func contains(_ path: String) -> Bool { members[path] != nil }
 
     /// `nil` where there is no such member, or where it is damaged or too large.

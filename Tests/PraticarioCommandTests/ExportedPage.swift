@@ -90,7 +90,8 @@ final class ExportedPage: Sendable {
         components.queryItems = parameters.sorted { $0.key < $1.key }.flatMap { name, values in
             values.map { URLQueryItem(name: name, value: $0) }
         }
-        return "#" + (components.percentEncodedQuery ?? "")
+        // In a form's address a plus is a space.
+        return "#" + (components.percentEncodedQuery ?? "").replacing("+", with: "%2B")
     }
 
     private func read<Value: Decodable>(_ addresses: [String]) throws -> [Value] {

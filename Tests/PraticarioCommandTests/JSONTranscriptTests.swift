@@ -131,6 +131,9 @@ struct JSONAnswer: Sendable, CustomTestStringConvertible {
         JSONAnswer("import-dry", "import", "risposte.csv", "--dry-run", writes: 1),
         JSONAnswer("import", "import", "da-importare.csv", "--table", "arrivi", writes: 1),
         JSONAnswer("import-changed", "import", "aggiunte.csv", "--table", "risposte", writes: 1),
+        JSONAnswer(
+            "import-archive", "import", "altri.zip", writes: 1,
+            before: [["export", "--format", "bundle", "--output", "altri.zip"]]),
         JSONAnswer("import-again", "import", "da-importare.csv", "--table", "arrivi", writes: 2),
     ]
 

@@ -7,8 +7,7 @@ import Testing
 /// The program in turn agrees with `LinearSearcher`.
 ///
 /// Where nothing is asked the page shows its sheets by title; its tree of territories has no areas, which belong to no single
-/// branch; and it knows no filters for what it does not show: destinatari, stato, verifica, ente, comunità, vicino, abitanti,
-/// raccolta.
+/// branch; and of names that sheets write, `ente:` and `comunità:`, it knows those of its own sheets alone.
 @Suite struct SearchPageTests {
     private static let questions = [
         "orto", "orti", "orto sociale", "anziano solo", "anziani -orto", "\"orto sociale\"", "\"sociale orto\"",
@@ -43,7 +42,12 @@ import Testing
         ("ente:prova", 3), ("organizzazione:\"Scuola Prova\"", 2), ("comunità:orti-e-vicinato", 1),
         ("abitanti:100000-", 1),
         ("abitanti:-50.000", 1), ("vicino:lecce", 1), ("ente:nessuno", 0), ("orto stato:boh", 1),
-        ("territorio:Italia", 0), ("territorio:Napoli", 0),
+        ("territorio:Italia", 0), ("territorio:Napoli", 0), ("raccolta:orti-e-vicinato", 2),
+        ("-raccolta:\"Orti e vicinato\"", 1),
+        ("raccolta:boh orto", 0), ("stato:\"conclusa nel 2021\"", 1), ("territorio:area-tavoliere", 1),
+        ("comune:tavoliere", 0),
+        ("vicino:\"provincia di Lecce\"", 1), ("tipo:bisogno", 0), ("orto ordine:data", 2),
+        ("tema:sport tema:scuola", 2),
     ])
     func `filters without a control are read from the question as in the program`(question: String, atLeast: Int) throws
     {

@@ -1,3 +1,4 @@
+import Foundation
 import PraticarioCorpus
 import PraticarioSystem
 import TestSupport
@@ -13,6 +14,30 @@ import Testing
     ])
     func `a date in words is the date`(text: String, iso: String) {
         #expect(PartialDate(words: text)?.iso8601 == iso)
+    }
+
+    @Test(arguments: [
+        ("2014 circa", "2014 circa"), ("Primavera  2019", "Primavera 2019"), ("verso maggio 2019", "verso maggio 2019"),
+        ("dal 2020", "2020"), ("14 maggio 2019", "2019-05-14"),
+    ])
+    func `words that say more than a date stay beside it`(text: String, written: String) throws {
+        let date = try #require(PartialDate(words: text))
+        #expect(date.written == written)
+        #expect(PartialDate(words: date.written) ?? PartialDate(date.written) == date)
+        #expect((date.words == nil) == (date.written == date.iso8601))
+    }
+
+    @Test func `a date that says about when is shown, stored and written so, and ISO 8601 for programs`() throws {
+        let text = "---\ntitolo: Orto\ntipo: pratica\ninizio: 2014 circa\nfine: primavera 2019\n---\n"
+        let file = ParsedFile(Array(text.utf8), path: "schede/x.md", SmallWorld.vocabularies)
+        let entry = try #require(file.sheets.first)
+        #expect(entry.start?.text(in: .english) == "2014 circa")
+        #expect(SheetText(entry, language: .italian) { _ in nil }.text.contains("inizio: \"2014 circa\""))
+        let encoder = JSONEncoder()
+        let plain = try JSONDecoder().decode(Entry.self, from: encoder.encode(entry))
+        #expect(plain.start == PartialDate("2014") && plain.end == PartialDate("2019"))
+        encoder.userInfo[.keepsDateWords] = true
+        #expect(try JSONDecoder().decode(Entry.self, from: encoder.encode(entry)) == entry)
     }
 
     @Test(arguments: [

@@ -69,6 +69,7 @@ import Testing
             let expected = try linear.similar(to: entry, limit: 5)
             #expect(try index.similar(to: entry, limit: 5) == expected, "\(entry.id)")
             #expect(!expected.contains { $0.id == entry.id })
+            #expect(try index.referring(to: entry.id) == linear.referring(to: entry.id), "\(entry.id)")
             mostAlike = max(mostAlike, expected.count)
         }
         #expect(mostAlike == 5)

@@ -36,6 +36,16 @@ import Testing
         (try? Files.read(base.folder.path(path))).map { String(decoding: $0, as: UTF8.self) }
     }
 
+    @Test func `a preview says what would change, and changes nothing`() throws {
+        let kb = try open()
+        let preview = try kb.previewRename("orto", to: "orto-nuovo")
+        for (path, text) in Self.files { #expect(self.text(path) == text) }
+        #expect(throws: SheetEditProblem.self) { try kb.previewRename("orto", to: "tre") }
+        let (sheet, files) = try kb.rename("orto", to: "orto-nuovo")
+        #expect(preview.path == sheet.origin.path)
+        #expect(preview.files == files)
+    }
+
     @Test func `every reference follows, and nothing else changes`() throws {
         let kb = try open()
         let problems = try kb.diagnostics().map(\.code)

@@ -57,7 +57,7 @@ import Testing
         "/", "/cerca", "/cerca?q=pubblica", "/cerca?q=zanzibar", "/cerca?q=ippopotamo", "/cerca?q=giraffe",
         "/cerca?q=%3Cscript%3Ealert(1)%3C/script%3E", "/cerca?territorio=%22%3E%3Cscript%3E&ente=%3Cb%3E",
         "/schede/uno",
-        "/raccolte", "/raccolte/scelte", "/temi", "/territori",
+        "/raccolte", "/raccolte/scelte", "/temi", "/territori", "/territori?territorio=16&q=%3Cb%3E&ente=%3Cb%3E",
     ]
 
     @Test func `every page holds whatever stands in the files`() async throws {

@@ -69,9 +69,35 @@ def read(browser):
             answer = page.request.get(BASE + link.get_attribute("href"))
             expect(answer.ok and "Titolo" in answer.text(), f"script {script}: no table of the collection")
         if script:
-            for address in ["/", "/cerca?q=orto", "/temi", "/territori", "/raccolte", "/comunita"]:
+            for address in ["/", "/cerca?q=orto", "/temi", "/territori", "/territori?territorio=16&q=orto", "/raccolte",
+                            "/comunita"]:
                 visit(page, address)
                 accessible(page, address)
+        look_around(page, script)
+
+
+def look_around(page, script):
+    """From the map of Italy to a region and to sheets of one of its places, by keyboard, and back."""
+    visit(page, "/territori")
+    page.focus("figure.map a[href*='territorio=16']")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.inner_text("h1") == "Puglia", f"script {script}: the map does not lead to the region")
+    page.focus(".places ul a")
+    place = page.inner_text(".places ul a")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect("/cerca?" in page.url and page.query_selector("main .hit"), f"script {script}: no sheet of {place}")
+    here = page.url
+    with page.expect_navigation():
+        page.click("main a[href^='/territori?']")
+    expect(page.inner_text("h1") == "Puglia", f"script {script}: the search does not lead to the map")
+    page.go_back()
+    expect(page.url == here, f"script {script}: back leads to {page.url}")
+    visit(page, "/territori")
+    page.focus(".places summary")
+    page.keyboard.press("Enter")
+    expect(page.is_visible(".places details[open] a"), f"script {script}: the provinces do not unfold")
 
 
 def write(page, title, script):

@@ -4,6 +4,8 @@ public struct RenameOutput: Codable, Hashable, Sendable {
     public var version = OutputVersion.current
     /// The id before.
     public let from: String
+    /// Whether nothing was written.
+    public let dryRun: Bool
     /// The id now.
     public let to: String
     /// The file of the sheet, relative to the knowledge base.
@@ -11,8 +13,8 @@ public struct RenameOutput: Codable, Hashable, Sendable {
     /// All files that were changed, in the order of the change.
     public let files: [String]
 
-    /// What `KnowledgeBase.rename` gave.
-    public init(from: String, to: String, path: String, files: [String]) {
-        (self.from, self.to, self.path, self.files) = (from, to, path, files)
+    /// What `KnowledgeBase.rename` gave, or `previewRename`.
+    public init(from: String, to: String, path: String, files: [String], isDryRun: Bool) {
+        (self.from, self.to, self.path, self.files, dryRun) = (from, to, path, files, isDryRun)
     }
 }

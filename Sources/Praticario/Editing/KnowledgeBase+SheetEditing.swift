@@ -87,6 +87,23 @@ extension KnowledgeBase {
     /// - Throws: `SheetEditProblem`, `EditProblem`, `FileProblem`; nothing is changed then.
     @discardableResult
     public func rename(_ id: String, to new: String) throws -> (sheet: Entry, files: [String]) {
+        let renaming = try renaming(id, to: new)
+        try EditJournal(folder).carryOut(renaming.changes)
+        try refresh()
+        guard let sheet = try entry(new) else { throw SheetEditProblem.unclear(renaming.path) }
+        return (sheet, renaming.files)
+    }
+
+    /// What `rename` would change, and changes nothing.
+    ///
+    /// - Returns: where the sheet would be, and the files that would be changed, relative to the knowledge base.
+    /// - Throws: as `rename`.
+    public func previewRename(_ id: String, to new: String) throws -> (path: String, files: [String]) {
+        let renaming = try renaming(id, to: new)
+        return (renaming.path, renaming.files)
+    }
+
+    private func renaming(_ id: String, to new: String) throws -> SheetRenaming {
         let slug = TextKey.slug(new)
         guard slug == new, !slug.isEmpty else {
             throw SheetEditProblem.malformedID(new, instead: slug.isEmpty ? nil : slug)
@@ -94,11 +111,7 @@ extension KnowledgeBase {
         guard try entry(new) == nil, !ContentFiles.isPassedOver(new + ".md") else { throw SheetEditProblem.taken(new) }
         var edits = SheetEdits(folder, vocabularies, settings.language)
         let current = try edits.current(chosen([id])[0])
-        let renaming = try SheetRenaming(current, to: new, in: folder, vocabularies, settings.language)
-        try EditJournal(folder).carryOut(renaming.changes)
-        try refresh()
-        guard let sheet = try entry(new) else { throw SheetEditProblem.unclear(renaming.path) }
-        return (sheet, renaming.changes.filter { $0.before != $0.after }.map(\.path))
+        return try SheetRenaming(current, to: new, in: folder, vocabularies, settings.language)
     }
 
     private func change(

@@ -15,6 +15,9 @@ struct SheetRenaming {
     /// Where the sheet is afterwards.
     private(set) var path: String
 
+    /// The files that it changes.
+    var files: [String] { changes.filter { $0.before != $0.after }.map(\.path) }
+
     /// - Throws: `SheetEditProblem`, `FileProblem`.
     init(
         _ entry: Entry, to new: String, in folder: KnowledgeBaseFolder, _ vocabularies: Vocabularies,

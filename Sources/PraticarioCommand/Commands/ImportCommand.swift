@@ -98,15 +98,32 @@ struct ImportCommand: AsyncParsableCommand {
         return (String(column[..<equals]), target)
     }
 
-    func run() async throws {
-        if Files.type(of: file) == .folder {
-            throw Failure(
-                it:
-                    "\(file) è una cartella: se è un archivio di un'altra rete, copia le sue schede/ e raccolte/ nel tuo",
-                en: "\(file) is a folder: if it is another network's archive, copy its schede/ and raccolte/ into yours"
-            )
+    /// The sheets of another network, from the folder or the zip archive that it handed over.
+    private func takeArchive(into base: KnowledgeBase) throws {
+        let found = try base.importArchive(file, isDryRun: dryRun)
+        guard format == .text else {
+            return Terminal.print(JSONText.of(ArchiveImportOutput(found, isDryRun: dryRun)))
         }
+        let language = shared.language
+        Terminal.print(Paragraph.harmless(file) + (dryRun ? language.say(" (non scritto)", " (not written)") : ""))
+        let lines: [(label: LocalizedText, ids: [String])] = [
+            (LocalizedText(it: "Schede nuove, come bozze", en: "New sheets, as drafts"), found.sheets),
+            (LocalizedText(it: "Raccolte nuove", en: "New collections"), found.collections),
+            (
+                LocalizedText(it: "C'erano già, e restano come sono", en: "Here already, and left as they are"),
+                found.present
+            ),
+            (LocalizedText(it: "Non si leggono", en: "Not readable"), found.illegible),
+        ]
+        for (label, ids) in lines where !ids.isEmpty {
+            Terminal.print("\(label[language]): \(ids.count)")
+            for id in ids { Terminal.print("  \(Paragraph.harmless(id))") }
+        }
+    }
+
+    func run() async throws {
         let base = try shared.open()
+        if ArchiveFiles.isArchive(file) { return try takeArchive(into: base) }
         let language = shared.language
         var options = KnowledgeBase.ImportOptions(
             kind: kind, columns: Dictionary(columns.compactMap(target).map { ($0.heading, $0.target) }) { $1 },

@@ -80,7 +80,7 @@ struct YAMLItemText {
         switch value {
         case .text(let text), .address(let text), .key(let text, _): text.trimmingSpaces()
         case .word(let label): label[language]
-        case .date(let date): date.iso8601
+        case .date(let date): date.written
         case .none, .parts, .list: ""
         }
     }

@@ -50,10 +50,12 @@ extension ClosedVocabulary {
 }
 
 /// Words that say when a value holds, and change nothing of which it is.
-private enum TimeWords {
-    static let adverbs: Set<String> = [
+package enum TimeWords {
+    package static let adverbs: Set<String> = [
         "temporaneamente", "provvisoriamente", "attualmente", "oggi", "ormai", "definitivamente", "momentaneamente",
         "tuttora", "currently", "temporarily", "now",
     ]
-    static let prepositions: Set<String> = ["nel", "nell'anno", "dal", "da", "in", "a", "ad", "il", "since", "fino"]
+    package static let prepositions: Set<String> = [
+        "nel", "nell'anno", "dal", "da", "in", "a", "ad", "il", "since", "fino",
+    ]
 }

@@ -2,15 +2,16 @@ import ItalianText
 public import PraticarioSystem
 
 extension PartialDate {
-    /// As people write it: `14 maggio 2007`, `maggio 2007`, `2007`.
+    /// As people write it: `14 maggio 2007`, `maggio 2007`, `2007`; in the words of the sheet where it has some of its own.
     public func text(in language: Language) -> String {
+        if let words { return words }
         guard let month else { return String(year) }
         let name = Self.months[month - 1][language]
         return (day.map { "\($0) " } ?? "") + "\(name) \(year)"
     }
 
     /// From January on, folded.
-    static func monthNames(in language: Language) -> [String] {
+    package static func monthNames(in language: Language) -> [String] {
         months.map { TextKey.folded($0[language]) }
     }
 

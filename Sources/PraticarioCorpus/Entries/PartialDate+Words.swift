@@ -12,7 +12,8 @@ extension PartialDate {
     }
 
     /// A date in words, as people write it and as the program shows it: `14 maggio 2019`, `1º marzo 2020`, `giugno 2020`,
-    /// `mar-18`, `dal 2020`, `2014 circa`, `primavera 2019`, and the first half of a timestamp. `nil` for what says less.
+    /// `mar-18`, `dal 2020`, `2014 circa`, `primavera 2019`, and the first half of a timestamp. `nil` for what says less. What
+    /// says more than a year or a month, `circa`, a season, stays in its `words`.
     ///
     /// `PartialDate(words: "15 gennaio 2019")?.iso8601  // "2019-01-15"`
     package init?(words text: String) {
@@ -26,33 +27,37 @@ extension PartialDate {
         }
         let separators: Set<Character> = [" ", "-", "/", ",", "."]
         var words = folded.split(whereSeparator: separators.contains).map(String.init)
-        words.removeAll { Self.fillers.contains($0) }
+        let isVague = words.contains { Self.approximations.contains($0) || Self.seasons.contains($0) }
+        let written = isVague ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : nil
+        words.removeAll { Self.fillers.contains($0) || Self.approximations.contains($0) }
         guard let last = words.popLast(), let year = Self.year(last, isShort: words.count == 1) else { return nil }
         switch words.count {
-        case 0: self.init(year: year)
+        case 0: self.init(year: year, month: nil, day: nil, words: written)
         case 1:
             if Self.seasons.contains(words[0]) {
-                self.init(year: year)
+                self.init(year: year, month: nil, day: nil, words: written)
             } else {
                 guard let month = Self.month(words[0]) else { return nil }
-                self.init(year: year, month: month)
+                self.init(year: year, month: month, day: nil, words: written)
             }
         case 2:
             let day = words[0].filter { !"°ºo^".contains($0) }
             guard let month = Self.month(words[1]), let day = Int(day) else { return nil }
-            self.init(year: year, month: month, day: day)
+            self.init(year: year, month: month, day: day, words: written)
         default: return nil
         }
     }
 
     /// Words that change nothing of which day, month or year it is.
-    private static let fillers: Set<String> = [
-        "dal", "da", "dall", "nel", "il", "circa", "verso", "anno", "mese", "di", "del", "a", "partire", "since",
-        "from",
-        "in", "about", "the", "of",
+    package static let fillers: Set<String> = [
+        "dal", "da", "dall", "nel", "il", "anno", "mese", "di", "del", "a", "partire", "since", "from", "in", "the",
+        "of",
     ]
 
-    private static let seasons: Set<String> = [
+    /// Words that say that it is not quite then.
+    package static let approximations: Set<String> = ["circa", "verso", "about"]
+
+    package static let seasons: Set<String> = [
         "primavera", "estate", "autunno", "inverno", "spring", "summer", "autumn", "fall", "winter",
     ]
 

@@ -6,6 +6,8 @@ public struct PartialDate: Codable, Hashable, Sendable {
     public let month: Int?
     /// From 1; `nil` for a year and for a month.
     public let day: Int?
+    /// As it was written, where that says more than the date: `2014 circa`, `primavera 2019`.
+    public let words: String?
 
     /// Reads ISO 8601 and what Italians write: `14/05/2007`, `14.5.2007`, `05/2007`, `2023/24` (its first year).
     /// `nil` for anything else and for days that do not exist; years from 1000 to 2999.
@@ -31,6 +33,10 @@ public struct PartialDate: Codable, Hashable, Sendable {
 
     /// `nil` where there is no such day or the year is not from 1000 to 2999. A day without a month is dropped.
     public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+        self.init(year: year, month: month, day: day, words: nil)
+    }
+
+    init?(year: Int, month: Int?, day: Int?, words: String?) {
         guard (1000...2999).contains(year) else { return nil }
         if let month {
             guard (1...12).contains(month) else { return nil }
@@ -43,6 +49,7 @@ public struct PartialDate: Codable, Hashable, Sendable {
         self.year = year
         self.month = month
         self.day = month == nil ? nil : day
+        self.words = words
     }
 
     /// `2007`, `2007-05` or `2007-05-14`.
@@ -50,6 +57,9 @@ public struct PartialDate: Codable, Hashable, Sendable {
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return ([String(year)] + [month, day].compactMap { $0.map(padded) }).joined(separator: "-")
     }
+
+    /// In the words of the sheet where it has some of its own, else as `iso8601`: what is read as this date again.
+    public var written: String { words ?? iso8601 }
 
     /// Whether the whole of this date lies before the whole of the other: `2007` is not before `2007-05`.
     public func isBefore(_ other: PartialDate) -> Bool {
@@ -63,7 +73,7 @@ public struct PartialDate: Codable, Hashable, Sendable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
-        guard let date = PartialDate(text) else {
+        guard let date = PartialDate(text) ?? PartialDate(words: text) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "no date: \(text)")
         }
         self = date
@@ -71,6 +81,14 @@ public struct PartialDate: Codable, Hashable, Sendable {
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        try container.encode(iso8601)
+        try container.encode(encoder.userInfo[.keepsDateWords] == nil ? iso8601 : written)
     }
+}
+
+extension CodingUserInfoKey {
+    /// Whether dates keep their words. Programs that read JSON want them as ISO 8601 writes them; what is read back does not.
+    package static let keepsDateWords: CodingUserInfoKey = {
+        guard let key = CodingUserInfoKey(rawValue: "keepsDateWords") else { preconditionFailure("any text is a key") }
+        return key
+    }()
 }

@@ -19,4 +19,14 @@ public enum RelationKind: String, ClosedVocabulary {
         case .similarTo: LocalizedText(it: "simile a", en: "similar to")
         }
     }
+
+    /// What the sheet that is referred to may say of the other.
+    public var reverseLabel: LocalizedText {
+        switch self {
+        case .derivesFrom: LocalizedText(it: "ne deriva", en: "derived from it")
+        case .answers: LocalizedText(it: "le risponde", en: "answers it")
+        case .replaces: LocalizedText(it: "la sostituisce", en: "replaces it")
+        case .similarTo: LocalizedText(it: "simile a", en: "similar to")
+        }
+    }
 }

@@ -86,7 +86,7 @@ package struct SheetText {
         switch value {
         case .text(let text), .address(let text), .key(let text, _): text
         case .word(let label): label[language]
-        case .date(let date): date.iso8601
+        case .date(let date): date.written
         case .none, .parts, .list: ""
         }
     }

@@ -42,7 +42,7 @@ package struct TerritoryName {
     }
 
     /// Longest first, so that `provincia autonoma` is not read as `provincia`.
-    private static let prefixes: [(String, TerritoryLevel)] = [
+    package static let prefixes: [(String, TerritoryLevel)] = [
         ("citta metropolitana", .province), ("area metropolitana", .province),
         ("libero consorzio comunale", .province), ("libero consorzio", .province),
         ("provincia autonoma", .province), ("provincia", .province), ("prov", .province),

@@ -67,7 +67,7 @@ extension TerritoryRegister {
     }
 
     /// What people call the whole country.
-    private static let nationwide: Set<String> = [
+    package static let nationwide: Set<String> = [
         "territorio nazionale", "nazionale", "livello nazionale", "a livello nazionale", "ambito nazionale", "paese",
         "il territorio nazionale", "territorio italiano", "italia intera", "scala nazionale", "in tutta italia",
     ]

@@ -96,6 +96,13 @@ public struct TerritoryRegister: Sendable {
         columns.population(of: position)
     }
 
+    /// From the smallest comune to the largest; `nil` where of none is known how many live there.
+    package var residents: ClosedRange<Int>? {
+        let known = territories.indices.lazy.filter { self.level(of: $0) == .municipality }.compactMap(population)
+        guard let least = known.min(), let most = known.max() else { return nil }
+        return least...most
+    }
+
     /// The territory and all that contain it, areas included; for a suppressed one also what it became. A comune lies in the
     /// province that it was in, and not in what the rest of that province became.
     public func pathToTop(from position: Int) -> [Int] {

@@ -46,6 +46,7 @@ enum IndexSchema {
                     line INTEGER NOT NULL, "column" INTEGER NOT NULL, excerpt TEXT NOT NULL
                 ) STRICT;
                 CREATE INDEX reference_path ON reference(path);
+                CREATE INDEX reference_target ON reference(target);
                 CREATE TABLE document (
                     rowid INTEGER PRIMARY KEY, path TEXT NOT NULL, row INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
                     kind TEXT NOT NULL, length INTEGER NOT NULL, updated TEXT NOT NULL, title_key TEXT NOT NULL,

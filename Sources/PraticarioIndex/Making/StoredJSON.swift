@@ -7,6 +7,7 @@ enum StoredJSON {
     static func encode(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes]
+        encoder.userInfo[.keepsDateWords] = true
         guard let data = try? encoder.encode(value) else { preconditionFailure("a value of ours has no JSON") }
         return String(decoding: data, as: UTF8.self)
     }

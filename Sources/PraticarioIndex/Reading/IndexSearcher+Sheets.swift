@@ -22,6 +22,19 @@ extension IndexSearcher {
         }
     }
 
+    package func referring(to id: String) throws -> [Entry] {
+        // Links of texts are references, too.
+        let ids = try connections.read {
+            try String.fetchAll(
+                $0.cachedStatement(
+                    sql: """
+                        SELECT DISTINCT document.id FROM reference JOIN document USING (path, row)
+                        WHERE reference.target = ? AND document.kind = 'sheet' ORDER BY document.id
+                        """), arguments: [id])
+        }
+        return try entries(ids).filter { $0.relations.contains { $0.target == id } }
+    }
+
     package func heads(_ ids: [String]) throws -> [EntryHead] {
         try each(ids, "SELECT head FROM document WHERE id = ? AND kind = 'sheet'") { head, _ in
             guard case .sheet(let head) = try StoredJSON.decode(SearchDocument.Head.self, head) else {

@@ -6,7 +6,7 @@ import PraticarioSystem
 struct FieldText {
     let values: FacetValues
     let language: Language
-    /// For programs: dates as ISO 8601 writes them, items between semicolons. Otherwise as people write.
+    /// For programs: dates as ISO 8601 or the sheet writes them, items between semicolons. Otherwise as people write.
     let isData: Bool
 
     func text(_ value: FieldValue) -> String {
@@ -22,7 +22,7 @@ struct FieldText {
         case .none: []
         case .text(let text): [.text(text)]
         case .word(let label): [.text(label[language])]
-        case .date(let date): [.text(isData ? date.iso8601 : date.text(in: language))]
+        case .date(let date): [.text(isData ? date.written : date.text(in: language))]
         case .address(let address): [.address(address)]
         case .key(let key, let vocabulary): [.text(values.label(of: key, in: vocabulary.facet)[language])]
         case .parts(let parts): joined(parts.map { pieces($0.value) }, ", ")

@@ -1,5 +1,7 @@
 public import PraticarioCorpus
+import Foundation
 import PraticarioSystem
+import PraticarioWorkbooks
 
 extension Choice {
     /// Writes a file or folder: beside its place first, then renamed.
@@ -8,7 +10,8 @@ extension Choice {
     ///
     /// - Parameters:
     ///   - format: what it is written as.
-    ///   - path: a folder for `site` and `bundle`, and for `csv` where long tables are wanted beside it.
+    ///   - path: a folder for `site` and `bundle`, or a zip archive of it where it ends so; a folder for `csv` where long tables
+    ///     are wanted beside it.
     ///   - edition: for whom.
     ///   - options: the dialect and the template; how much of each sheet is shown, the edition says.
     ///   - source: the knowledge base that a bundle takes its vocabularies from.
@@ -19,6 +22,15 @@ extension Choice {
         as format: ExportFormat, to path: String, for edition: Edition, _ options: ExportOptions = ExportOptions(),
         from source: KnowledgeBaseFolder, collectionPath: String? = nil
     ) async throws {
+        if format.isFolder, path.hasSuffix(".zip") {
+            let folder = Files.temporaryName(beside: path)
+            defer {
+                try? FileManager.default.removeItem(atPath: folder)
+                Files.settle(folder)
+            }
+            try await write(as: format, to: folder, for: edition, options, from: source, collectionPath: collectionPath)
+            return try ZipFolder.write(folder, to: path)
+        }
         switch format {
         case .site: try Site(self, edition).write(toFolder: path)
         case .bundle:

@@ -41,6 +41,9 @@ public enum ExportFormat: String, Codable, CaseIterable, Sendable {
         }
     }
 
+    /// Whether it is a folder, which may be packed into a zip archive.
+    public var isFolder: Bool { self == .site || self == .bundle }
+
     /// Whether it is a text, which can be written piece by piece.
     public var isText: Bool {
         switch self {

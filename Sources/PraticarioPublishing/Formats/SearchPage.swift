@@ -29,7 +29,7 @@ struct SearchPage {
     }
 
     /// In the order in which each needs those before it.
-    static let scripts = ["parole.js", "domanda.js", "motore.js", "cerca.js"]
+    static let scripts = ["parole.js", "luoghi.js", "valori.js", "domanda.js", "motore.js", "cerca.js"]
 
     private func fill(_ name: String, to out: inout some TextOutputStream) throws {
         switch name {

@@ -65,14 +65,21 @@ extension SearchPageData {
     private struct Named: Encodable {
         let id: String
         let label: String
-        /// All that the value of a filter may say.
+    }
+
+    /// A collection by what it may be called in a question: its id and its title.
+    private struct Collection: Encodable {
         let names: [String]
+        /// The ids of those of its sheets that the page has.
+        let sheets: [String]
     }
 
     private struct Opening: Encodable {
         let acknowledgement: String?
         /// The words that ask rather than tell what is asked for.
         let askingWords: [String]
+        /// What `raccolta:` knows.
+        let collections: [Collection]
         let contact: String?
         /// The themes that no sheet here has.
         let emptyThemes: [EmptyTheme]
@@ -82,16 +89,15 @@ extension SearchPageData {
         let kinds: [Named]
         /// The words that are spelled right, see `SearchPageWords.known`.
         let knownWords: String
-        let language: String
+        let language: SearchPageLanguage
         let licence: String?
         let made: String
-        /// See `SearchPagePlaces`.
-        let nearby: String
-        /// See `SearchPagePlaces`.
-        let places: String
+        let places: SearchPagePlaces
         let publisher: String?
         /// The question.
         let selection: String?
+        /// Of labels and of what the page says.
+        let tongue: String
 
         init(_ choice: Choice, _ edition: Edition, isPartOfSite: Bool) {
             let vocabularies = edition.values.vocabularies
@@ -102,21 +108,21 @@ extension SearchPageData {
             knownWords = SearchPageWords.known(vocabularies)
             let register = vocabularies.territories
             let within = choice.heads.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop)
-            let known = SearchPagePlaces(vocabularies, shown: Set(within.map(register.code)))
-            (places, nearby) = (known.packed, known.nearby)
+            places = SearchPagePlaces(vocabularies, shown: Set(within.map(register.code)))
+            collections = ([choice] + choice.collections).compactMap { one in
+                one.id.map { Collection(names: [$0, one.title], sheets: one.heads.map(\.id)) }
+            }
             contact = edition.settings.contactPoint
             self.isPartOfSite = isPartOfSite
             let used = Set(choice.heads.map(\.kind))
             kinds = EntryKind.allCases.filter(used.contains)
-                .map { kind in
-                    let names = [kind.rawValue, kind.label.it, kind.label.en] + kind.aliases
-                    return Named(id: kind.rawValue, label: kind.label[edition.language], names: names)
-                }
-            language = edition.language.rawValue
+                .map { Named(id: $0.rawValue, label: $0.label[edition.language]) }
+            language = SearchPageLanguage()
             licence = edition.settings.licence
             made = edition.date.iso8601
             publisher = edition.settings.publisher
             selection = choice.query
+            tongue = edition.language.rawValue
         }
     }
 
@@ -147,7 +153,7 @@ extension SearchPageData {
         let territories: [Place]
         let themes: [Theme]
         let title: String
-        /// What a question may filter by without a control of the page.
+        /// What a question may filter by, beside what the page has controls for.
         let typed: SearchPageFilters
         let version = 1
 
@@ -161,12 +167,10 @@ extension SearchPageData {
         struct Place: Encodable {
             let id: String
             let label: String
-            let name: String
             let parent: String?
             let level: String
             /// Of a comune.
             let residents: Int?
-            let sigla: String?
             /// What contains it besides its parent, where something does.
             let within: [String]?
             /// Of a province that is no more: it is found, and not offered.
@@ -183,10 +187,10 @@ extension SearchPageData {
             territories = places.sorted().map { position in
                 let (territory, within) = (register.territories[position], register.alsoWithin(position))
                 return Place(
-                    id: territory.code, label: territory.qualifiedName, name: territory.name, parent: territory.parent,
+                    id: territory.code, label: territory.qualifiedName, parent: territory.parent,
                     level: territory.level.rawValue,
                     residents: territory.level == .municipality ? register.population(of: position) : nil,
-                    sigla: territory.sigla, within: within.isEmpty ? nil : within,
+                    within: within.isEmpty ? nil : within,
                     ended: territory.level == .province && territory.isSuppressed ? true : nil)
             }
             let scheme = edition.values.vocabularies.themes

@@ -2,17 +2,16 @@ import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
 
-/// The filters that a question on a search page may name beside those that it shows: of which values each one knows.
+/// The facets that a question on a search page may filter by: of which values each one knows. Themes, territories and years
+/// stand elsewhere.
 struct SearchPageFilters: Encodable {
-    /// The facets that are typed only, in the order of all.
+    /// The facets without a control of the page, in the order of all.
     static let facets: [Facet] = Facet.allCases.filter { ![.kind, .theme, .territory, .year].contains($0) }
 
     private let all: [Filter]
 
     private struct Filter: Encodable {
         let facet: String
-        /// What it may be called in a question.
-        let names: [String]
         let source: Source
         let values: [Value]
 
@@ -36,11 +35,9 @@ struct SearchPageFilters: Encodable {
 
     /// - Parameter used: the values that sheets have, of facets whose values are names.
     init(_ edition: Edition, used: [Facet: Set<String>]) {
-        all = Self.facets.map { facet in
+        all = ([.kind] + Self.facets).map { facet in
             let (source, values) = Self.values(of: facet, edition, used[facet] ?? [])
-            return Filter(
-                facet: facet.rawValue, names: facet.definition.filters.flatMap { $0.it + $0.en }, source: source,
-                values: values)
+            return Filter(facet: facet.rawValue, source: source, values: values)
         }
     }
 

@@ -28,6 +28,8 @@ struct SearchPageSheet: Encodable {
     let searched: Searched
     /// First and last year, the last `nil` while it goes on; `nil` where none is known.
     let span: [Int?]?
+    /// ISO 8601.
+    let updated: String?
     /// The codes of its territories and of all that hold them.
     let within: [String]
     /// The sheet's own page, where the search is part of a site.
@@ -75,12 +77,13 @@ struct SearchPageSheet: Encodable {
         searched = Searched(text, entry)
         let years = Facet.year.definition.keys(entry)
         span = years.isEmpty ? nil : [Int(years[0]), Int(years[1])]
+        updated = entry.updated?.iso8601
         within = edition.values.row(of: entry.territories, in: .territory)
         self.page = page
     }
 
     private static func years(_ entry: Entry) -> String? {
-        guard let start = entry.start?.iso8601 ?? entry.end?.iso8601 else { return nil }
-        return entry.start == nil ? "– \(start)" : "\(start) – \(entry.end?.iso8601 ?? "")".trimmingSpaces()
+        guard let start = entry.start?.written ?? entry.end?.written else { return nil }
+        return entry.start == nil ? "– \(start)" : "\(start) – \(entry.end?.written ?? "")".trimmingSpaces()
     }
 }

@@ -44,13 +44,15 @@ struct SearchPageWords {
 }
 
 /// Lines one after the other, sorted, each with as many of the bytes of the one before as a capital says, A none, B one: much
-/// shorter than the lines, and read by few lines of script. No line has a capital.
+/// shorter than the lines, and read by few lines of script. A capital of a line is its small letter behind a `^`.
 enum PackedLines {
     static func packed(_ lines: some Sequence<String>) -> String {
         var packed = ""
         var last: [Unicode.Scalar] = []
         for line in Set(lines).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            let scalars = Array(line.unicodeScalars)
+            let scalars = line.unicodeScalars.flatMap { scalar in
+                (0x41...0x5A).contains(scalar.value) ? ["^", Unicode.Scalar(UInt8(scalar.value + 32))] : [scalar]
+            }
             let shared = min(25, zip(last, scalars).prefix { $0 == $1 }.count)
             packed.unicodeScalars.append(Unicode.Scalar(UInt8(65 + shared)))
             packed.unicodeScalars.append(contentsOf: scalars[shared...])

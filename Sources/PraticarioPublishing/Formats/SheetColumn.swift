@@ -125,12 +125,12 @@ struct SheetColumn: Sendable {
         SheetColumn(.sources, width: 40) { list($0.entry.sources.map(\.title)) },
         SheetColumn(.sourceAddresses, width: 40) { list(inStep($0.entry.sources.map(\.url))) }
             .leading { $0.entry.sources.lazy.compactMap(\.url).first },
-        SheetColumn(.sourceDates, width: 16) { list(inStep($0.entry.sources.map { $0.accessed?.iso8601 })) },
+        SheetColumn(.sourceDates, width: 16) { list(inStep($0.entry.sources.map { $0.accessed?.written })) },
         SheetColumn(.licence, width: 16) { $0.entry.licence ?? $0.edition.say("uso interno", "internal use") },
         SheetColumn(.permission, TableHeading.attribution.text, width: 28) {
             $0.entry.permission?.by ?? ""
         },
-        SheetColumn(.permissionDate, width: 12) { $0.entry.permission?.date?.iso8601 ?? "" },
+        SheetColumn(.permissionDate, width: 12) { $0.entry.permission?.date?.written ?? "" },
         SheetColumn(.updated, width: 12),
     ]
 
@@ -235,7 +235,7 @@ extension SheetColumn.Row {
         let figures = (entry.results?.indicators ?? []).map { indicator -> String in
             let value = [indicator.value, indicator.unit].compactMap { $0 }.joined(separator: " ")
             let baseline = indicator.baseline.map { edition.say("prima: ", "before: ") + $0 }
-            let details = [baseline, indicator.date?.iso8601, indicator.source].compactMap { $0 }
+            let details = [baseline, indicator.date?.written, indicator.source].compactMap { $0 }
             return "\(indicator.name): \(value)" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
         }
         return ([entry.results?.text].compactMap { $0 } + figures).joined(separator: "; ")

@@ -34,6 +34,14 @@ package struct HTMLFragments: Sendable {
             of: .prose(.init(markdown: markdown, level: level, language: language ?? edition.language.rawValue)))
     }
 
+    /// One region alone; empty for what is no region.
+    ///
+    /// - Parameter count: of its sheets.
+    package func region(_ code: String, count: Int) -> String {
+        let map = RegionMap([code: count], language: edition.language) { _ in nil }
+        return map.svg(of: code).map { "<figure class=\"map region\">\n\($0)</figure>\n" } ?? ""
+    }
+
     /// Italy by region.
     ///
     /// - Parameters:

@@ -22,6 +22,31 @@ struct RegionMap: Sendable {
         let x: Substring
         let y: Substring
         let path: Substring
+
+        /// The smallest box around it, with a little space. Each ring is its first point and steps from there.
+        var box: String {
+            var (xs, ys): ([Double], [Double]) = ([], [])
+            for ring in path.split(separator: "M") {
+                let numbers = ring.matches(of: #/-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)/#).compactMap {
+                    Double(
+                        $0.output.hasPrefix(".") || $0.output.hasPrefix("-.")
+                            ? $0.output.replacing(".", with: "0.") : $0.output)
+                }
+                var (x, y) = (0.0, 0.0)
+                for place in stride(from: 0, to: numbers.count - 1, by: 2) {
+                    (x, y) = (x + numbers[place], y + numbers[place + 1])
+                    xs.append(x)
+                    ys.append(y)
+                }
+            }
+            guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+                return ""
+            }
+            let numbers = [left - 2, top - 2, right - left + 4, bottom - top + 4]
+            return numbers.map { String(Int(($0 * 10).rounded())) }.map { digits in
+                "\((Double(digits) ?? 0) / 10)"
+            }.joined(separator: " ")
+        }
     }
 
     /// From `regioni.tsv`, which `Scripts/territories/make_map.py` makes.
@@ -49,6 +74,18 @@ struct RegionMap: Sendable {
             "Mappa d'Italia: quante schede per regione", "Map of Italy: how many sheets in each region")
         return "<svg role=\"group\" aria-label=\"\(HTMLText.escaped(label))\" viewBox=\"\(Self.viewBox)\">\n"
             + Self.shapes.map(region).joined() + "</svg>\n"
+    }
+
+    /// One region alone, as large as the map is, without a link: what is within it stands beside it. `nil` for what is no
+    /// region.
+    func svg(of code: String) -> String? {
+        guard let shape = Self.shapes.first(where: { $0.code == code }) else { return nil }
+        let count = counts[code] ?? 0
+        let sheets = language.say(
+            count == 1 ? "1 scheda" : "\(count) schede", count == 1 ? "1 sheet" : "\(count) sheets")
+        return
+            "<svg role=\"img\" aria-label=\"\(HTMLText.escaped(shape.name + ": " + sheets))\" viewBox=\"\(shape.box)\">\n"
+            + "<path class=\"region some\" fill-rule=\"evenodd\" vector-effect=\"non-scaling-stroke\" d=\"\(shape.path)\"/></svg>\n"
     }
 
     var caption: String {

@@ -8,7 +8,7 @@
       skip: "Vai al contenuto", searchLabel: "Che cosa cerchi?", searchButton: "Cerca", filters: "Filtri",
       hint: "Bastano parole comuni, anche il nome di un luogo. "
         + "Le \"virgolette\" cercano una frase, -\u2060parola esclude, tema:, territorio:, tipo: e anno: filtrano.",
-      results: "Risultati", sort: "Ordina per", byRelevance: "pertinenza", byTitle: "titolo", chosen: "Filtri scelti:",
+      results: "Risultati", sort: "Ordina per", byRelevance: "pertinenza", byTitle: "titolo", byDate: "data di modifica", chosen: "Filtri scelti:",
       clear: "Azzera filtri", remove: "Togli il filtro ", theme: "Tema", territory: "Territorio", kind: "Tipo",
       inDetail: "Nel dettaglio: ", wide: "Ripartizioni e Italia",
       example: "[esempio]", draft: "[bozza]", in_review: "[in verifica]", archived: "[archiviata]",
@@ -35,7 +35,7 @@
       skip: "Skip to the content", searchLabel: "What are you looking for?", searchButton: "Search", filters: "Filters",
       hint: "Common words will do, and the name of a place too. \"Quotes\" search a phrase, -\u2060word excludes, "
         + "theme:, territory:, kind: and year: filter.",
-      results: "Results", sort: "Sort by", byRelevance: "relevance", byTitle: "title", chosen: "Chosen filters:",
+      results: "Results", sort: "Sort by", byRelevance: "relevance", byTitle: "title", byDate: "date of change", chosen: "Chosen filters:",
       clear: "Clear filters", remove: "Remove the filter ", theme: "Theme", territory: "Territory", kind: "Kind",
       inDetail: "In detail: ", wide: "Divisions and Italy",
       example: "[example]", draft: "[draft]", in_review: "[in review]", archived: "[archived]",
@@ -63,7 +63,7 @@
 
   const data = JSON.parse(document.getElementById("data").textContent);
   const sheets = data.sheets;
-  const language = String(data.language).startsWith("en") ? "en" : "it";
+  const language = data.tongue === "en" ? "en" : "it";
   const say = texts[language];
   const format = new Intl.NumberFormat(language);
   const number = n => format.format(n);
@@ -108,9 +108,10 @@
     const passes = (facet, i) => (!facet.selected.size || facet.ofSheet[i].some(value => facet.selected.has(value)))
       && answer.filters.every(filter => filter.facet !== facet.name || isTrue(filter, i));
     const typed = answer.filters.filter(filter => !facets.some(facet => facet.name === filter.facet));
+    const isAdmitted = i => (!answer.only || answer.only.has(sheets[i].id)) && !answer.without.has(sheets[i].id);
     const count = (facet, i) => facet.ofSheet[i].forEach(value => { facet.counts[value]++; });
     facets.forEach(facet => { facet.counts.fill(0); facet.nearMisses = 0; });
-    return matches.filter(i => typed.every(filter => isTrue(filter, i))).filter(i => {
+    return matches.filter(i => isAdmitted(i) && typed.every(filter => isTrue(filter, i))).filter(i => {
       const failed = facets.filter(facet => !passes(facet, i));
       if (failed.length === 1) {
         failed[0].nearMisses++;
@@ -125,7 +126,7 @@
   const isFrom = (i, codes) => sheets[i].within.some(code => codes.has(code));
 
   // Whether a filter that was typed lets a sheet through.
-  function isTrue({ facet, values, isExcluded }, i) {
+  function isTrue({ facet, reading, values, isExcluded }, i) {
     const sheet = sheets[i];
     const lies = ({ first, last, isSince }) => Boolean(sheet.span) && (isSince
       ? sheet.span[0] >= first : sheet.span[0] <= last && (sheet.span[1] === null || sheet.span[1] >= first));
@@ -133,10 +134,10 @@
       const residents = territory.values[territory.placeOf(code)].residents;
       return residents !== undefined && residents >= least && residents <= most;
     });
-    const own = facet === "kind" ? [sheet.kind] : facet === "territory" || facet === "near" ? sheet.within
+    const own = facet === "kind" ? [sheet.kind] : facet === "territory" ? sheet.within
       : facet === "theme" ? theme.ofSheet[i].map(value => theme.values[value].id) : sheet.keys[facet] || [];
     const isIn = value => Array.isArray(value) ? value.some(id => own.includes(id))
-      : facet === "population" ? hasResidents(value) : lies(value);
+      : reading === "population" ? hasResidents(value) : lies(value);
     return values.some(isIn) !== isExcluded;
   }
 
@@ -146,13 +147,14 @@
   const state = { question: "", sort: "relevance", sheet: null, shown: pageSize, isTyping: false };
   let answer = null;
 
+  const orders = { title: "titolo", date: "data" };
   const hashOf = pairs => "#" + new URLSearchParams(pairs).toString();
   const sheetHash = id => hashOf([["scheda", id]]);
 
   function resultsHash() {
     const pairs = state.question.trim() ? [["q", state.question.trim()]] : [];
     facets.forEach(facet => facet.selected.forEach(i => pairs.push([facet.parameter, facet.values[i].id])));
-    return hashOf(state.sort === "title" ? pairs.concat([["ordine", "titolo"]]) : pairs);
+    return hashOf(state.sort === "relevance" ? pairs : pairs.concat([["ordine", orders[state.sort]]]));
   }
 
   // A form of another page asks with `?q=`: once, then the hash says what is asked.
@@ -165,7 +167,7 @@
     if (state.sheet !== null || hashOf(parameters) === resultsHash()) return; // The results wait as they were.
     state.question = (parameters.get("q") || "").slice(0, 1000);
     state.isTyping = false;
-    state.sort = parameters.get("ordine") === "titolo" ? "title" : "relevance";
+    state.sort = Object.keys(orders).find(order => orders[order] === parameters.get("ordine")) || "relevance";
     state.shown = pageSize;
     facets.forEach(facet => {
       facet.selected = new Set(parameters.getAll(facet.parameter).map(facet.placeOf).filter(i => i >= 0));
@@ -287,17 +289,31 @@
       missing ? make("p", { class: "quiet" }, say.missing(missing)) : null));
   }
 
-  const byTitle = new Intl.Collator(language, { numeric: true });
-  const titleRanks = new Int32Array(sheets.length);
-  Array.from(sheets.keys()).sort((a, b) => byTitle.compare(sheets[a].title, sheets[b].title))
-    .forEach((i, rank) => { titleRanks[i] = rank; });
+  // By the bytes of a text, as the program compares them.
+  const compare = (a, b) => {
+    let at = 0;
+    while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+    return at < a.length && at < b.length ? a.codePointAt(at) - b.codePointAt(at) : a.length - b.length;
+  };
+  const idOrder = (a, b) => compare(sheets[a].id, sheets[b].id);
+  const ranked = order => {
+    const ranks = new Int32Array(sheets.length);
+    Array.from(sheets.keys()).sort((a, b) => order(a, b) || idOrder(a, b)).forEach((i, rank) => { ranks[i] = rank; });
+    return ranks;
+  };
+  const titles = sheets.map(sheet => words.label(sheet.title));
+  const ranks = {
+    title: ranked((a, b) => compare(titles[a], titles[b])),
+    date: ranked((a, b) => compare(sheets[b].updated || "", sheets[a].updated || "")),
+  };
 
   // Those on the subject from a territory that was named first, then the best; equals by id, as in the program. Where
   // nothing is asked, by title.
   function sorted(hits) {
     const { terms, scores, standing, order } = answer;
-    if ((order || state.sort) === "title" || (!terms.length && !state.question.trim())) return hits.sort((a, b) => titleRanks[a] - titleRanks[b]);
-    const isThere = i => Number(standing.get(i).isInPlace), idOrder = (a, b) => sheets[a].id < sheets[b].id ? -1 : 1;
+    const chosen = order || (state.sort === "relevance" && !terms.length && !state.question.trim() ? "title" : state.sort);
+    if (ranks[chosen]) return hits.sort((a, b) => ranks[chosen][a] - ranks[chosen][b]);
+    const isThere = i => Number(standing.get(i).isInPlace);
     return hits.sort((a, b) => isThere(b) - isThere(a) || scores.get(b) - scores.get(a) || idOrder(a, b));
   }
 
@@ -496,7 +512,8 @@
   function fillTexts() {
     document.querySelectorAll("[data-text]").forEach(element => { element.textContent = say[element.dataset.text]; });
     byId("sort").append(
-      make("option", { value: "relevance" }, say.byRelevance), make("option", { value: "title" }, say.byTitle));
+      make("option", { value: "relevance" }, say.byRelevance), make("option", { value: "title" }, say.byTitle),
+      make("option", { value: "date" }, say.byDate));
     byId("about").textContent = say.about(countOf(sheets.length));
     if (data.selection) byId("selection").append(say.selection, make("bdi", null, data.selection));
     byId("selection").hidden = !data.selection;

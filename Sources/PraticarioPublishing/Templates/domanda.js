@@ -3,33 +3,20 @@
 const makeReader = (function () {
   "use strict";
 
-  const dashes = /^[-\u2212]/, wordLimit = 64;
+  const dashes = /^[-\u2212]/, wordLimit = 64, characterLimit = 1000;
   const quotes = { "\"": "\"", "“": "”“\"", "”": "”\"", "„": "”“\"", "«": "»" };
-  const filterNames = {
-    tema: ["theme"], temi: ["theme"], theme: ["theme"], tipo: ["kind"], kind: ["kind"], type: ["kind"],
-    territorio: ["territory"], territory: ["territory"], comune: ["territory", "municipality"],
-    municipality: ["territory", "municipality"], provincia: ["territory", "province"], province: ["territory", "province"],
-    regione: ["territory", "region"], region: ["territory", "region"], anno: ["year"], year: ["year"], dal: ["since"],
-    since: ["since"], titolo: ["title"], title: ["title"], senza: ["without"], without: ["without"], ordine: ["sort"],
-    sort: ["sort"], vicino: ["near"], near: ["near"], abitanti: ["population"], population: ["population"],
-  };
-  const orders = { rilevanza: "relevance", relevance: "relevance", titolo: "title", title: "title" };
-  const prepositions = new Set("a ad da in di per presso verso tra fra su".split(" "));
-  const levels = [
-    [/^(?:citta metropolitana|area metropolitana|libero consorzio comunale|libero consorzio|provincia autonoma|provincia|prov) /,
-      "province"],
-    [/^(?:regione autonoma|regione) /, "region"], [/^comune /, "municipality"],
-  ];
+  const wordStart = /^[\p{Alphabetic}\p{N}"“”„«]/u, hasWord = /[\p{Alphabetic}\p{N}"“”„«]/u;
 
   // ---- Taking apart
 
-  // - typed: the facets that only a question filters by, by their names.
-  function partsOf(question, typed) {
-    const parts = [], text = question.slice(0, 1000);
+  // - names: what may stand before a colon. Values between quotes that hold quotes lose those that could not be closed.
+  function partsOf(question, names, orders) {
+    const parts = [], text = Array.from(question).slice(0, characterLimit).join("");
     let at = 0, count = 0;
-    const isSpace = () => /\s/.test(text[at]);
+    const isSpace = () => /[\p{White_Space}]/u.test(text[at]);
     const skip = () => { while (at < text.length && isSpace()) at++; };
-    const beginsWord = rest => /^[\p{L}\p{N}"“”„«]/u.test(rest);
+    const beginsWord = rest => wordStart.test(rest);
+    const kept = value => value.includes("\"") ? value.replace(/»/g, "") : value;
     const quoted = () => {
       const closing = quotes[text[at]];
       if (!closing) return null;
@@ -45,45 +32,45 @@ const makeReader = (function () {
       return text.slice(start, at);
     };
     const push = (words, style, inTitle, isExcluded) => {
-      if (!/[\p{L}\p{N}]/u.test(words)) return;
+      if (!hasWord.test(words)) return;
       count += Math.max(1, words.trim().split(/\s+/).length);
       parts.push({ words, style, inTitle, isExcluded, end: at });
     };
     const pushChunk = (words, inTitle, isExcluded) => {
-      const isPrefix = /[\p{L}\p{N}]\*$/u.test(words);
-      push(isPrefix ? words.slice(0, -1) : words, isPrefix ? "prefix" : "plain", inTitle, isExcluded);
+      const isPrefix = /[\p{Alphabetic}\p{N}"“”„«]\*$/u.test(words), bare = isPrefix ? words.slice(0, -1) : words;
+      push(isExcluded || inTitle ? kept(bare) : bare, isPrefix ? "prefix" : "plain", inTitle, isExcluded);
     };
     // Whether the name was a filter's.
     const filter = (name, rest, isExcluded) => {
-      const known = filterNames[fold(name)] || (typed.has(fold(name)) ? [typed.get(fold(name))] : null);
+      const known = names(name);
       if (!known) return false;
-      if (known[0] === "sort") {
-        const order = orders[rest.toLowerCase()];
+      if (known.keyword === "sort") {
+        const order = orders.get(rest.toLowerCase());
         if (order) parts.push({ order });
         return Boolean(order);
       }
-      const inner = /^([\p{L}_]+):(.*)$/u.exec(rest);
-      if (known[0] === "without" && inner && filter(inner[1], inner[2], true)) return true;
+      const inner = /^([^:]+):([^]*)$/.exec(rest);
+      if (known.keyword === "without" && inner && filter(inner[1], inner[2], true)) return true;
       let value = rest;
       if (!value) {
         skip();
         value = at < text.length ? quoted() || chunk() : "";
       }
       if (!value.trim()) push(name, "plain", false, isExcluded);
-      else if (known[0] === "title" || known[0] === "without") {
-        pushChunk(value, known[0] === "title", isExcluded || known[0] === "without");
-      } else parts.push({ filter: known[0], level: known[1], value, isExcluded });
+      else if (known.keyword === "collection") parts.push({ collection: kept(value), isExcluded });
+      else if (known.keyword) {
+        pushChunk(value, known.keyword === "title", isExcluded || known.keyword === "without");
+      } else parts.push({ filter: known, value: kept(value), isExcluded });
       return true;
     };
     const take = (words, isExcluded) => {
-      const named = /^([\p{L}\p{M}_]+):(.*)$/su.exec(words);
+      const named = /^([\p{Alphabetic}\p{M}_]+):(.*)$/su.exec(words);
       if (!named) return pushChunk(words, false, isExcluded);
       if (filter(named[1], named[2], isExcluded)) return undefined;
       pushChunk(named[1], false, isExcluded);
       const more = named[2].replace(/^[-\u2212]+/, "");
       return more ? take(more, isExcluded) : undefined;
     };
-    const fold = one => one.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
     for (skip(); at < text.length && count < wordLimit; skip()) {
       const isExcluded = dashes.test(text[at]) && beginsWord(text.slice(at + 1));
       if (isExcluded) at++;
@@ -91,92 +78,53 @@ const makeReader = (function () {
       if (phrase === null) take(chunk(), isExcluded);
       else push(phrase, "quoted", false, isExcluded);
     }
-    return parts;
+    // An order is no part of what is asked: what stands around it stands together.
+    const ordered = parts.filter(part => part.order).pop();
+    return { parts: parts.filter(part => !part.order), order: ordered ? ordered.order : null };
   }
 
   return function (data, words) {
-    // ---- Territories and themes by their names
-
-    const places = new Map(); // key -> {kind, codes}; the codes only of what sheets here have
-    for (const line of words.unpacked(data.places)) {
-      const [key, kind, ...codes] = line.split("=");
-      places.set(key, { kind, codes });
-    }
-    const territories = new Map(data.territories.map(one => [one.id, one]));
+    const places = makePlaces(data.places, words), values = makeValues(data, words, places);
     const inhabitants = new Map(Object.entries(data.inhabitants));
-    const nearby = new Map(); // key -> the codes of what sheets here have of it and around it
-    for (const line of words.unpacked(data.nearby)) {
-      const [key, ...codes] = line.split("=");
-      nearby.set(key, codes);
-    }
-    const typed = new Map(data.typed.map(filter => [filter.facet, filter]));
-    const typedNames = new Map();
-    data.typed.forEach(filter => filter.names.forEach(name => typedNames.set(words.fold(name), filter.facet)));
+    const filters = new Map(), orders = new Map(Object.entries(data.language.orders));
+    data.language.filters.forEach(filter => filter.names.forEach(name => filters.set(words.label(name), filter)));
+    Object.entries(data.language.keywords).forEach(
+      ([keyword, names]) => names.forEach(name => filters.set(words.label(name), { keyword })));
+    const nameOf = name => filters.get(words.label(name));
+    const prepositions = new Set(data.language.prepositions);
     const themes = new Map();
     data.themes.concat(data.emptyThemes).forEach(theme => theme.names.forEach(name => {
-      if (!themes.has(words.fold(name))) themes.set(words.fold(name), theme);
+      if (!themes.has(words.label(name))) themes.set(words.label(name), theme);
+    }));
+    const collections = new Map();
+    data.collections.forEach(one => one.names.forEach(name => {
+      if (!collections.has(words.label(name))) collections.set(words.label(name), one.sheets);
     }));
 
-    // What a name stands for; nothing where it is none. `provincia di Foggia`, `Castro (LE)`.
-    function placeNamed(text, level) {
-      const bracket = /^(.*?)\s*\(([^)]*)\)$/.exec(text.trim());
-      const whole = words.key(bracket ? bracket[1] : text), said = levels.find(one => one[0].test(whole));
-      let names = [whole], wanted = level;
-      if (said) {
-        const own = whole.replace(said[0], ""), rest = /^(di|d|del|dell|della|dello) (.*)$/.exec(own);
-        names = (rest ? [rest[2], "l " + rest[2], "la " + rest[2], own] : [own]);
-        wanted = said[1];
-      }
-      const plain = names[0];
-      let found = names.find(one => places.has(one));
-      if (found === undefined && said && places.has(whole)) {
-        found = whole;
-        wanted = level;
-      }
-      if (found === undefined) {
-        const own = data.territories.filter(one => words.key(one.name) === plain && (!wanted || one.level === wanted));
-        return own.length ? { name: plain, kind: "-", codes: own.map(one => one.id) } : sigla(text);
-      }
-      let codes = places.get(found).codes.map(code => territories.get(code)).filter(Boolean);
-      if (wanted) codes = codes.filter(one => one.level === wanted);
-      if (bracket) {
-        const inside = words.key(bracket[2]);
-        codes = codes.filter(one => one.level !== "province" && [one.sigla, nameOf(one.parent)].some(
-          other => other && words.key(other) === inside));
-      }
-      return { name: plain, kind: places.get(found).kind, codes: codes.map(one => one.id) };
-    }
+    // ---- Territories and themes by their names
 
-    const nameOf = id => territories.has(id) ? territories.get(id).name : "";
-
-    function sigla(text) {
-      const one = data.territories.find(place => place.level === "province" && place.sigla === text.trim().toUpperCase());
-      if (territories.has(text.trim())) return { name: text, kind: "a", codes: [text.trim()] };
-      return one && /^[A-Za-z]{2}$/.test(text.trim()) ? { name: words.key(one.name), kind: "-", codes: [one.id] } : null;
+    // What words name; nothing where that is no territory within the country.
+    function placeNamed(text) {
+      const { codes, manner } = places.meaning(text), within = codes.filter(code => places.levelOf(code) !== "country");
+      return within.length ? { name: places.plainOf(text), kind: manner, codes: within } : null;
     }
 
     // The longest name of a territory with which the chunks begin.
     function placeIn(chunks, previous) {
-      if (!/^\p{L}/u.test(chunks[0])) return null;
+      if (!/^\p{Alphabetic}/u.test(chunks[0])) return null;
       for (let count = Math.min(6, chunks.length); count > 0; count--) {
-        const text = chunks.slice(0, count).join(" ").replace(/[^\p{L}\p{N})]+$/u, "");
+        const text = chunks.slice(0, count).join(" ").replace(/(?:(?!\))\p{P})+$/u, "");
         const both = /^(.*) e (?:provincia|dintorni)$/i.exec(text);
         const place = placeNamed(both ? both[1] : text);
         if (place && (count > 1 || isPlain(text, place, previous))) {
-          const above = both ? place.codes.map(code => provinceOf(code)).filter(Boolean) : [];
+          const above = both ? place.codes.map(places.provinceOf).filter(Boolean) : [];
           return { count, text, name: place.name, said: place.name, codes: place.codes.concat(above) };
         }
-        const home = count === 1 && inhabitants.get(words.fold(text));
+        const home = count === 1 && inhabitants.get(words.label(text));
         const there = home ? placeNamed(home) : null;
         if (there) return { count, text, name: there.name, said: text, codes: there.codes };
       }
       return null;
-    }
-
-    function provinceOf(code) {
-      let one = territories.get(code);
-      while (one && one.level !== "province") one = territories.get(one.parent);
-      return one && one.id;
     }
 
     // a: a name that says enough; b: one that needs its capital; c: an everyday word, which needs a preposition, too.
@@ -189,103 +137,25 @@ const makeReader = (function () {
 
     // ---- What the parts mean
 
-    function valuesOf(part, value) {
-      const key = words.fold(value.trim());
-      switch (part.filter) {
-        case "theme": return themes.has(key) ? [themes.get(key).id] : conceptsLike(value, data.themes.concat(data.emptyThemes));
-        case "kind": {
-          const found = data.kinds.filter(kind => kind.names.some(name => words.fold(name) === key)).map(kind => kind.id);
-          return found.length ? found : null;
-        }
-        case "territory": {
-          const place = placeNamed(value, part.level);
-          return place ? place.codes : null;
-        }
-        case "near": {
-          const place = placeNamed(value), codes = place ? place.codes.concat(nearby.get(place.name) || []) : [];
-          return codes.length ? codes : null;
-        }
-        case "population": return residentsOf(value);
-        case "year": case "since": return yearsOf(value.trim(), part.filter === "since");
-        default: return typedValues(typed.get(part.filter), value, key);
+    // People leave out the quotes: a value that is not known takes in words after it that make one that is, and one that ends
+    // in a comma the words that go on with it.
+    function wholeValue(part, following) {
+      let value = part.value, used = 0;
+      while (/[,;]$/.test(value) && used < following.length) value += following[used++];
+      const takesMore = ["territory", "theme", "target_group"].includes(part.filter.facet);
+      if (used || !takesMore || value.includes(",") || values.read(part.filter, value)) return { value, used };
+      for (let more = Math.min(5, following.length); more > 0; more--) {
+        const longer = [value].concat(following.slice(0, more)).join(" ");
+        if (values.read(part.filter, longer)) return { value: longer, used: more };
       }
+      return { value, used };
     }
 
-    // The values of a facet that the page shows no control of.
-    function typedValues(filter, value, key) {
-      // A name counts letter for letter: with other letters its words do.
-      const isNamed = (name, at) => filter.source !== "names" || at > 0 ? words.fold(name) === key : name === value.trim();
-      const named = filter.values.filter(one => one.names.some((name, at) => isNamed(name, at))).map(one => one.id);
-      if (named.length) return named;
-      switch (filter.source) {
-        case "concepts": return conceptsLike(value, filter.values);
-        case "levels": {
-          const least = /^([0-9])\+$/.exec(key);
-          return least && filter.values[Number(least[1])] ? filter.values.slice(Number(least[1])).map(one => one.id) : null;
-        }
-        case "names": {
-          const wanted = words.wordsOf(value).map(word => word.stem || word.exact);
-          const has = name => {
-            const found = new Set(words.wordsOf(name).map(word => word.stem || word.exact));
-            return wanted.every(term => found.has(term));
-          };
-          const found = wanted.length ? filter.values.filter(one => has(one.id)).map(one => one.id) : [];
-          return found.length ? found : null;
-        }
-        default: return null;
-      }
-    }
-
-    // `-5000`, `5000`: up to so many; `5000-`: from there on.
-    function residentsOf(value) {
-      const bounds = value.replace(/[. ]/g, "").split(/[-–]/);
-      if (bounds.length > 2 || bounds.some(one => !/^[0-9]*$/.test(one)) || !bounds.some(Boolean)) return null;
-      const low = bounds.length === 2 ? Number(bounds[0] || 0) : 0, end = bounds[bounds.length - 1];
-      const high = end ? Number(end) : Infinity;
-      return { least: Math.min(low, high), most: Math.max(low, high) };
-    }
-
-    // The concepts with the same words in another form or order; else those whose label has them all.
-    function conceptsLike(value, all) {
-      const termsOf = text => new Set(words.wordsOf(text).map(word => word.stem || word.exact));
-      const wanted = Array.from(termsOf(value));
-      const has = name => wanted.every(term => termsOf(name).has(term));
-      const isSame = name => has(name) && termsOf(name).size === wanted.length;
-      if (wanted.every(term => term[0] === "\ue000")) return null;
-      // The second name is the English one, the third the id.
-      const same = all.filter(theme => theme.names.some((name, at) => at !== 1 && at !== 2 && isSame(name)));
-      const having = same.length ? same : all.filter(theme => has(theme.names[0]));
-      const tops = same.length ? [] : having.filter(theme => !theme.broader.length);
-      const ids = new Set(having.map(theme => theme.id));
-      const found = tops.length === 1 ? tops : same.length ? same : having.filter(theme => !isBelow(theme, ids, all));
-      return found.length ? found.map(theme => theme.id) : null;
-    }
-
-    function isBelow(theme, ids, all) {
-      const above = new Set(theme.broader), byId = new Map(all.map(one => [one.id, one]));
-      // What is added on the way is gone through, too.
-      above.forEach(id => (byId.has(id) ? byId.get(id).broader : []).forEach(one => above.add(one)));
-      return Array.from(above).some(id => ids.has(id));
-    }
-
-    function yearsOf(text, isSince) {
-      const bounds = text.split(/[-–]/);
-      if (bounds.length > 2 || bounds.some(one => one && !/^[12][0-9]{3}$/.test(one)) || !text.replace(/[-–]/g, "")) return null;
-      const first = bounds[0] ? Number(bounds[0]) : 0, end = bounds[bounds.length - 1];
-      const last = isSince || !end ? Infinity : Number(end);
-      return { first: Math.min(first, last), last: Math.max(first, last), isSince };
-    }
-
-    // People leave out the quotes: a value that is not known takes in words after it that make one that is.
     function filterOf(part, following) {
-      for (let more = 0; more <= Math.min(5, following.length); more++) {
-        const value = [part.value].concat(following.slice(0, more)).join(" "), whole = valuesOf(part, value);
-        if (whole) return { used: more, values: [whole], unknown: [] };
-        if (!["theme", "territory", "near", "target_group"].includes(part.filter)) break;
-      }
-      const single = part.value.split(/[,;]/).map(one => one.trim()).filter(Boolean);
-      const read = single.map(one => [one, valuesOf(part, one)]);
-      return { used: 0, values: read.map(one => one[1]).filter(Boolean), unknown: read.filter(one => !one[1]).map(one => one[0]) };
+      const { value, used } = wholeValue(part, following), whole = values.read(part.filter, value.trim());
+      const single = whole || !/[,;]/.test(value) ? [value.trim()] : value.split(/[,;]/).map(one => one.trim()).filter(Boolean);
+      const read = single.map(one => [one, values.read(part.filter, one)]);
+      return { used, values: read.map(one => one[1]).filter(Boolean), unknown: read.filter(one => !one[1]).map(one => one[0]) };
     }
 
     function termOf(part) {
@@ -325,7 +195,7 @@ const makeReader = (function () {
     // The longest label of a theme with which the chunks begin.
     function themeIn(chunks, recognized) {
       for (let count = Math.min(5, chunks.length); count > 0; count--) {
-        const text = words.fold(chunks.slice(0, count).join(" ")), theme = themes.get(text);
+        const text = words.label(chunks.slice(0, count).join(" ")), theme = themes.get(text);
         if (!theme) continue;
         const isPartOfLonger = recognized.some(one => one.text.includes(text));
         if (!isPartOfLonger && !recognized.some(one => one.theme === theme)) recognized.push({ text, theme });
@@ -335,8 +205,8 @@ const makeReader = (function () {
 
     // The terms, what is excluded, the filters and the order of a question.
     return function (question) {
-      const parts = partsOf(question, typedNames);
-      const query = { terms: [], excluded: [], filters: [], unknownValues: [], themes: [], order: null };
+      const { parts, order } = partsOf(question, nameOf, orders);
+      const query = { terms: [], excluded: [], filters: [], unknownValues: [], themes: [], order, only: null, without: new Set() };
       const stopWords = [];
       const isPlainPart = part => part && part.style === "plain" && !part.inTitle && !part.isExcluded;
       const chunksFrom = at => {
@@ -353,16 +223,27 @@ const makeReader = (function () {
         if (term && term.stopWords) stopWords.push(term);
         else if (term) add(term, part.isExcluded);
       };
+      const addUnknown = (value, { isExcluded }) => {
+        query.unknownValues.push(value);
+        addWords({ words: value, style: "plain", inTitle: false, isExcluded, end: 0 });
+      };
+      // Filters with one name say "or".
+      const addFilter = (filter, found, isExcluded) => {
+        const same = query.filters.find(one => one.filter === filter && one.isExcluded === isExcluded);
+        if (same) same.values.push(...found);
+        else query.filters.push({ filter, facet: filter.facet, reading: filter.reading, values: found, isExcluded });
+      };
       for (let at = 0; at < parts.length;) {
         const part = parts[at];
-        if (part.order) query.order = part.order;
-        else if (part.filter) {
+        if (part.collection) {
+          const sheets = collections.get(words.label(part.collection));
+          if (!sheets) addUnknown(part.collection, part);
+          else if (part.isExcluded) sheets.forEach(id => query.without.add(id));
+          else query.only = new Set([...(query.only || []), ...sheets]);
+        } else if (part.filter) {
           const read = filterOf(part, chunksFrom(at + 1));
-          if (read.values.length) query.filters.push({ facet: part.filter, values: read.values, isExcluded: part.isExcluded });
-          read.unknown.forEach(value => {
-            query.unknownValues.push(value);
-            addWords({ words: value, style: "plain", inTitle: false, isExcluded: part.isExcluded, end: 0 });
-          });
+          if (read.values.length) addFilter(part.filter, read.values, part.isExcluded);
+          read.unknown.forEach(value => addUnknown(value, part));
           at += read.used;
         } else {
           const chunks = chunksFrom(at);

@@ -13,8 +13,6 @@ const makeEngine = (function () {
     ];
   }
 
-  const stands = (word, term) => word.exact === term || word.stem === term || word.variant === term || word.closed === term;
-
   // Edits, counting a swap of neighbours as one.
   function editDistance(one, other) {
     let beforeLast = [], last = Array.from({ length: other.length + 1 }, (_, i) => i);
@@ -32,7 +30,7 @@ const makeEngine = (function () {
   }
 
   return function (data, words) {
-    const sheets = data.sheets, read = makeReader(data, words);
+    const sheets = data.sheets, read = makeReader(data, words), stands = words.stands;
     const postings = new Map(); // term -> {sheets, weights}
     const sequences = []; // by sheet, by field: its words
     const lengths = [];

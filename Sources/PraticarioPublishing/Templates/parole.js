@@ -135,8 +135,16 @@ const makeWords = (function () {
     return small.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[æœßøđðłıþ]/g, one => letters[one]);
   }
 
+  // As labels are compared: white space is one space, apostrophes are one.
+  const label = text => fold(text).replace(/[’‘´`ʼ]/g, "'").replace(/\s+/g, " ").trim();
+
   // The key under which labels and names are compared: letters and digits only, a space for anything between them.
   const key = text => fold(text).replace(/[^0-9a-z\u0080-\uffff]+/g, " ").trim();
+
+  // As addresses are written.
+  const slug = text => fold(text).replace(/[^0-9a-z]+/g, "-").replace(/^-|-$/g, "");
+
+  const stands = (word, term) => word.exact === term || word.stem === term || word.variant === term || word.closed === term;
 
   // Visits each word with where it begins and ends; an article or preposition without its vowel (l', dell') is none.
   function eachWord(text, visit) {
@@ -154,7 +162,7 @@ const makeWords = (function () {
     let last = "";
     for (const match of text.matchAll(/([A-Z])([^A-Z]*)/g)) {
       last = last.slice(0, match[1].charCodeAt(0) - 65) + match[2];
-      yield last;
+      yield last.replace(/\^(.)/g, (all, letter) => letter.toUpperCase());
     }
   }
 
@@ -205,6 +213,6 @@ const makeWords = (function () {
     }
 
     const isAsking = word => askingWords.has(word.base);
-    return { fold, key, eachWord, unpacked, termsOf, wordsOf, isAsking, isKnown: base => known.has(base) };
+    return { fold, label, key, slug, stands, eachWord, unpacked, termsOf, wordsOf, isAsking, isKnown: base => known.has(base) };
   };
 }());

@@ -45,6 +45,9 @@ package protocol Archive: Sendable {
     /// As `entries`, heads only.
     func heads(_ ids: [String]) throws -> [EntryHead]
 
+    /// The sheets that name one among their relations, by the bytes of their ids.
+    func referring(to id: String) throws -> [Entry]
+
     /// All documents of a kind, whole, in the order of their origins.
     func documents(of kind: KnowledgeDocument.Kind) throws -> [KnowledgeDocument]
 

@@ -145,5 +145,9 @@ package struct LinearSearcher: Archive {
         entries(ids).map { EntryHead($0) }
     }
 
+    package func referring(to id: String) -> [Entry] {
+        entries(ids()).filter { $0.relations.contains { $0.target == id } }
+    }
+
     package func diagnostics() -> [Diagnostic] { corpus.diagnostics }
 }

@@ -5,14 +5,14 @@
 /// nobody types needs no rule. Names of people and things are here, too, `Paola`, `magenta`, and what inhabitants' names would
 /// be taken for, `campane`. Potenza, Massa and Prato are here, Latina, Foggia and Brindisi are not: few speak of the
 /// words.
-enum EverydayPlaces {
+package enum EverydayPlaces {
     /// - Parameter key: folded.
     static func contains(_ key: String) -> Bool { names.contains(key) }
 
     /// What stands before the name of a place: `a Prato`, `di Noci`.
     static func isPreposition(_ word: String) -> Bool { prepositions.contains(word.lowercased()) }
 
-    private static let prepositions: Set<String> = [
+    package static let prepositions: Set<String> = [
         "a", "ad", "da", "in", "di", "per", "presso", "verso", "tra", "fra", "su",
     ]
 

@@ -55,7 +55,7 @@ struct FilterReader {
     /// `2019`, `2019-2023`, `2019-`, `-2023`; `dal:2019` is what began then or later.
     private func year(_ text: String, _ reading: FilterName.Reading) -> Meaning? {
         let bounds = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }.map(String.init)
-        guard bounds.count <= 2 else { return nil }
+        guard bounds.count <= 2, bounds.contains(where: { !$0.isEmpty }) else { return nil }
         func year(_ text: String, default fallback: Int) -> Int? {
             if text.isEmpty { return bounds.count == 2 ? fallback : nil }
             guard let number = Int(text), (1000...2999).contains(number) else { return nil }

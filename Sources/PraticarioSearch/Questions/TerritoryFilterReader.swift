@@ -78,10 +78,8 @@ struct TerritoryFilterReader {
         let low = bounds.count == 2 ? numbers[0] ?? 0 : 0
         let high = numbers[bounds.count - 1] ?? Int.max
         let range = min(low, high)...max(low, high)
-        // A range in which no comune lies is a value that is not known.
-        guard register.territories.indices.contains(where: { range.holdsResidents(of: $0, register) }) else {
-            return nil
-        }
+        // What is smaller than the smallest comune, or larger than the largest, is a value that is not known.
+        guard register.residents?.overlaps(range) == true else { return nil }
         return FilterReader.Meaning(test: .population(range))
     }
 }

@@ -1,4 +1,4 @@
-/// A text file in the making: written beside its place piece by piece, renamed into it by `close()`.
+/// A file in the making, mostly a text: written beside its place piece by piece, renamed into it by `close()`.
 ///
 /// Where writing fails, or `close()` is never called, whatever stood there before still does.
 ///
@@ -45,6 +45,11 @@ package final class OutputFile: TextOutputStream {
 
     package func write(_ string: String) {
         buffer.append(contentsOf: string.utf8)
+        if buffer.count >= Self.bufferSize { flush() }
+    }
+
+    package func write(bytes: [UInt8]) {
+        buffer += bytes
         if buffer.count >= Self.bufferSize { flush() }
     }
 

@@ -31,6 +31,8 @@ struct FacetView: Sendable, Equatable {
     private static let open: Set<Facet> = [.territory, .theme, .kind]
     /// As many names or years are listed; for the others there is the box above.
     private static let listLimit = 12
+    /// As many comuni of a region are listed before one of its provinces is chosen.
+    private static let comuniLimit = 60
 
     /// `nil` for a facet that could narrow nothing.
     init?(_ facet: Facet, _ counts: [FacetCount], _ state: SearchState, _ values: FacetValues, _ language: Language) {
@@ -96,7 +98,8 @@ struct FacetView: Sendable, Equatable {
             return nodes(scheme.topConcepts)
         }
 
-        /// Regions with their provinces; the comuni of those that were chosen, since there are thousands.
+        /// Regions with their provinces; the comuni of provinces that were chosen, and of a chosen region where they are few,
+        /// since there are thousands.
         private var territories: [Value] {
             let register = values.vocabularies.territories
             // A province that is no more is offered to nobody, but where it was asked for it can be taken away.
@@ -112,8 +115,10 @@ struct FacetView: Sendable, Equatable {
             let regions = positions.filter { register.level(of: $0) == .region }
                 .sorted { register.territories[$0].name < register.territories[$1].name }
             return regions.map { region in
+                let isChosen = chosen.contains(register.code(of: region))
+                let isShown = isChosen && below(region, .municipality).count <= FacetView.comuniLimit
                 let provinces = below(region, .province).map { province in
-                    let comuni = wanted.contains(province) ? below(province, .municipality) : []
+                    let comuni = isShown || wanted.contains(province) ? below(province, .municipality) : []
                     return value(
                         register.code(of: province), register.territories[province].name,
                         comuni.map { value(register.code(of: $0), register.territories[$0].name) })

@@ -46,7 +46,7 @@ struct HomePage: Page {
         themes = links(.theme, (counts[.theme] ?? []).filter { tops.contains($0.key) }.prefix(Self.shownThemes))
         let regions = Dictionary((counts[.territory] ?? []).map { ($0.key, $0.count) }) { first, _ in first }
         map = HTMLFragments(.web(snapshot, language)) { _ in nil }.map(regions) { code in
-            SearchState().adding(code, to: .territory).address
+            TerritoriesPage.address(SearchState().adding(code, to: .territory))
         }
         collections = snapshot.collections().map {
             PageLink(label: $0.title, address: CollectionPage.address(of: $0.id))

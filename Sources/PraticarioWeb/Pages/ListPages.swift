@@ -47,47 +47,6 @@ struct ThemesPage: Page {
     }
 }
 
-/// The regions on a map and in a list, each with its provinces.
-struct TerritoriesPage: Page {
-    static let template = "territories"
-
-    let title: String
-    let map: String
-    let regions: [Region]
-    /// Sheets for the whole country, which are on no map.
-    let nationwide: PageLink?
-
-    struct Region: Sendable {
-        let link: PageLink
-        let provinces: [PageLink]
-    }
-
-    init(_ snapshot: Snapshot, _ language: Language) throws {
-        title = language.say("Territori", "Territories")
-        let register = snapshot.vocabularies.territories
-        let counts = try snapshot.counts(of: .territory)
-        func link(_ position: Int) -> PageLink {
-            let code = register.code(of: position)
-            return PageLink(
-                label: register.territories[position].name,
-                address: SearchState().adding(code, to: .territory).address, count: counts[code])
-        }
-        let positions = counts.keys.compactMap(register.position)
-            .sorted { register.territories[$0].name < register.territories[$1].name }
-        regions = positions.filter { register.level(of: $0) == .region }.map { region in
-            let provinces = positions.filter {
-                register.level(of: $0) == .province && register.pathToTop(from: $0).contains(region)
-                    && !register.territories[$0].isSuppressed
-            }
-            return Region(link: link(region), provinces: provinces.map(link))
-        }
-        nationwide = positions.first { register.level(of: $0) == .country }.map(link)
-        map = HTMLFragments(.web(snapshot, language)) { _ in nil }.map(counts) { code in
-            SearchState().adding(code, to: .territory).address
-        }
-    }
-}
-
 /// What went wrong, in a sentence, with the way back.
 struct ProblemPage: Page {
     static let template = "problem"

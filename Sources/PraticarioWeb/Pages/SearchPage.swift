@@ -26,6 +26,8 @@ struct SearchPage: Page {
     let offers: [OfferView]
     let documents: [DocumentView]
     let facets: [FacetView]
+    /// Where the same is on the map.
+    let map: String
     let sorts: [Sort]
     /// `nil` where all is on one page.
     let pager: Pager?
@@ -119,6 +121,7 @@ struct SearchPage: Page {
         facets = FacetView.shown.compactMap { facet in
             FacetView(facet, results.facets[facet] ?? [], state, values, language)
         }
+        map = TerritoriesPage.address(state)
         sorts = ResultOrder.allCases.map { order in
             Sort(
                 value: order.name(in: .italian), label: order.label(language),

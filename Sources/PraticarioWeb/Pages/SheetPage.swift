@@ -12,13 +12,20 @@ struct SheetPage: Page {
     let title: String
     /// The sheet in the form that it has everywhere, HTML.
     let html: String
+    /// What it says of others, and others of it.
     let related: [Relation]
+    /// Sheets of bodies that took it up.
+    let adopters: [PageLink]
+    /// What its organization took up elsewhere.
+    let takenUp: [PageLink]
     /// What communities did with it; nothing for those who may not see communities.
     let uses: [Use]
     let similar: [HitView]
     let collections: [PageLink]
     /// The themes and territories, to find more.
     let more: [PageLink]
+    /// Its territory on the map, where it is within a region.
+    let map: String?
     let downloads: [PageLink]
     /// Writes to who keeps the knowledge base.
     let correction: String?
@@ -57,18 +64,23 @@ struct SheetPage: Page {
     ) throws {
         guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
         let values = snapshot.values
-        let heads = Dictionary(try snapshot.heads(entry.relations.map(\.target)).map { ($0.id, $0) }) { first, _ in
-            first
-        }
         title = entry.title
         let linked = Set(try snapshot.ids())
-        html = HTMLFragments(.web(snapshot, language)) { linked.contains($0) ? Self.address(of: $0) : nil }.sheet(entry)
-        related = entry.relations.compactMap { relation in
-            heads[relation.target].map { head in
-                Relation(
-                    kind: relation.kind.label[language],
-                    link: PageLink(label: head.title, address: Self.address(of: head.id)))
-            }
+        // What it has to do with others stands below, by their titles.
+        var alone = entry
+        alone.relations = []
+        html = HTMLFragments(.web(snapshot, language)) { linked.contains($0) ? Self.address(of: $0) : nil }.sheet(alone)
+        let relations = try snapshot.relations(of: id)
+        related = relations.related.map { related in
+            Relation(
+                kind: related.label[language],
+                link: PageLink(label: related.head.title, address: Self.address(of: related.head.id)))
+        }
+        adopters = relations.adopters.map {
+            PageLink(label: $0, address: SearchState().adding($0, to: .organization).address)
+        }
+        takenUp = relations.takenUp.map {
+            PageLink(label: $0.head.title, address: Self.address(of: $0.head.id))
         }
         uses = try snapshot.uses(of: id).facts(language).map { Use(label: $0.label, value: $0.value) }
         similar = try snapshot.similar(to: id, limit: 4).map { HitView($0.head, values, language) }
@@ -82,6 +94,10 @@ struct SheetPage: Page {
                     label: values.label(of: key, in: facet)[language],
                     address: SearchState().adding(key, to: facet).address)
             }
+        let register = snapshot.vocabularies.territories
+        map = entry.territories.first { code in
+            register.position(of: code).map(register.pathToTop)?.contains { register.level(of: $0) == .region } ?? false
+        }.map { TerritoriesPage.address(SearchState().adding($0, to: .territory)) }
         downloads = DownloadFormat.ofOne.map { format in
             PageLink(label: format.label[language], address: "\(Self.address(of: id))/scarica/\(format.name)")
         }

@@ -11,7 +11,7 @@ struct DownloadFormat: Sendable {
     /// In addresses.
     var name: String { format.rawValue }
 
-    /// What a search or a collection is downloaded as: formats that are one file.
+    /// What a search or a collection is downloaded as: all formats, folders as zip archives.
     static let all: [DownloadFormat] = [
         .init(.docx, "Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         .init(.odt, "LibreOffice", "application/vnd.oasis.opendocument.text"),
@@ -25,7 +25,15 @@ struct DownloadFormat: Sendable {
         .init(.json, "JSON", "application/json"),
         .init(.jsonl, "JSON Lines", "application/jsonl"),
         .init(.jsonld, "JSON-LD", "application/ld+json"),
+        .init(.dcat, "DCAT-AP_IT", "text/turtle; charset=utf-8"),
+        .init(.skos, LocalizedText(it: "Vocabolari (SKOS)", en: "Vocabularies (SKOS)"), "text/turtle; charset=utf-8"),
+        .init(.site, LocalizedText(it: "Sito intero (zip)", en: "Whole site (zip)"), "application/zip"),
+        .init(
+            .bundle, LocalizedText(it: "Archivio Praticario (zip)", en: "Praticario archive (zip)"), "application/zip"),
     ]
+
+    /// The file that is downloaded.
+    func fileName(_ stem: String) -> String { format.fileName(stem) + (format.isFolder ? ".zip" : "") }
 
     /// What one sheet is downloaded as.
     static let ofOne = all.filter { [.docx, .odt, .pdf, .markdown, .json, .jsonld].contains($0.format) }

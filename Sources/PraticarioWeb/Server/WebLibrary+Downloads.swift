@@ -55,11 +55,12 @@ extension WebLibrary {
     ) async throws -> Response {
         let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        // What is open goes on being read.
         defer { try? FileManager.default.removeItem(at: folder) }
-        let name = format.format.fileName(stem)
+        let name = format.fileName(stem)
         let path = folder.appending(path: name)
         try await exports.through { try await write(path.path()) }
-        var response = Response.bytes([UInt8](try Data(contentsOf: path)), format.type)
+        var response = Response(status: .ok, headers: [.contentType: format.type], body: try Self.body(path))
         // The names are ours or slugs: letters, digits, hyphens and dots.
         let safe = String(
             name.unicodeScalars.filter {
@@ -68,5 +69,19 @@ extension WebLibrary {
         response.headers[.contentDisposition] = "attachment; filename=\"\(safe)\""
         response.headers[.cacheControl] = "no-store"
         return response
+    }
+
+    /// A file piece by piece, so that a whole site takes no more memory than a sheet.
+    private static func body(_ path: URL) throws -> ResponseBody {
+        let file = try FileHandle(forReadingFrom: path)
+        let size = try file.seekToEnd()
+        try file.seek(toOffset: 0)
+        return ResponseBody(contentLength: Int(size)) { writer in
+            defer { try? file.close() }
+            while let piece = try file.read(upToCount: 1 << 18), !piece.isEmpty {
+                try await writer.write(ByteBuffer(bytes: piece))
+            }
+            try await writer.finish(nil)
+        }
     }
 }

@@ -39,7 +39,8 @@ extension WebLibrary {
     }
 
     @Sendable func territories(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await respond(request, context) { try TerritoriesPage($0, context.language) }
+        let state = SearchState(request.fields)
+        return try await respond(request, context) { try TerritoriesPage(state, $0, context.language) }
     }
 
     @Sendable func communities(_ request: Request, _ context: WebContext) async throws -> Response {

@@ -16,7 +16,7 @@ struct RenameCommand: ParsableCommand {
 
             Esempi / Examples:
               praticario rename orto orto-di-via-verdi
-              praticario rinomina orto orto-di-via-verdi --format json
+              praticario rinomina orto orto-di-via-verdi --dry-run
             """,
         aliases: ["rinomina"])
 
@@ -26,18 +26,29 @@ struct RenameCommand: ParsableCommand {
     @Argument(help: "L'id nuovo. / The new id.")
     var newID: String
 
+    @Flag(help: "Mostra che cosa cambierebbe, non scrive nulla. / Show what would change, write nothing.")
+    var dryRun = false
+
     @Option(help: "text o json. / text or json.")
     var format = OutputFormat.text
 
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let (sheet, files) = try shared.open().rename(id, to: newID)
+        let base = try shared.open()
+        let (path, files) = try change(in: base)
         guard format == .text else {
             return Terminal.print(
-                JSONText.of(RenameOutput(from: id, to: sheet.id, path: sheet.origin.path, files: files)))
+                JSONText.of(RenameOutput(from: id, to: newID, path: path, files: files, isDryRun: dryRun)))
         }
-        Terminal.print("\(id) → \(sheet.id)")
+        let isNotWritten = shared.language.say(" (non scritto)", " (not written)")
+        Terminal.print("\(id) → \(newID)" + (dryRun ? isNotWritten : ""))
         for file in files { Terminal.print("  ~ \(Paragraph.harmless(file))") }
+    }
+
+    private func change(in base: KnowledgeBase) throws -> (path: String, files: [String]) {
+        if dryRun { return try base.previewRename(id, to: newID) }
+        let (sheet, files) = try base.rename(id, to: newID)
+        return (sheet.origin.path, files)
     }
 }
