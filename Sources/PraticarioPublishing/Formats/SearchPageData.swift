@@ -171,7 +171,8 @@ extension SearchPageData {
             let level: String
             /// Of a comune.
             let residents: Int?
-            /// What contains it besides its parent, where something does.
+            /// What it lies in besides its parent, areas apart: the province that it was in; of what was suppressed, what it
+            /// became.
             let within: [String]?
             /// Of a province that is no more: it is found, and not offered.
             let ended: Bool?
@@ -185,7 +186,10 @@ extension SearchPageData {
             let register = edition.values.vocabularies.territories
             let places = Set(heads.flatMap(\.territories).compactMap(register.position).flatMap(register.pathToTop))
             territories = places.sorted().map { position in
-                let (territory, within) = (register.territories[position], register.alsoWithin(position))
+                let (territory, within) = (
+                    register.territories[position],
+                    register.alsoWithin(position).filter { register[$0]?.level != .area }
+                )
                 return Place(
                     id: territory.code, label: territory.qualifiedName, parent: territory.parent,
                     level: territory.level.rawValue,
