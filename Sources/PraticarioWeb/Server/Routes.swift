@@ -8,6 +8,7 @@ extension WebLibrary {
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ReaderLanguage())
         router.add(middleware: SessionGuard(access: access))
+        router.add(middleware: PrivateByDefault())
         router.add(middleware: ProblemPages(library: self))
         router.add(middleware: HostGuard(names: options.names))
         router.add(middleware: DoorGuard(access: access))
