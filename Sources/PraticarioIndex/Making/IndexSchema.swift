@@ -19,7 +19,7 @@ import ItalianText
 ///   stay: `vocabulary` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "13"
+    static let version = "14"
 
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
@@ -45,6 +45,7 @@ enum IndexSchema {
                     line INTEGER NOT NULL, "column" INTEGER NOT NULL, excerpt TEXT NOT NULL
                 ) STRICT;
                 CREATE INDEX reference_path ON reference(path);
+                CREATE INDEX reference_target ON reference(target);
                 CREATE TABLE document (
                     rowid INTEGER PRIMARY KEY, path TEXT NOT NULL, row INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
                     kind TEXT NOT NULL, length INTEGER NOT NULL, updated TEXT NOT NULL, title_key TEXT NOT NULL,

@@ -10,6 +10,18 @@ extension IndexSearcher {
         }
     }
 
+    package func ids(relatedTo id: String) throws -> [String] {
+        let referring = try connections.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT document.id FROM reference JOIN document USING (path, row)
+                    WHERE reference.target = ? AND document.kind = 'sheet' ORDER BY document.id
+                    """, arguments: [id])
+        }
+        return try entries(referring).filter { $0.relations.contains { $0.target == id } }.map(\.id)
+    }
+
     package func entries(_ ids: [String]) throws -> [Entry] {
         try each(
             ids,

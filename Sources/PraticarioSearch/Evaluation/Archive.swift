@@ -35,6 +35,9 @@ package protocol Archive: Sendable {
     /// The ids of all sheets, by their bytes.
     func ids() throws -> [String]
 
+    /// The ids of the sheets that are related to one, as they say themselves, by their bytes.
+    func ids(relatedTo id: String) throws -> [String]
+
     /// The sheets with these ids, in this order; those that do not exist left out. Relations to what is not there are
     /// left out, too.
     func entries(_ ids: [String]) throws -> [Entry]

@@ -133,6 +133,10 @@ package struct LinearSearcher: Archive {
         corpus.entries.map(\.id).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    package func ids(relatedTo id: String) -> [String] {
+        ids().filter { entries([$0]).contains { $0.relations.contains { $0.target == id } } }
+    }
+
     package func entries(_ ids: [String]) -> [Entry] {
         ids.compactMap { id in corpus.entries.first { $0.id == id } }
     }

@@ -99,8 +99,12 @@ struct FacetView: Sendable, Equatable {
         /// Regions with their provinces; the comuni of those that were chosen, since there are thousands.
         private var territories: [Value] {
             let register = values.vocabularies.territories
-            let positions = keys.compactMap(register.position)
             let wanted = Set(chosen.compactMap(register.position).flatMap(register.pathToTop))
+            let provinces = wanted.filter { register.level(of: $0) == .province }
+            let positions = keys.compactMap(register.position).filter { position in
+                register.level(of: position) != .municipality
+                    || (!provinces.isEmpty && !provinces.isDisjoint(with: register.pathToTop(from: position)))
+            }
             func below(_ position: Int, _ level: TerritoryLevel) -> [Int] {
                 positions.filter { other in
                     register.level(of: other) == level && register.pathToTop(from: other).dropFirst().contains(position)

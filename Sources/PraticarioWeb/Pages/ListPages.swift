@@ -72,7 +72,9 @@ struct TerritoriesPage: Page {
                 label: register.territories[position].name,
                 address: SearchState().adding(code, to: .territory).address, count: counts[code])
         }
+        // Comuni are thousands, and not on this page.
         let positions = counts.keys.compactMap(register.position)
+            .filter { [.country, .region, .province].contains(register.level(of: $0)) }
             .sorted { register.territories[$0].name < register.territories[$1].name }
         regions = positions.filter { register.level(of: $0) == .region }.map { region in
             let provinces = positions.filter {
