@@ -77,6 +77,8 @@ extension WebLibrary {
             .post("/schede/:id/stato/elimina", for: .editor, deleteSheet),
             .get("/revisione", for: .member, review),
             .post("/revisione/pubblica", for: .editor, publishChosen),
+            .get("/schede/:id/storia", for: .editor, sheetHistory),
+            .post("/schede/:id/storia", for: .editor, restoreSheet),
             .get("/modifiche", for: .editor, changes),
             .post("/modifiche/annulla", for: .editor, undo),
         ]
