@@ -105,7 +105,8 @@ let package = Package(
             name: "PraticarioWeb",
             dependencies: [
                 "Praticario", "PraticarioIntake", "PraticarioPublishing", "PraticarioReport", "PraticarioStatistics",
-                "ItalianText", "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "CSodium",
+                "ItalianText", "PraticarioSearch", "PraticarioCorpus", "PraticarioPrograms", "PraticarioSystem",
+                "CSodium",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

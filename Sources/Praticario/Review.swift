@@ -1,4 +1,5 @@
 public import PraticarioCorpus
+import PraticarioSearch
 
 /// What waits for somebody in a knowledge base: six lists, a sheet may be in several.
 public struct Review: Codable, Hashable, Sendable {
@@ -35,9 +36,17 @@ public struct Review: Codable, Hashable, Sendable {
 extension KnowledgeBase {
     /// Goes through all sheets, as of the last refresh; what is overdue is so today.
     public func review() throws -> Review {
+        try answering { try $0.review() }
+    }
+}
+
+extension Snapshot {
+    /// As ``KnowledgeBase/review()``.
+    package func review() throws -> Review {
         var problems: [String: [Diagnostic]] = [:]
-        let entries = try ids().compactMap { try entry($0) }
-        for problem in try diagnostics()
+        let entries = try entries(ids())
+        // What is wrong with collections and the rest of the folder is of no sheet.
+        for problem in try archive.diagnostics()
             + NearDuplicates.diagnostics(of: entries.sorted { $0.origin < $1.origin }, vocabularies.analyzer)
         {
             guard let path = problem.path else { continue }

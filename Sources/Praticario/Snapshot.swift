@@ -14,6 +14,9 @@ public struct Snapshot: Sendable {
         self.archive = archive
     }
 
+    /// Another one when the index is another one.
+    package var edition: String { archive.edition }
+
     /// The values of all facets, with their labels.
     public var values: FacetValues { archive.values }
 
@@ -54,6 +57,16 @@ public struct Snapshot: Sendable {
     /// The sheets with these ids, in this order; those that do not exist left out.
     public func entries(_ ids: [String]) throws -> [Entry] {
         try archive.entries(ids)
+    }
+
+    /// The sheets that are related to one, as they say themselves, by the bytes of their ids.
+    package func entries(relatedTo id: String) throws -> [Entry] {
+        try archive.referring(to: id)
+    }
+
+    /// Whether there is a sheet with this id.
+    package func has(_ id: String) -> Bool {
+        (try? heads([id]).isEmpty) == false
     }
 
     /// As `entries`, without their texts.

@@ -35,7 +35,7 @@ package struct ExternalProgram: Sendable {
     }
 
     /// The end of what a program said, without what would move a terminal.
-    private static func harmless(_ text: String) -> String {
+    static func harmless(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.suffix(300).unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))

@@ -80,10 +80,10 @@ import Testing
     }
 
     @Test func `only so many edits are kept`() throws {
-        for number in 1...60 { try journal.carryOut([change("schede/a.md", to: "\(number)")]) }
-        #expect(journal.edits().count == 50)
+        for number in 1...520 { try journal.carryOut([change("schede/a.md", to: "\(number)")]) }
+        #expect(journal.edits().count == 500 && journal.edits(last: 3).count == 3)
         try journal.undo()
-        #expect(text("schede/a.md") == "59")
+        #expect(text("schede/a.md") == "519")
     }
 
     @Test func `what nobody changes makes no edit, and an edit that leads out of the folder is none`() throws {

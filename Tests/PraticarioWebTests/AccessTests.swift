@@ -2,6 +2,7 @@ import Foundation
 import Praticario
 import PraticarioCorpus
 import PraticarioSystem
+import Synchronization
 @testable import PraticarioWeb
 import TestSupport
 import Testing
@@ -180,6 +181,107 @@ import Testing
         var other = anna
         other.role = .owner
         #expect(access.viewer(access.signed(other, session: "s")).person == nil)
+    }
+
+    @Test func `a session has an age that no use makes longer`() throws {
+        let base = try TemporaryBase()
+        _ = try People(base.folder).add("Anna", role: .reader)
+        let access = try Access(base.folder, .people)
+        let anna = try #require(try People(base.folder).all().first)
+        let now = Int(Date.now.timeIntervalSince1970)
+        for (age, holds) in [(Access.longestLifetime - 60, true), (Access.longestLifetime, false)] {
+            let cookie = access.signed(anna, session: "s", began: now - age)
+            #expect((access.viewer(cookie).person != nil) == holds)
+        }
+    }
+
+    @Test func `who went out is out for a server that begins later, and for one beside it`() async throws {
+        let base = try TemporaryBase()
+        let people = People(base.folder)
+        let first = try people.add("Anna", role: .reader).link
+        let cookies = Kept()
+        try await RunningServer.withPeople(base) { client in
+            let anna = client.keeping(try await client.post("/entra", [("codice", first)]))
+            let second = client.keeping(try await client.post("/entra", [("codice", try people.newLink(for: "anna"))]))
+            try await RunningServer.withPeople(base) { beside in
+                _ = try await anna.post("/esci", from: "/io")
+                let there = beside.with("Cookie", anna.headers["Cookie"] ?? "")
+                var status = 200
+                for _ in 0..<200 where status == 200 {
+                    try await Task.sleep(for: .milliseconds(25))
+                    status = try await there.get("/comunita").status
+                }
+                #expect(status == 303)
+            }
+            cookies.all.withLock { $0 = [anna, second].compactMap { $0.headers["Cookie"] } }
+        }
+        try await RunningServer.withPeople(base) { client in
+            for (cookie, status) in zip(cookies.all.withLock { $0 }, [303, 200]) {
+                let answer = try await client.with("Cookie", cookie).get("/comunita")
+                #expect(answer.status == status)
+            }
+        }
+        let mode = try FileManager.default.attributesOfItem(atPath: base.folder.path(EndedSessions.file))
+        #expect(mode[.posixPermissions] as? Int == 0o600)
+    }
+
+    private final class Kept: Sendable {
+        let all = Mutex<[String]>([])
+    }
+
+    @Test func `sessions that nobody could use any more are forgotten`() throws {
+        let base = try TemporaryBase()
+        let sessions = EndedSessions(base.folder)
+        try sessions.add([.init(session: "vecchia", until: 10)])
+        let later = EndedSessions.Ended(session: "nuova", until: Int(Date.now.timeIntervalSince1970) + 60)
+        try sessions.add([later])
+        #expect(try sessions.all() == [later])
+        #expect(try !String(contentsOfFile: base.folder.path(EndedSessions.file), encoding: .utf8).contains("vecchia"))
+    }
+
+    @Test func `another password or role ends the sessions of a person elsewhere`() async throws {
+        let base = try TemporaryBase()
+        let people = People(base.folder)
+        let link = try people.add("Anna", role: .reader).link
+        try await RunningServer.withPeople(base) { client in
+            let desk = client.keeping(try await client.post("/entra", [("codice", link)]))
+            let phone = client.keeping(try await client.post("/entra", [("codice", try people.newLink(for: "anna"))]))
+            let changed = try await desk.post("/io/password", [("nuova", "una frase che ricordo")], from: "/io")
+            let (here, there) = (try await client.keeping(changed).get("/io"), try await phone.get("/io"))
+            #expect(here.status == 200 && there.status == 303)
+            let text = try String(contentsOfFile: base.folder.path(People.file), encoding: .utf8)
+            try base.write(text.replacing("reader", with: "member"), to: People.file)
+            var status = 200
+            for _ in 0..<200 where status == 200 {
+                try await Task.sleep(for: .milliseconds(25))
+                status = try await client.keeping(changed).get("/io").status
+            }
+            #expect(status == 303)
+        }
+    }
+
+    @Test func `a session is never renewed by what others may keep`() async throws {
+        let base = try TemporaryBase()
+        _ = try People(base.folder).add("Anna", role: .reader)
+        let access = try Access(base.folder, .people)
+        let anna = try #require(try People(base.folder).all().first)
+        let began = Int(Date.now.timeIntervalSince1970) - 20_000
+        let cookie = "\(access.cookieName)=\(access.signed(anna, session: "s", began: began, now: .now - 7_200))"
+        try await RunningServer.withPeople(base) { client in
+            for path in [
+                "/stile.css", "/pagine.js", "/", "/novita.atom", "/api/v1/openapi.json", "/api/v1/catalog.ttl",
+            ] {
+                let answer = try await client.with("Cookie", cookie).get(path)
+                let control = answer.headers["cache-control"] ?? ""
+                #expect(control.contains("private") || answer.headers["set-cookie"] == nil, "\(path)")
+                #expect(control.contains("private") == !["/stile.css", "/pagine.js"].contains(path), "\(path)")
+            }
+            let page = try await client.with("Cookie", cookie).get("/")
+            let renewed = try #require(page.headers["set-cookie"]?.prefix { $0 != ";" }.split(separator: "=").last)
+            // It is the same session, which has not become younger.
+            let session = access.viewer(String(renewed)).session
+            #expect(session.id == "s" && session.began == began && session.issued > began + 12_000)
+        }
     }
 
     @Test func `what is too large is not taken`() async throws {

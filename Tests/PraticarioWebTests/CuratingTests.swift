@@ -71,7 +71,7 @@ import Testing
             let clash = try await editor.post(
                 page, [("azione", "nota"), ("voce", "due"), ("prima", ""), ("nota", "Altra")], from: page)
             #expect(
-                clash.status == 422 && clash.text.contains(">\nAltra</textarea>")
+                clash.status == 409 && clash.text.contains(">\nAltra</textarea>")
                     && clash.text.contains("<pre>Da leggere"))
             let headed = try await editor.post(page, [("azione", "titoletto"), ("titoletto", "In città")], from: page)
             #expect(headed.status == 303 && text(base, "raccolte/orti.md").contains("In città"))
@@ -95,7 +95,7 @@ import Testing
             let missing = try await editor.post("/raccolte/nulla/cura", [("azione", "su")], from: page)
             #expect(missing.status == 404)
         }
-        #expect(EditJournal(base.folder).edits().first?.command == "Anna: raccolta «orti»")
+        #expect(EditJournal(base.folder).edits().first?.title == "Anna: raccolta «orti»: titolo e cura")
     }
 
     @Test func `what a community did is written down, and what means nothing is shown again`() async throws {

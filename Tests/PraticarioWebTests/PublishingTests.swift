@@ -52,7 +52,7 @@ import Testing
             #expect(archived.status == 303 && text(base, "schede/orto.md").contains("archiviata"))
         }
         let journal = EditJournal(base.folder)
-        #expect(journal.edits().map(\.command).prefix(2) == ["Anna: archivia «orto»", "Anna: ritira «orto»"])
+        #expect(journal.edits().map(\.title).prefix(2) == ["Anna: archivia «orto»", "Anna: ritira «orto»"])
         for _ in 0..<3 { try journal.undo() }
         #expect(text(base, "schede/orto.md") == Self.sheet)
     }
@@ -135,8 +135,11 @@ import Testing
             #expect(page.text.contains("Rete"))
             let none = try await editor.post("/revisione/pubblica", from: "/revisione")
             #expect(none.status == 422)
+            let whole = try KnowledgeBase.open(base.folder.root, environment: [:])
+            let tag = EntryTag.of(try #require(try whole.entry("errata")))
             let refused = try await editor.post(
-                "/revisione/pubblica", [("id", "orto"), ("id", "errata"), ("da", "Rete")], from: "/revisione")
+                "/revisione/pubblica", [("id", "orto"), ("id", "errata"), ("da", "Rete"), ("visto-errata", tag)],
+                from: "/revisione")
             #expect(refused.status == 422 && refused.text.contains("value=\"orto\" aria-label=\"Orto\" checked"))
             let done = try await editor.post(
                 "/revisione/pubblica", [("id", "orto"), ("id", "due"), ("da", "Rete")], from: "/revisione")

@@ -34,7 +34,8 @@ import Testing
                 "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /revisione/pubblica",
                 "GET /scrivi/raccolta", "POST /scrivi/raccolta", "GET /raccolte/:id/cura", "POST /raccolte/:id/cura",
                 "POST /schede/:id/raccolta", "GET /comunita/:id/scrivi", "POST /comunita/:id/scrivi",
-                "GET /modifiche", "POST /modifiche/annulla", "GET /importa", "POST /importa", "GET /importa/:token",
+                "GET /schede/:id/storia", "POST /schede/:id/storia", "GET /modifiche", "POST /modifiche/annulla",
+                "GET /importa", "POST /importa", "GET /importa/:token",
                 "POST /importa/:token", "GET /importa/:token/da-correggere",
             ]
         ),

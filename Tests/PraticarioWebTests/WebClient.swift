@@ -45,12 +45,21 @@ struct WebClient: Sendable {
 
     /// Sends a form as a browser does from a page of the server.
     ///
-    /// - Parameter token: that of the form; by default the one that `page` has.
+    /// - Parameter token: that of the form; by default the one that `page` has, with what else travels along there: what
+    ///   the page was made from.
     func post(
         _ path: String, _ fields: [(String, String)] = [], from page: String = "/entra", token: String? = nil
     ) async throws -> Answer {
         var form = FormFields(fields.map { (name: $0.0, value: $0.1) })
-        form.append("modulo", try await self.token(token, page))
+        if let token {
+            form.append("modulo", token)
+        } else {
+            let text = try await get(page).text
+            for field in text.matches(of: #/name="(modulo|ordine|visto[^"]*|prima\.[^"]*)" value="([^"]*)"/#)
+            where form.whole(String(field.output.1)) == nil {
+                form.append(String(field.output.1), String(field.output.2))
+            }
+        }
         return try await submitting("application/x-www-form-urlencoded")
             .get(path, method: "POST", body: Array(form.encoded.utf8))
     }
@@ -61,7 +70,7 @@ struct WebClient: Sendable {
         from page: String
     ) async throws -> Answer {
         var body: [UInt8] = []
-        let all = fields + [("modulo", try await token(nil, page))]
+        let all = fields + [("modulo", try await token(page))]
         for (field, value) in all {
             body += Array("--confine\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n".utf8)
         }
@@ -71,8 +80,7 @@ struct WebClient: Sendable {
         return try await submitting("multipart/form-data; boundary=confine").get(path, method: "POST", body: body)
     }
 
-    private func token(_ known: String?, _ page: String) async throws -> String {
-        if let known { return known }
+    private func token(_ page: String) async throws -> String {
         let text = try await get(page).text
         return text.firstMatch(of: #/name="modulo" value="([^"]*)"/#).map { String($0.output.1) } ?? ""
     }

@@ -73,7 +73,7 @@ import Testing
             #expect(gone.status == 204 && text(base, "schede/nuova.md").isEmpty)
             #expect(try APITests.misfits(answers) == "")
         }
-        #expect(EditJournal(base.folder).edits().first?.command == "Anna: elimina (prova) «nuova»")
+        #expect(EditJournal(base.folder).edits().first?.title == "Anna: elimina (prova) «nuova»")
     }
 
     @Test(arguments: [

@@ -58,7 +58,7 @@ import Testing
                 == "---\ntitolo: \"Orto: due <b>&amp;</b>\"\ntipo: idea\nsintesi: \"Una\\nfrase\"\npubblicazione: bozza\ntemi: [Sport]\nterritori: [Bari]\nfonti:\n  - titolo: Sito\n    url: \"https://esempio.org/?a=1\"\nlingua: it\naggiornata: \(today)\n---\n\n## Il bisogno\n\nUno.\n\n- due\n"
         )
         let edits = EditJournal(base.folder).edits()
-        #expect(edits.first?.command == "Anna: scheda nuova «Orto: due <b>&amp;</b>»")
+        #expect(edits.first?.title == "Anna: scheda nuova «Orto: due <b>&amp;</b>»")
         try EditJournal(base.folder).undo()
         #expect(text(base, "schede/orto-due-b-amp-b.md").isEmpty)
     }

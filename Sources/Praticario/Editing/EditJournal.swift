@@ -1,6 +1,6 @@
 import Foundation
 public import PraticarioCorpus
-import PraticarioSystem
+package import PraticarioSystem
 
 /// Changes files of a knowledge base so that it can be undone: what stood in them is kept first, in
 /// `.praticario/annulla/`, a folder for each command, which only its owner may read.
@@ -17,8 +17,14 @@ public struct EditJournal: Sendable {
     /// What was typed, for those who undo; the program says it once for everything that it does.
     @TaskLocal package static var command = ""
 
+    /// Who changes something, where that is known.
+    @TaskLocal package static var author: Edit.Author?
+
+    /// Hears of each change once it is made.
+    @TaskLocal package static var recorder: (any ChangeRecorder)?
+
     /// What is kept: so many edits, and of so many bytes together, the last one in any case.
-    private static let limit = (edits: 50, bytes: 64 << 20)
+    private static let limit = (edits: 500, bytes: 256 << 20)
 
     private static let recordName = "modifica.json"
 
@@ -56,6 +62,7 @@ public struct EditJournal: Sendable {
             throw error
         }
         forgetOld()
+        Self.recorder?.record(changes.map(\.path), as: Self.command, by: Self.author)
     }
 
     /// Keeps what the files hold, beside its place first: an edit is there whole or not at all.
@@ -77,7 +84,8 @@ public struct EditJournal: Sendable {
             let encoder = JSONEncoder()
             encoder.dateEncodingStrategy = .iso8601
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            let record = try encoder.encode(Edit(command: Self.command, date: Date(), files: files))
+            let record = try encoder.encode(
+                Edit(command: Self.command, author: Self.author, date: Date(), files: files))
             try Files.write(Array(record), to: "\(beside)/\(Self.recordName)")
             try Files.rename(beside, to: place + "/" + name)
         } catch {
@@ -94,6 +102,14 @@ public struct EditJournal: Sendable {
     public func edits() -> [Edit] {
         ((try? numbers()) ?? []).reversed().compactMap(edit)
     }
+
+    /// As ``edits()``, not more than so many.
+    package func edits(last count: Int) -> [Edit] {
+        Array(((try? numbers()) ?? []).reversed().lazy.compactMap(edit).prefix(count))
+    }
+
+    /// Another one whenever there is another last edit.
+    package var stamp: Files.Stamp? { Files.stamp(place) }
 
     /// Puts back what the last edit changed.
     ///
@@ -125,13 +141,14 @@ public struct EditJournal: Sendable {
                 && !((bytes != nil) == file.existed && digest == file.before)
         }
         guard changed.isEmpty else {
-            throw EditProblem.changedSince(changed.map(\.path), command: edit.command)
+            throw EditProblem.changedSince(changed.map(\.path), command: edit.title)
         }
         for (index, file) in edit.files.enumerated().reversed() {
             let kept = file.existed ? try Files.read("\(place)/\(number)/\(index)") : nil
             try FileChange.put(kept, at: file.path, in: folder)
         }
         forget(number)
+        Self.recorder?.record(edit.files.map(\.path), as: "annulla: \(edit.command)", by: Self.author)
         return edit
     }
 
@@ -158,6 +175,26 @@ public struct EditJournal: Sendable {
         (edit(number)?.files ?? []).enumerated().compactMap { index, file in
             guard file.existed, let bytes = try? Files.read("\(place)/\(number)/\(index)") else { return nil }
             return (file.path, bytes)
+        }
+    }
+
+    /// What was done to some files, the last first, as far as it is kept.
+    package func steps(of paths: [String]) -> [FileStep] {
+        var now = Dictionary(
+            uniqueKeysWithValues: paths.map { ($0, (try? FileChange.bytes($0, in: folder)) ?? nil) })
+        return ((try? numbers()) ?? []).reversed().compactMap { number -> FileStep? in
+            guard let edit = edit(number) else { return nil }
+            var files: [String: FileStep.File] = [:]
+            for (index, file) in edit.files.enumerated() where paths.contains(file.path) {
+                let bytes = now[file.path] ?? nil
+                let isKnown = (bytes != nil) == file.remains && (bytes.map(Digest.of) ?? 0) == file.after
+                let before = file.existed ? try? Files.read("\(place)/\(number)/\(index)") : nil
+                guard !file.existed || before != nil else { continue }
+                files[file.path] = FileStep.File(before: before, after: isKnown ? .some(bytes) : nil)
+                now[file.path] = .some(before)
+            }
+            guard !files.isEmpty else { return nil }
+            return FileStep(date: edit.date, author: edit.author?.name, what: edit.command, files: files)
         }
     }
 

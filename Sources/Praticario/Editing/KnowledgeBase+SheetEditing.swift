@@ -71,13 +71,14 @@ extension KnowledgeBase {
         // Rows below one that goes move up.
         for entry in current.sorted(by: { $1.origin < $0.origin }) { try edits.remove(entry) }
         let gone = Set(current.map(\.id))
-        let sheets = try entries(self.ids()).filter { entry in
-            !gone.contains(entry.id) && entry.relations.contains { gone.contains($0.target) }
+        let snapshot = snapshot()
+        let sheets = try Set(gone.flatMap { try snapshot.archive.referring(to: $0).map(\.id) }).subtracting(gone).sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
         let collections = collections().filter { collection in
             collection.entries.contains { gone.contains($0.id) } || collection.links.contains { gone.contains($0.id) }
         }
-        return (edits.changes, current, sheets.map(\.id) + collections.map(\.id))
+        return (edits.changes, current, sheets + collections.map(\.id))
     }
 
     /// Gives a sheet another id, everywhere: in its own file or row, in the sheets, tables, collections and communities

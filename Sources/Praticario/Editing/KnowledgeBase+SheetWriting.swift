@@ -15,6 +15,14 @@ extension KnowledgeBase {
         return SheetContent(record)
     }
 
+    /// A sheet as its file says it now, which the index may not know yet.
+    ///
+    /// - Throws: as ``content(of:)``.
+    package func current(_ id: String) throws -> Entry {
+        var edits = SheetEdits(folder, vocabularies, settings.language)
+        return try edits.current(existing(id)).keepingRelations(to: snapshot().has)
+    }
+
     /// What the sheet would be with what a content says in some parts.
     ///
     /// - Throws: as ``content(of:)``.

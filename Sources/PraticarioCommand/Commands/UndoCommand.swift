@@ -45,7 +45,7 @@ struct UndoCommand: ParsableCommand {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: edit.date)
         let day = PartialDate(year: parts.year ?? 0, month: parts.month, day: parts.day)
         let date = day.map { " (" + $0.text(in: shared.language) + ")" } ?? ""
-        let command = Paragraph.harmless(edit.command)
+        let command = Paragraph.harmless(edit.title)
         return [command + date]
             + edit.files.map { file in
                 let sign = file.existed ? (file.remains ? "~" : "-") : "+"

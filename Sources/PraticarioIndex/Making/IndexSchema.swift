@@ -20,7 +20,7 @@ import ItalianText
 ///   stay: `posting` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "14"
+    static let version = "15"
 
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(

@@ -57,12 +57,15 @@ struct SheetContentOutput: Encodable, Sendable {
     }
 
     /// Another one where anything of the sheet was changed (RFC 9110, 8.8.3).
-    static func tag(_ content: SheetContent) -> String {
+    static func tag(_ content: SheetContent) -> String { "\"" + key(of: content) + "\"" }
+
+    /// As a form sends it.
+    static func key(of content: SheetContent) -> String {
         let apart = SheetFormFields.apart.sorted { $0.rawValue < $1.rawValue }.map {
             JSONText.of(Value(content[.field($0)]))
         }
         let all = [SheetFormFields.fields(of: content).encoded] + apart
-        return "\"" + Secrets.digest(of: all.joined(separator: "\n")).prefix(24) + "\""
+        return String(Secrets.digest(of: all.joined(separator: "\n")).prefix(24))
     }
 }
 

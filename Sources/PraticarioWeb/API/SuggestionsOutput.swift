@@ -22,31 +22,23 @@ struct SuggestionsOutput: Encodable, Sendable {
     /// Fewer letters could be the beginning of anything.
     private static let shortest = 2
 
-    init(_ typed: String, _ snapshot: Snapshot, _ language: Language) throws {
+    /// - Parameter completions: of the same snapshot.
+    init(_ typed: String, _ snapshot: Snapshot, _ completions: Completions, _ language: Language) throws {
         let key = TextKey.folded(typed)
         guard key.count >= Self.shortest else {
             suggestions = []
             return
         }
-        let counts = try snapshot.search("", .counts(of: [.theme, .territory])).facets
-        func named(_ facet: Facet, _ label: @escaping (String) -> [String]) -> [Suggestion] {
-            Array(
-                (counts[facet] ?? []).lazy.compactMap { count in
-                    let labels = label(count.key)
-                    let isMeant = labels.contains { Self.begins($0, with: key) }
-                    return isMeant
-                        ? Suggestion(text: labels[0], kind: facet.rawValue, sheets: count.count) : nil
-                }.prefix(Self.limit))
-        }
-        let (themes, register) = (snapshot.vocabularies.themes, snapshot.vocabularies.territories)
         var request = SearchRequest.allHeads
         request.limit = Self.limit
         let titles = try snapshot.search(Self.titles(typed), request).hits
         suggestions =
-            named(.theme) { id in
-                themes[id].map { [$0.prefLabel[language]] + $0.altLabels } ?? [id]
-            } + named(.territory) { code in [register[code]?.name ?? code] }
-            + titles.map { Suggestion(text: $0.head.title, kind: "sheet", sheets: 1) }
+            completions.themes.named(key, Self.limit).map { value in
+                Suggestion(text: value.label[language], kind: Facet.theme.rawValue, sheets: value.sheets)
+            }
+            + completions.territories.named(key, Self.limit).map { value in
+                Suggestion(text: value.label[language], kind: Facet.territory.rawValue, sheets: value.sheets)
+            } + titles.map { Suggestion(text: $0.head.title, kind: "sheet", sheets: 1) }
     }
 
     /// Titles with these words, the last of which may not be finished.
@@ -57,10 +49,41 @@ struct SuggestionsOutput: Encodable, Sendable {
         question.add(.prefix(words.last ?? ""))
         return question
     }
+}
 
-    /// Whether some word of a label begins so.
-    private static func begins(_ label: String, with key: String) -> Bool {
-        let folded = TextKey.folded(label)
-        return folded.hasPrefix(key) || folded.contains(" " + key)
+/// The themes and territories of sheets, ready to be looked through at every letter that is typed.
+struct Completions: Sendable {
+    let themes: [Value]
+    let territories: [Value]
+
+    struct Value: Sendable {
+        let label: LocalizedText
+        let sheets: Int
+        /// The names that it may be meant by, folded, each after a space: so its words begin.
+        let names: [String]
+    }
+
+    init(_ snapshot: Snapshot) throws {
+        let counts = try snapshot.search("", .counts(of: [.theme, .territory])).facets
+        let (themes, register) = (snapshot.vocabularies.themes, snapshot.vocabularies.territories)
+        func values(_ facet: Facet, _ names: (String) -> (LocalizedText, others: [String])) -> [Value] {
+            (counts[facet] ?? []).map { count in
+                let (label, others) = names(count.key)
+                return Value(
+                    label: label, sheets: count.count,
+                    names: ([label.it, label.en] + others).map { " " + TextKey.folded($0) })
+            }
+        }
+        self.themes = values(.theme) { id in
+            themes[id].map { ($0.prefLabel, $0.altLabels) } ?? (LocalizedText(both: id), [])
+        }
+        territories = values(.territory) { code in (LocalizedText(both: register[code]?.name ?? code), []) }
+    }
+}
+
+extension [Completions.Value] {
+    /// The first ones, some word of whose names begins so.
+    fileprivate func named(_ key: String, _ limit: Int) -> [Completions.Value] {
+        Array(lazy.filter { value in value.names.contains { $0.contains(" " + key) } }.prefix(limit))
     }
 }

@@ -118,7 +118,11 @@ extension WebLibrary {
 
     @Sendable func apiSuggestions(_ request: Request, _ context: WebContext) async throws -> Response {
         let typed = request.fields["q"] ?? ""
-        return JSONResponse.of(try await read(context) { try SuggestionsOutput(typed, $0, context.language) })
+        return JSONResponse.of(
+            try await read(context) { snapshot in
+                let completions = try completions.value(snapshot.edition) { try Completions(snapshot) }
+                return try SuggestionsOutput(typed, snapshot, completions, context.language)
+            })
     }
 
     /// The data set for portals of open data, DCAT-AP_IT.

@@ -78,22 +78,17 @@ extension WebLibrary {
         let (id, tags) = (context.part("id"), request.headers[.ifMatch])
         guard let tags else { throw WebProblem.noTag }
         let sent = try Self.decoded(SentSheet.self, context)
-        let (output, tag) = try await write(context, as: "scheda «\(id)»") { base in
+        let (output, tag) = try await write(context, as: "modifica la scheda «\(id)»") { base in
             try Self.told {
                 let before = try base.content(of: id)
                 try SheetSaving.demandRight(of: context.viewer, on: try base.entry(id))
-                let known = tags.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-                guard known.contains(SheetContentOutput.tag(before)) else { throw WebProblem.otherTag }
+                guard Self.isNamed(before, by: tags) else { throw WebProblem.otherTag }
                 var content = before
-                var parts = try sent.put(into: &content).filter { content[$0] != before[$0] }
-                if !parts.isEmpty, try base.entry(id)?.origin.row == nil || !before[.field(.updated)].isEmpty {
-                    content[.field(.updated)] = .text(PartialDate.today.iso8601)
-                    parts.append(.field(.updated))
-                }
-                let trial = try base.trying(parts, of: content, on: id)
+                let sentParts = try sent.put(into: &content).filter { content[$0] != before[$0] }
+                let (changed, parts) = SheetSaving.dated(content, sentParts, of: try base.entry(id), from: before)
+                let trial = try base.trying(parts, of: changed, on: id)
                 guard trial.base == before else { throw WebProblem.otherTag }
-                guard let entry = trial.entry else { throw WebProblem.notASheet }
-                if entry.publication == .published, trial.hasErrors { throw WebProblem.publishedWithErrors }
+                let entry = try SheetSaving.demandSound(trial)
                 if !parts.isEmpty { try base.write(trial) }
                 return (
                     SheetWrittenOutput(entry, trial.problems.map(\.diagnostic)),
@@ -107,7 +102,7 @@ extension WebLibrary {
     }
 
     @Sendable func apiPublication(_ request: Request, _ context: WebContext) async throws -> Response {
-        let id = context.part("id")
+        let (id, tags) = (context.part("id"), request.headers[.ifMatch])
         let sent = try Self.decoded(SentPublication.self, context)
         guard let publication = Publication(rawValue: sent.publication) else {
             throw WebProblem.badValue(name: "publication")
@@ -118,6 +113,7 @@ extension WebLibrary {
         }
         let output = try await write(context, as: "\(publication.label.it): «\(id)»") { base in
             try Self.told {
+                try Self.demand(tags, of: id, in: base)
                 let sheets =
                     publication == .published
                     ? try base.publish([id], by: sent.by, on: date ?? .today, licence: sent.licence)
@@ -129,13 +125,27 @@ extension WebLibrary {
     }
 
     @Sendable func apiDeleteSheet(_ request: Request, _ context: WebContext) async throws -> Response {
-        let id = context.part("id")
+        let (id, tags) = (context.part("id"), request.headers[.ifMatch])
         guard let reason = request.fields["reason"] else { throw WebProblem.noReason }
         let why = reason.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(300)
         try await write(context, as: "elimina (\(why)) «\(id)»") { base in
-            _ = try Self.told { try base.delete([id]) }
+            _ = try Self.told {
+                try Self.demand(tags, of: id, in: base)
+                return try base.delete([id])
+            }
         }
         return Response(status: .noContent)
+    }
+
+    /// Who sends a tag wants the sheet as it was read.
+    private static func demand(_ tags: String?, of id: String, in base: KnowledgeBase) throws {
+        guard let tags, !isNamed(try base.content(of: id), by: tags) else { return }
+        throw WebProblem.otherTag
+    }
+
+    private static func isNamed(_ content: SheetContent, by tags: String) -> Bool {
+        tags.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+            .contains(SheetContentOutput.tag(content))
     }
 
     /// What the library has against it, with the status that says so to a program.

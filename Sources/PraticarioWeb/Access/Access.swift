@@ -6,11 +6,12 @@ import Synchronization
 
 /// Who may come in, and who has.
 ///
-/// A session is a cookie that only we can sign; nothing of it is kept but those that were ended.
+/// A session is a cookie that only we can sign; nothing of it is kept but those that were ended, in `EndedSessions`.
 final class Access: Sendable {
     let visitors: WebOptions.Visitors
     let people: People
     private let key: [UInt8]
+    private let endedSessions: EndedSessions
     private let state: Mutex<State>
 
     private struct State {
@@ -18,7 +19,10 @@ final class Access: Sendable {
         var fileStamp: Files.Stamp?
         /// The one-time token, until it is used.
         var token: String?
-        var ended: Set<String> = []
+        var ended: [EndedSessions.Ended] = []
+        var endedStamp: Files.Stamp?
+        /// Those that are not written yet.
+        var endedHere: [EndedSessions.Ended] = []
         var limit = LoginLimit()
         /// Of names that nobody has.
         var limitOfStrangers = LoginLimit()
@@ -27,6 +31,8 @@ final class Access: Sendable {
     static let keyFile = KnowledgeBaseFolder.privateFolder + "/chiave"
     /// So long a session holds after it was last used, in seconds.
     static let lifetime = 12 * 3_600
+    /// So long it holds at all.
+    static let longestLifetime = 30 * 24 * 3_600
     /// A session that is so old is made anew.
     private static let renewal = 3_600
 
@@ -37,6 +43,7 @@ final class Access: Sendable {
     init(_ folder: KnowledgeBaseFolder, _ visitors: WebOptions.Visitors) throws {
         self.visitors = visitors
         people = People(folder)
+        endedSessions = EndedSessions(folder)
         key = visitors == .anybody ? Secrets.random(Secrets.keySize) : try Self.key(in: folder)
         var state = State()
         if case .owner(let token) = visitors { state.token = token }
@@ -61,6 +68,8 @@ final class Access: Sendable {
 
     /// Takes in what the command changed among the people.
     func reload() throws {
+        guard hasLogin else { return }
+        keepEnded()
         guard visitors == .people else { return }
         let stamp = people.fileStamp
         guard stamp != state.withLock({ $0.fileStamp }) || stamp == nil else { return }
@@ -84,18 +93,19 @@ final class Access: Sendable {
     var cookieName: String { "praticario-" + Secrets.signature(of: "cookie", by: key).prefix(8) }
 
     func viewer(_ cookie: String?, now: Date = .now) -> Viewer {
-        guard let cookie, case let parts = cookie.split(separator: ".").map(String.init), parts.count == 5,
-            Secrets.isSame(parts[4], Secrets.signature(of: parts[..<4].joined(separator: "."), by: key)),
-            let issued = Int(parts[2]), Int(now.timeIntervalSince1970) - issued < Self.lifetime
-        else { return viewer(nil, session: "", issued: 0) }
+        let time = Int(now.timeIntervalSince1970)
+        guard let cookie, case let parts = cookie.split(separator: ".").map(String.init), parts.count == 6,
+            Secrets.isSame(parts[5], Secrets.signature(of: parts[..<5].joined(separator: "."), by: key)),
+            let began = Int(parts[2]), let issued = Int(parts[3]), time - issued < Self.lifetime,
+            time - began < Self.longestLifetime
+        else { return viewer(nil, .none) }
+        let session = Viewer.Session(id: parts[1], began: began, issued: issued)
         let person = state.withLock { state -> Person? in
-            guard !state.ended.contains(parts[1]) else { return nil }
+            guard !(state.ended + state.endedHere).contains(where: { $0.session == session.id }) else { return nil }
             return visitors == .people ? state.people[parts[0]] : visitors == .anybody ? nil : Self.keeper
         }
-        guard let person, person.id == parts[0], person.stamp == parts[3] else {
-            return viewer(nil, session: "", issued: 0)
-        }
-        return viewer(person, session: parts[1], issued: issued)
+        guard let person, person.id == parts[0], person.stamp == parts[4] else { return viewer(nil, .none) }
+        return viewer(person, session)
     }
 
     /// Whom a program's key lets in, with no more than its scope.
@@ -105,29 +115,33 @@ final class Access: Sendable {
             state.people.values.lazy.flatMap { person in person.keys.map { (person, $0) } }
                 .first { Secrets.isSame($0.1.digest, digest) }
         }
-        guard let (owner, key) = found else { return viewer(nil, session: "", issued: 0) }
+        guard let (owner, key) = found else { return viewer(nil, .none) }
         var person = owner
         person.role = min(person.role, key.scope)
-        return viewer(person, session: "", issued: 0)
+        return viewer(person, .none)
     }
 
-    private func viewer(_ person: Person?, session: String, issued: Int) -> Viewer {
+    private func viewer(_ person: Person?, _ session: Viewer.Session) -> Viewer {
         Viewer(
-            person: person, session: session, issued: issued,
+            person: person, session: session,
             // Of the person, not of the session: a form that was open when a session ended is still taken in the next.
             formToken: Secrets.signature(of: "modulo \(person.map { $0.id + $0.stamp } ?? "")", by: key))
     }
 
     /// - Parameter session: that goes on; `nil` for a new one.
-    func cookie(for person: Person, session: String? = nil, isSecure: Bool) -> Cookie {
+    func cookie(for person: Person, session: Viewer.Session? = nil, isSecure: Bool) -> Cookie {
         Cookie(
-            name: cookieName, value: signed(person, session: session ?? Secrets.token()), maxAge: Self.lifetime,
-            path: "/", secure: isSecure, httpOnly: true, sameSite: .strict)
+            name: cookieName,
+            value: signed(person, session: session?.id ?? Secrets.token(), began: session?.began),
+            maxAge: Self.lifetime, path: "/", secure: isSecure, httpOnly: true, sameSite: .strict)
     }
 
     /// What a cookie says.
-    func signed(_ person: Person, session: String, now: Date = .now) -> String {
-        let parts = [person.id, session, String(Int(now.timeIntervalSince1970)), person.stamp]
+    ///
+    /// - Parameter began: when the session did, in seconds since 1970; `nil` for one that begins.
+    func signed(_ person: Person, session: String, began: Int? = nil, now: Date = .now) -> String {
+        let time = Int(now.timeIntervalSince1970)
+        let parts = [person.id, session, String(began ?? time), String(time), person.stamp]
         let text = parts.joined(separator: ".")
         return text + "." + Secrets.signature(of: text, by: key)
     }
@@ -137,11 +151,33 @@ final class Access: Sendable {
     }
 
     func isToRenew(_ viewer: Viewer, now: Date = .now) -> Bool {
-        !viewer.session.isEmpty && Int(now.timeIntervalSince1970) - viewer.issued > Self.renewal
+        !viewer.session.id.isEmpty && Int(now.timeIntervalSince1970) - viewer.session.issued > Self.renewal
     }
 
+    /// Ends a session, also for a server that begins later. Writes a file: not for cooperative threads.
     func end(_ viewer: Viewer) {
-        state.withLock { _ = $0.ended.insert(viewer.session) }
+        guard !viewer.session.id.isEmpty else { return }
+        let ended = EndedSessions.Ended(
+            session: viewer.session.id, until: viewer.session.began + Self.longestLifetime)
+        state.withLock { $0.endedHere.append(ended) }
+        keepEnded()
+    }
+
+    /// Writes what is not written yet, and takes in what another server wrote. Where the disk is full it is tried again.
+    private func keepEnded() {
+        let unwritten = state.withLock { $0.endedHere }
+        if !unwritten.isEmpty, (try? endedSessions.add(unwritten)) != nil {
+            state.withLock { state in
+                state.ended += unwritten
+                state.endedHere.removeAll { unwritten.contains($0) }
+            }
+        }
+        let stamp = endedSessions.stamp
+        guard stamp != state.withLock({ $0.endedStamp }), let all = try? endedSessions.all() else { return }
+        state.withLock { state in
+            state.ended = all
+            state.endedStamp = stamp
+        }
     }
 
     // MARK: Coming in

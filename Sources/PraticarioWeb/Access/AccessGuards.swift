@@ -18,7 +18,10 @@ struct SessionGuard: RouterMiddleware {
         }
         let viewer = context.viewer
         var response = try await next(request, context)
-        if let person = viewer.person, access.isToRenew(viewer), response.headers[.setCookie] == nil {
+        // What others may keep must not hold anybody's session.
+        if let person = viewer.person, access.isToRenew(viewer), response.headers[.setCookie] == nil,
+            response.isForOneReader
+        {
             response.setCookie(access.cookie(for: person, session: viewer.session, isSecure: request.isSecure))
         }
         return response

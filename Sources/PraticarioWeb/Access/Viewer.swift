@@ -2,12 +2,21 @@
 struct Viewer: Sendable {
     /// `nil` for who has not come in.
     let person: Person?
-    /// Of this coming in; empty for nobody.
-    let session: String
-    /// When the session was begun, or last renewed.
-    let issued: Int
+    let session: Session
     /// What a form of ours sends along, and a page of others cannot know.
     let formToken: String
+
+    /// From coming in to going out.
+    struct Session: Sendable, Equatable {
+        /// Empty where there is none.
+        let id: String
+        /// When it began, in seconds since 1970.
+        let began: Int
+        /// When it began, or was last renewed.
+        let issued: Int
+
+        static let none = Session(id: "", began: 0, issued: 0)
+    }
 
     var role: Role? { person?.role }
 

@@ -37,9 +37,8 @@ struct CollectionPage: Page {
         curate = viewer?.may(.editor) == true ? CollectionWritePage.address(of: id) : nil
         let collection = try snapshot.existingCollection(id)
         let contents = try snapshot.contents(of: collection)
-        let linked = Set(try snapshot.ids())
         let fragments = HTMLFragments(.web(snapshot, language)) {
-            linked.contains($0) ? SheetPage.address(of: $0) : nil
+            snapshot.has($0) ? SheetPage.address(of: $0) : nil
         }
         title = collection.title
         summary = collection.summary

@@ -16,6 +16,9 @@ enum DoneWords {
         "eliminata": LocalizedText(
             it: "Eliminata. «Annulla» la rimette com'era.", en: "Deleted. “Undo” puts it back as it was."),
         "annullata": LocalizedText(it: "Annullata: tutto è com'era prima.", en: "Undone: all is as it was before."),
+        "riportata": LocalizedText(
+            it: "È di nuovo com'era allora; anche questo si può annullare.",
+            en: "It is as it was then; this can be undone, too."),
         "spostata": LocalizedText(it: "Spostata.", en: "Moved."),
         "tolta": LocalizedText(it: "Tolta.", en: "Taken out."),
         "aggiunte": LocalizedText(it: "Aggiunto.", en: "Added."),

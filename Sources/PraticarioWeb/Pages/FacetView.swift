@@ -102,11 +102,16 @@ struct FacetView: Sendable, Equatable {
         /// since there are thousands.
         private var territories: [Value] {
             let register = values.vocabularies.territories
-            // A province that is no more is offered to nobody, but where it was asked for it can be taken away.
-            let positions = keys.filter { key in
-                chosen.contains(key) || register[key].map { $0.level != .province || !$0.isSuppressed } ?? false
-            }.compactMap(register.position)
             let wanted = Set(chosen.compactMap(register.position).flatMap(register.pathToTop))
+            let holders = wanted.filter { [.province, .region].contains(register.level(of: $0)) }
+            // A province that is no more is offered to nobody, but where it was asked for it can be taken away.
+            let offered = keys.filter { key in
+                chosen.contains(key) || register[key].map { $0.level != .province || !$0.isSuppressed } ?? false
+            }
+            let positions = offered.compactMap(register.position).filter { position in
+                register.level(of: position) != .municipality
+                    || (!holders.isEmpty && !holders.isDisjoint(with: register.pathToTop(from: position)))
+            }
             func below(_ position: Int, _ level: TerritoryLevel) -> [Int] {
                 positions.filter { other in
                     register.level(of: other) == level && register.pathToTop(from: other).dropFirst().contains(position)

@@ -23,6 +23,8 @@ struct Frame: Sendable {
     let account: PageLink?
     /// Where what is done is done: writing, looking through, taking in.
     let work: [PageLink]
+    /// Said to who changes something while git takes nothing down.
+    let problemOfGit: String?
     let contact: String?
     let acknowledgement: String?
 
@@ -41,6 +43,7 @@ struct Frame: Sendable {
         token = place.viewer?.formToken ?? ""
         account = Self.account(place)
         work = Self.work(place)
+        problemOfGit = place.viewer?.may(.member) == true ? place.problemOfGit?[language] : nil
         feed = page.feed
         var places = [
             (language.say("Cerca", "Search"), "/cerca"), (language.say("Temi", "Themes"), "/temi"),

@@ -37,10 +37,15 @@ struct PagePlace: Sendable {
     let viewer: Viewer?
     /// Whether there is a door to come in by.
     let hasLogin: Bool
+    /// Why the last change is in no commit, where it should be.
+    var problemOfGit: LocalizedText?
 
-    init(_ request: Request, _ language: Language, _ viewer: Viewer, hasLogin: Bool) {
+    init(
+        _ request: Request, _ language: Language, _ viewer: Viewer, hasLogin: Bool, problemOfGit: LocalizedText? = nil
+    ) {
         self.init(
             path: request.uri.path, query: request.uri.query, language: language, viewer: viewer, hasLogin: hasLogin)
+        self.problemOfGit = problemOfGit
     }
 
     init(

@@ -88,6 +88,10 @@ enum PageWords {
             "ownerMark", "Vedi anche le bozze e le comunità: chi non entra vede solo ciò che è pubblicato.",
             "You also see drafts and communities: who does not come in sees only what is published."
         ),
+        (
+            "notInGit", "L'ultima modifica è salvata e si può annullare, ma git non l'ha registrata:",
+            "The last change is saved and can be undone, but git has not taken it down:"
+        ),
         ("work", "Lavoro", "Work"),
         ("edit", "Modifica", "Edit"),
         ("publish", "Pubblica", "Publish"),
@@ -132,6 +136,32 @@ enum PageWords {
             "Dall'ultima. Annullare rimette i file com'erano; se da allora qualcuno li ha cambiati a mano, non tocca nulla.",
             "The last first. Undoing puts files back as they were; where somebody changed them by hand since, it touches nothing."
         ),
+        ("history", "Storia", "History"),
+        (
+            "historyHint",
+            "Dall'ultima versione. «Riporta a com'era» riscrive il testo e i campi di allora, come una modifica nuova; la pubblicazione, il permesso e l'indirizzo restano quelli di ora.",
+            "The last version first. “Put it back” writes the text and the fields of then again, as a new change; publication, permission and address stay as they are now."
+        ),
+        (
+            "historyOfGit", "Dalla storia del repository git in cui sta l'archivio.",
+            "From the git repository in which the archive lies."
+        ),
+        (
+            "historyOfJournal",
+            "Dalle ultime modifiche che l'archivio tiene; ciò che è stato cambiato nei file, non da qui, vi compare senza giorno.",
+            "From the last changes that the archive keeps; what was changed in the files, not from here, is there without a day."
+        ),
+        ("asItIsNow", "com'è ora", "as it is now"),
+        ("restore", "Riporta a com'era", "Put it back"),
+        ("whatChanged", "Che cosa è cambiato", "What changed"),
+        ("removedLine", "tolto:", "removed:"),
+        ("addedLine", "aggiunto:", "added:"),
+        (
+            "changedSince", "Che cosa è cambiato da quando hai aperto la pagina",
+            "What changed since you opened the page"
+        ),
+        ("changedMeanwhile", "cambiata nel frattempo", "changed meanwhile"),
+        ("changedBy", "da", "by"),
         ("nothingWaits", "Non c'è niente che aspetta.", "Nothing waits."),
         ("whoCanAnswer", "Può rispondere:", "Can answer:"),
         ("publishChosen", "Pubblica le schede scelte", "Publish the chosen sheets"),

@@ -30,6 +30,8 @@ struct SheetPage: Page {
     /// Writes to who keeps the knowledge base.
     let correction: String?
     let updated: String?
+    /// Who changed it last, told to those who have come in.
+    let updatedBy: String?
     let isDraft: Bool
     /// What was done to it just now.
     let done: String?
@@ -37,6 +39,8 @@ struct SheetPage: Page {
     let edit: String?
     /// Where it is published, taken back, deleted, for who may.
     let state: String?
+    /// What it said before, for who may.
+    let history: String?
     /// The collections that it may be added to, for who may.
     let mayJoin: [PageLink]
     let address: String
@@ -58,18 +62,19 @@ struct SheetPage: Page {
     /// - Parameters:
     ///   - viewer: who looks at it.
     ///   - done: see `DoneWords`.
+    ///   - last: what was done to it last, where that is known.
     /// - Throws: `WebProblem.notFound`.
     init(
-        _ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil, done: String? = nil
+        _ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil, done: String? = nil,
+        last: (Entry) -> Edit? = { _ in nil }
     ) throws {
         guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
         let values = snapshot.values
         title = entry.title
-        let linked = Set(try snapshot.ids())
         // What it has to do with others stands below, by their titles.
         var alone = entry
         alone.relations = []
-        html = HTMLFragments(.web(snapshot, language)) { linked.contains($0) ? Self.address(of: $0) : nil }.sheet(alone)
+        html = HTMLFragments(.web(snapshot, language)) { snapshot.has($0) ? Self.address(of: $0) : nil }.sheet(alone)
         let relations = try snapshot.relations(of: id)
         related = relations.related.map { related in
             Relation(
@@ -102,7 +107,11 @@ struct SheetPage: Page {
             PageLink(label: format.label[language], address: "\(Self.address(of: id))/scarica/\(format.name)")
         }
         correction = snapshot.settings.contactPoint.flatMap { Self.letter(to: $0, about: entry, language) }
-        updated = entry.updated.map { $0.text(in: language) }
+        let edit = viewer?.seesEverything == true ? last(entry) : nil
+        updatedBy = edit?.author?.name
+        updated =
+            entry.updated.map { $0.text(in: language) }
+            ?? edit.map { $0.date.formatted(date: .abbreviated, time: .omitted) }
         isDraft = entry.publication != .published
         self.done = DoneWords.sentence(done, language)
         let mayEdit =
@@ -115,7 +124,8 @@ struct SheetPage: Page {
                 PageLink(label: $0.title, address: $0.id)
             }
         state = viewer?.may(.editor) == true ? StatePage.address(of: id) : nil
-        edit = mayEdit ? SheetFormPage.address(of: id) : nil
+        history = viewer?.may(.editor) == true ? SheetHistoryPage.address(of: id) : nil
+        self.edit = mayEdit ? SheetFormPage.address(of: id) : nil
     }
 
     /// A letter that is begun, where the contact is an address of mail.

@@ -26,6 +26,20 @@ struct SecurityHeaders: RouterMiddleware {
     }
 }
 
+/// What says nothing else of itself is for who asked, and asked for again the next time: drafts are in it for some.
+struct PrivateByDefault: RouterMiddleware {
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        if response.headers[.cacheControl] == nil {
+            response.headers[.cacheControl] = "private, no-cache"
+            response.headers[.vary] = "Cookie, Accept-Language"
+        }
+        return response
+    }
+}
+
 /// Answers only to names that we have.
 struct HostGuard: RouterMiddleware {
     let names: [String]

@@ -32,6 +32,8 @@ struct Refresher: Service {
                 _ = try? library.open.refresh()
                 if library.whole !== library.open { _ = try? library.whole.refresh() }
                 try? library.access.reload()
+                // Whoever looks at what waits does not wait for it to be worked out.
+                if library.reviews.isUsed { _ = try? library.review(library.whole.snapshot()) }
                 continuation.resume()
             }
         }

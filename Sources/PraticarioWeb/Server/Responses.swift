@@ -25,6 +25,12 @@ extension Response {
         return response
     }
 
+    /// Whether nobody may keep it but who asked.
+    var isForOneReader: Bool {
+        let control = headers[.cacheControl] ?? ""
+        return control.contains("private") || control.contains("no-store")
+    }
+
     /// To another page of this server.
     static func redirect(to path: String) -> Response {
         Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])

@@ -8,6 +8,7 @@ extension WebLibrary {
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ReaderLanguage())
         router.add(middleware: SessionGuard(access: access))
+        router.add(middleware: PrivateByDefault())
         router.add(middleware: ProblemPages(library: self))
         router.add(middleware: HostGuard(names: options.names))
         router.add(middleware: DoorGuard(access: access))
@@ -76,6 +77,8 @@ extension WebLibrary {
             .post("/schede/:id/stato/elimina", for: .editor, deleteSheet),
             .get("/revisione", for: .member, review),
             .post("/revisione/pubblica", for: .editor, publishChosen),
+            .get("/schede/:id/storia", for: .editor, sheetHistory),
+            .post("/schede/:id/storia", for: .editor, restoreSheet),
             .get("/modifiche", for: .editor, changes),
             .post("/modifiche/annulla", for: .editor, undo),
         ]

@@ -8,7 +8,7 @@ struct WebContext: RequestContext {
     /// In which pages are written for whoever asks.
     var language = Language.italian
     /// Who asks.
-    var viewer = Viewer(person: nil, session: "", issued: 0, formToken: "")
+    var viewer = Viewer(person: nil, session: .none, formToken: "")
     /// What was sent, where a form was.
     var form = SentForm()
     /// What was sent, where a program sent it.

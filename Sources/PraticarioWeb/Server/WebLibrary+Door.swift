@@ -49,7 +49,8 @@ extension WebLibrary {
     }
 
     @Sendable func leave(_ request: Request, _ context: WebContext) async throws -> Response {
-        access.end(context.viewer)
+        let (access, viewer) = (access, context.viewer)
+        try await Background.run { access.end(viewer) }
         var response = Response.redirect(to: "/")
         response.setCookie(access.endedCookie)
         return response
@@ -76,7 +77,7 @@ extension WebLibrary {
             try access.reload()
             return try access.people.all().first { $0.id == person.id }
         }
-        access.end(context.viewer)
+        // By the new password all sessions of the old one are over, this one, too.
         return entered(changed ?? person, request, to: "/io?fatto=password")
     }
 }

@@ -21,7 +21,7 @@ extension WebLibrary {
         let id = context.part("id")
         let done = request.fields["fatto"]
         return try await respond(request, context) {
-            try SheetPage(id, $0, context.language, for: context.viewer, done: done)
+            try SheetPage(id, $0, context.language, for: context.viewer, done: done, last: lastEdits.edit)
         }
     }
 

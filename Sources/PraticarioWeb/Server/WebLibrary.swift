@@ -13,6 +13,11 @@ struct WebLibrary: Sendable {
     let access: Access
     let pages = PageWriter()
     let exports = ExportGate()
+    /// Where the knowledge base lies in a git repository, each change is a commit.
+    let recorder: GitRecorder
+    let lastEdits: LastEdits
+    let reviews = EditionCache<Review>()
+    let completions = EditionCache<Completions>()
 
     /// - Throws: what `Access` throws.
     init(_ open: KnowledgeBase, whole: KnowledgeBase? = nil, _ options: WebOptions) throws {
@@ -20,6 +25,8 @@ struct WebLibrary: Sendable {
         self.whole = whole ?? open
         self.options = options
         access = try Access(open.folder, options.visitors)
+        recorder = GitRecorder(open.folder)
+        lastEdits = LastEdits(open.folder)
     }
 
     /// What who asks may see.
@@ -34,13 +41,15 @@ struct WebLibrary: Sendable {
 
     /// Changes files, of which everybody is shown the outcome at once.
     ///
-    /// - Parameter command: what those who undo read of it, after who did it.
+    /// - Parameter command: what those who undo read of it, after who did it; and git, where there is git.
     func write<Value: Sendable>(
         _ context: WebContext, as command: String, _ work: @escaping @Sendable (KnowledgeBase) throws -> Value
     ) async throws -> Value {
         let (whole, open) = (whole, open)
-        let name = context.viewer.person?.name ?? ""
-        return try await Background.run(as: name.isEmpty ? command : "\(name): \(command)") {
+        let author = context.viewer.person.flatMap { person in
+            person.name.isEmpty ? nil : Edit.Author(id: person.id, name: person.name)
+        }
+        return try await Background.change(as: command, by: author, recorder: recorder) {
             let result = try work(whole)
             if whole !== open { try open.refresh() }
             return result
@@ -52,7 +61,9 @@ struct WebLibrary: Sendable {
         _ request: Request, _ context: WebContext, status: HTTPResponse.Status = .ok,
         _ make: @escaping @Sendable (Snapshot) throws -> P
     ) async throws -> Response {
-        let place = PagePlace(request, context.language, context.viewer, hasLogin: access.visitors == .people)
+        let place = PagePlace(
+            request, context.language, context.viewer, hasLogin: access.visitors == .people,
+            problemOfGit: recorder.problem)
         let html = try await read(context) { snapshot in
             let page = try make(snapshot)
             return pages.html(page, in: Frame(of: page, at: place, snapshot))

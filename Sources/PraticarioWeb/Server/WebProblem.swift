@@ -54,6 +54,16 @@ enum WebProblem: ExplainedError {
     case badDate(String)
     /// Others changed something since the page was made.
     case changedMeanwhile
+    /// Others changed a sheet since the page was made.
+    case sheetChanged
+    /// Others changed sheets, by their titles, since the list was made.
+    case sheetsChanged([String])
+    /// Others put the parts of a collection into another order, or added some, or took some out.
+    case orderChanged
+    /// Others changed the note of an entry that is to go.
+    case noteOfGoneChanged
+    /// Others changed the same fields of a header.
+    case headerChanged
     /// A form was made for another session.
     case oldForm
     /// More than is taken.
@@ -76,7 +86,9 @@ enum WebProblem: ExplainedError {
         case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
             .badDate, .badNumber, .missing, .heldOrNot, .refused:
             .unprocessableContent
-        case .changedMeanwhile, .noteChanged: .conflict
+        case .changedMeanwhile, .noteChanged, .sheetChanged, .sheetsChanged, .orderChanged, .noteOfGoneChanged,
+            .headerChanged:
+            .conflict
         case .noTag: .preconditionRequired
         case .otherTag: .preconditionFailed
         case .tooManyLogins: .tooManyRequests
@@ -180,6 +192,36 @@ enum WebProblem: ExplainedError {
             LocalizedText(
                 it: "Nel frattempo qualcuno ha cambiato altro: guarda l'elenco di ora e scegli di nuovo",
                 en: "Meanwhile somebody changed something else: look at the list as it is now and choose again")
+        case .sheetChanged:
+            LocalizedText(
+                it: "Non è stato fatto nulla: nel frattempo la scheda è cambiata. Guarda com'è ora e scegli di nuovo",
+                en: "Nothing was done: meanwhile the sheet was changed. Look at it as it is now and choose again")
+        case .sheetsChanged(let titles):
+            LocalizedText(
+                it:
+                    "Non è stato fatto nulla: nel frattempo sono cambiate \(Self.quoted(titles, "«", "»")). Rileggile e scegli di nuovo",
+                en:
+                    "Nothing was done: meanwhile these were changed: \(Self.quoted(titles, "“", "”")). Read them again and choose again"
+            )
+        case .orderChanged:
+            LocalizedText(
+                it:
+                    "Non è stato fatto nulla: nel frattempo qualcuno ha cambiato le voci o il loro ordine. Guarda l'elenco di ora e scegli di nuovo",
+                en:
+                    "Nothing was done: meanwhile somebody changed the entries or their order. Look at the list as it is now and choose again"
+            )
+        case .noteOfGoneChanged:
+            LocalizedText(
+                it:
+                    "Non è stata tolta: nel frattempo qualcuno ne ha cambiato la nota. Leggila, poi togli la voce se va bene",
+                en:
+                    "It was not taken out: meanwhile somebody changed its note. Read it, then take the entry out if that is right"
+            )
+        case .headerChanged:
+            LocalizedText(
+                it:
+                    "Nel frattempo qualcuno ha cambiato gli stessi campi: metti insieme le due versioni e salva di nuovo",
+                en: "Meanwhile somebody changed the same fields: put both versions together and save again")
         case .tooLarge:
             LocalizedText(it: "È troppo grande per essere preso", en: "It is too large to be taken")
         case .otherHost:
@@ -195,5 +237,9 @@ enum WebProblem: ExplainedError {
                 it: "Troppi file si stanno preparando per altri: riprova fra un minuto",
                 en: "Too many files are being made for others: try again in a minute")
         }
+    }
+
+    private static func quoted(_ titles: [String], _ open: String, _ close: String) -> String {
+        titles.map { open + $0 + close }.joined(separator: ", ")
     }
 }

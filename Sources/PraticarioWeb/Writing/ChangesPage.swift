@@ -5,6 +5,8 @@ import PraticarioSystem
 /// What was changed last, and can be undone.
 struct ChangesPage: Page {
     static let template = "changes"
+    /// As many are shown.
+    static let limit = 50
 
     let title: String
     let changes: [Change]
@@ -26,7 +28,7 @@ struct ChangesPage: Page {
         self.done = DoneWords.sentence(done, language)
         changes = edits.enumerated().map { index, edit in
             Change(
-                key: Self.key(edit), what: edit.command.isEmpty ? language.say("modifica", "change") : edit.command,
+                key: Self.key(edit), what: edit.title.isEmpty ? language.say("modifica", "change") : edit.title,
                 when: edit.date.formatted(date: .abbreviated, time: .shortened),
                 files: edit.files.map { file in
                     (file.existed ? (file.remains ? "~ " : "− ") : "+ ") + file.path

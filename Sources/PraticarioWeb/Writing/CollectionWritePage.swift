@@ -13,10 +13,21 @@ struct CollectionWritePage: Page {
     let problem: String?
     let done: String?
     let header: [FormControl]
+    /// What the fields of the header were made from.
+    let headerBefore: [Hidden]
+    /// Of the list as it is shown here.
+    let order: String
+    /// What others did to the list since somebody saw it.
+    let changes: [SheetHistoryPage.Version]
     let parts: [Part]
     let question: String
     let found: [Found]
     let nothingFound: Bool
+
+    struct Hidden: Sendable {
+        let name: String
+        let value: String
+    }
 
     struct Part: Sendable {
         var entry: Entry?
@@ -48,23 +59,31 @@ struct CollectionWritePage: Page {
     /// - Parameter fields: what was typed and not taken.
     init(
         _ collection: CuratedCollection, _ snapshot: Snapshot, question: String, _ fields: FormFields = FormFields(),
-        problem: LocalizedText? = nil, done: String? = nil, _ language: Language
+        problem: LocalizedText? = nil, changes: [SheetHistoryPage.Version] = [], done: String? = nil,
+        _ language: Language
     ) throws {
+        self.changes = changes
+        order = CollectionOrder(collection).tag
         title = collection.title
         address = Self.address(of: collection.id)
         back = CollectionPage.address(of: collection.id)
         self.problem = problem?[language]
         self.done = DoneWords.sentence(done, language)
         self.question = question
-        let rows: [(name: String, it: String, en: String, value: String)] = [
-            ("titolo", "Titolo", "Title", collection.title),
-            ("sintesi", "Sintesi", "Summary", collection.summary ?? ""),
-            ("cura", "A cura di", "Curated by", collection.curator ?? ""),
-            ("licenza", "Licenza", "Licence", collection.licence ?? ""),
+        let current = CollectionHeader(collection)
+        let rows: [(name: String, it: String, en: String)] = [
+            ("titolo", "Titolo", "Title"), ("sintesi", "Sintesi", "Summary"), ("cura", "A cura di", "Curated by"),
+            ("licenza", "Licenza", "Licence"),
         ]
+        // Typed again after others changed the same: it is theirs now that the form is made from.
+        headerBefore = CollectionHeader.names.map { Hidden(name: CollectionHeader.before($0), value: current[$0]) }
+        let isHeader = fields["azione"] == "testata"
+        let changed = isHeader ? current.changed(by: fields) : [:]
+        let conflicts = isHeader ? current.conflicts(with: fields) : []
         header = rows.map { row in
             var control = FormControl(row.name, language.say(row.it, row.en))
-            control.value = fields.whole(row.name) ?? row.value
+            control.value = changed[row.name] ?? current[row.name]
+            if conflicts.contains(row.name) { control.theirs = current[row.name] }
             if row.name == "sintesi" { (control.isArea, control.rows) = (true, 3) }
             return control
         }

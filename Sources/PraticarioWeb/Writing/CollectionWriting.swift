@@ -4,15 +4,33 @@ import PraticarioSystem
 
 /// What a button of a collection's page does, as the commands do it.
 struct CollectionWriting {
+    /// What means something else in another order.
+    private static let ordering: Set<String> = [
+        "su", "giu", "titoletto", "togli-titoletto", "ricerca", "togli-ricerca",
+    ]
+
     let base: KnowledgeBase
     let collection: String
+
+    /// What an action does, for who reads of it later.
+    static func what(_ action: String) -> String {
+        [
+            "su": "sposta", "giu": "sposta", "togli": "togli una voce", "nota": "nota", "aggiungi": "aggiungi schede",
+            "testata": "titolo e cura", "titoletto": "titoletto", "togli-titoletto": "togli un titoletto",
+            "ricerca": "ricerca", "togli-ricerca": "togli una ricerca",
+        ][action] ?? action
+    }
 
     /// - Returns: the word for what was done, and the entry that it was done to.
     func take(_ fields: FormFields) throws -> (done: String, entry: String?) {
         let action = fields["azione"] ?? ""
         let entry = fields["voce"] ?? ""
-        let entries = try base.existingCollection(collection).entries
+        let current = try base.existingCollection(collection)
+        let entries = current.entries
         let index = entries.firstIndex { $0.id == entry }
+        if Self.ordering.contains(action), fields["ordine"] != CollectionOrder(current).tag {
+            throw WebProblem.orderChanged
+        }
         switch action {
         case "su":
             if let index, index > 0 { try base.move(entry, in: collection, to: .before(entries[index - 1].id)) }
@@ -23,6 +41,9 @@ struct CollectionWriting {
             }
             return ("spostata", entry)
         case "togli":
+            guard index == nil || entries[index ?? 0].note.asTyped == (fields.whole("prima") ?? "").asTyped else {
+                throw WebProblem.noteOfGoneChanged
+            }
             try base.remove([entry], from: collection)
             return ("tolta", nil)
         case "nota":
@@ -36,9 +57,12 @@ struct CollectionWriting {
             try base.add(ids, to: collection)
             return ("aggiunte", ids.last)
         case "testata":
+            let header = CollectionHeader(current)
+            guard header.conflicts(with: fields).isEmpty else { throw WebProblem.headerChanged }
+            let changed = header.changed(by: fields)
             try base.edit(
-                collection, title: fields["titolo"] ?? "", summary: fields["sintesi"] ?? "",
-                curator: fields["cura"] ?? "", licence: fields["licenza"] ?? "")
+                collection, title: changed["titolo"], summary: changed["sintesi"], curator: changed["cura"],
+                licence: changed["licenza"])
             return ("salvata", nil)
         case "titoletto":
             try base.add(heading: fields["titoletto"] ?? "", to: collection)

@@ -31,6 +31,10 @@ struct ReviewPage: Page {
         let problems: [FormControl.Problem]
         let isChosen: Bool
         let isReady: Bool
+        /// Of the sheet as it is shown here.
+        let seen: String
+        /// Where it says what others did to it since somebody chose it.
+        let changes: String?
     }
 
     /// As many are shown of a list.
@@ -39,7 +43,7 @@ struct ReviewPage: Page {
 
     init(
         _ review: Review, for viewer: Viewer, _ fields: FormFields = FormFields(), problem: LocalizedText? = nil,
-        done: String? = nil, _ language: Language
+        changed: Set<String> = [], done: String? = nil, _ language: Language
     ) {
         title = language.say("Che cosa aspetta qualcuno", "What waits for somebody")
         mayPublish = viewer.may(.editor)
@@ -47,7 +51,8 @@ struct ReviewPage: Page {
         self.done = DoneWords.sentence(done, language)
         by = fields["da"] ?? ""
         licence = fields["licenza"] ?? ""
-        let chosen = Set(fields.fields.filter { $0.name == "id" }.map(\.value))
+        // What was changed since is to be read again first.
+        let chosen = Set(fields.fields.filter { $0.name == "id" }.map(\.value)).subtracting(changed)
         let all: [(it: String, en: String, items: [Review.Item], isToPublish: Bool)] = [
             ("Da rileggere: in verifica", "In review", review.inReview, true),
             ("Bozze", "Drafts", review.drafts, true),
@@ -64,12 +69,15 @@ struct ReviewPage: Page {
                     let problems = item.problems.map {
                         FormControl.Problem(text: $0.message[language], isError: $0.severity == .error)
                     }
+                    let isReady =
+                        row.isToPublish && viewer.may(.editor) && !problems.contains(where: \.isError)
                     return Item(
                         id: item.entry.id,
                         link: PageLink(label: item.entry.title, address: SheetPage.address(of: item.entry.id)),
                         edit: mayEdit ? SheetFormPage.address(of: item.entry.id) : nil, who: item.whoCanAnswer,
                         problems: Array(problems.prefix(Self.shownProblems)), isChosen: chosen.contains(item.entry.id),
-                        isReady: row.isToPublish && viewer.may(.editor) && !problems.contains(where: \.isError))
+                        isReady: isReady, seen: isReady ? EntryTag.of(item.entry) : "",
+                        changes: changed.contains(item.entry.id) ? SheetHistoryPage.address(of: item.entry.id) : nil)
                 }, count: row.items.count, isToPublish: row.isToPublish && viewer.may(.editor))
         }
     }

@@ -16,6 +16,9 @@ struct SheetSaving: Sendable {
         case form(SheetFormState)
     }
 
+    /// What the button does that writes.
+    static let save = "salva"
+
     /// How often a file may be changed by others in the moment between reading and writing.
     private static let attempts = 3
 
@@ -25,7 +28,7 @@ struct SheetSaving: Sendable {
         let draft = id.map(DraftStore.name) ?? sent ?? DraftStore.newName()
         // Where the disk is full the form comes back with what was typed.
         try? drafts.save(fields, as: draft)
-        let action = fields["azione"] ?? "salva"
+        let action = fields["azione"] ?? Self.save
         var attempt = 1
         while true {
             do {
@@ -60,13 +63,10 @@ struct SheetSaving: Sendable {
             let (merged, conflicts) = mine.merged(since: origin, into: theirs)
             (state.content, state.origin) = (merged, theirs)
             state.conflicts = Dictionary(uniqueKeysWithValues: conflicts.map { ($0, theirs[$0]) })
-            var (parts, changed) = (merged.parts(otherThanIn: theirs), merged)
+            let parts = merged.parts(otherThanIn: theirs)
             isChanged = !parts.isEmpty
-            if isChanged, try base.entry(id)?.origin.row == nil || !full[.field(.updated)].isEmpty {
-                changed[.field(.updated)] = .text(PartialDate.today.iso8601)
-                parts.append(.field(.updated))
-            }
-            trial = try base.trying(parts, of: changed, on: id)
+            let (changed, written) = Self.dated(merged, parts, of: try base.entry(id), from: full)
+            trial = try base.trying(written, of: changed, on: id)
             // Between one look and the next.
             guard trial.base == full else { throw EditProblem.changedMeanwhile(trial.entry?.origin.path ?? id) }
         } else {
@@ -74,7 +74,7 @@ struct SheetSaving: Sendable {
         }
         state.problems = trial.problems
         state.place = trial.entry.flatMap(Self.place)
-        guard action == "salva", state.conflicts.isEmpty else {
+        guard action == Self.save, state.conflicts.isEmpty else {
             if action == "anteprima" { state.preview = trial.entry }
             return .form(state)
         }
@@ -88,6 +88,28 @@ struct SheetSaving: Sendable {
         }
         if isChanged { try base.write(trial) }
         return .saved(entry.id, isChanged: isChanged)
+    }
+
+    /// What is changed, and that it was today; a row says so where it says a day at all.
+    ///
+    /// - Parameter full: what the sheet says now.
+    static func dated(
+        _ content: SheetContent, _ parts: [SheetContent.Part], of entry: Entry?, from full: SheetContent
+    ) -> (content: SheetContent, parts: [SheetContent.Part]) {
+        guard !parts.isEmpty, entry?.origin.row == nil || !full[.field(.updated)].isEmpty else {
+            return (content, parts)
+        }
+        var content = content
+        content[.field(.updated)] = .text(PartialDate.today.iso8601)
+        return (content, parts + [.field(.updated)])
+    }
+
+    /// - Throws: `WebProblem.notASheet`, `WebProblem.publishedWithErrors`.
+    @discardableResult
+    static func demandSound(_ trial: SheetTrial) throws -> Entry {
+        guard let entry = trial.entry else { throw WebProblem.notASheet }
+        if entry.publication == .published, trial.hasErrors { throw WebProblem.publishedWithErrors }
+        return entry
     }
 
     /// What a new sheet says of itself.

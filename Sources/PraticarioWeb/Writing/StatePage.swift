@@ -19,6 +19,10 @@ struct StatePage: Page {
     let reason: String
     /// What still names it.
     let referring: [PageLink]
+    /// Of the sheet as it is shown here.
+    let seen: String
+    /// What others did since somebody saw it.
+    let changes: [SheetHistoryPage.Version]
 
     /// What publishing asks for.
     struct Sending: Sendable {
@@ -32,8 +36,10 @@ struct StatePage: Page {
     /// - Parameter fields: as typed.
     init(
         _ entry: Entry, _ settings: KnowledgeBaseSettings, referring: [PageLink], _ fields: FormFields = FormFields(),
-        problem: LocalizedText? = nil, _ language: Language
+        problem: LocalizedText? = nil, changes: [SheetHistoryPage.Version] = [], _ language: Language
     ) {
+        seen = EntryTag.of(entry)
+        self.changes = changes
         title = language.say("Pubblicazione: \(entry.title)", "Publication: \(entry.title)")
         address = Self.address(of: entry.id)
         sheet = PageLink(label: entry.title, address: SheetPage.address(of: entry.id))

@@ -39,14 +39,22 @@ extension WebLibrary {
         try await curatePage(FormFields(), problem: nil, request, context)
     }
 
+    private static func status(of problem: (any ExplainedError)?) -> HTTPResponse.Status {
+        guard let problem else { return .ok }
+        return (problem as? WebProblem)?.status == .conflict ? .conflict : .unprocessableContent
+    }
+
     private func curatePage(
-        _ fields: FormFields, problem: LocalizedText?, _ request: Request, _ context: WebContext
+        _ fields: FormFields, problem: (any ExplainedError)?, _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let (id, sent) = (context.part("id"), request.fields)
+        let (id, sent, whole, language) = (context.part("id"), request.fields, whole, context.language)
         let question = fields["q"] ?? sent["q"] ?? ""
-        return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { snapshot in
-            try CollectionWritePage(
-                try snapshot.existingCollection(id), snapshot, question: question, fields, problem: problem,
+        let seen = (problem as? WebProblem)?.status == .conflict ? fields["ordine"] : nil
+        return try await respond(request, context, status: Self.status(of: problem)) { snapshot in
+            let collection = try snapshot.existingCollection(id)
+            let changes = seen.map { CollectionOrder.changes(of: collection, since: $0, in: whole, language) }
+            return try CollectionWritePage(
+                collection, snapshot, question: question, fields, problem: problem?.message, changes: changes ?? [],
                 done: sent["fatto"], context.language)
         }
     }
@@ -54,7 +62,8 @@ extension WebLibrary {
     @Sendable func curateCollection(_ request: Request, _ context: WebContext) async throws -> Response {
         let (id, fields) = (context.part("id"), context.form.fields)
         do {
-            let (done, entry) = try await write(context, as: "raccolta «\(id)»") {
+            let what = CollectionWriting.what(fields["azione"] ?? "")
+            let (done, entry) = try await write(context, as: "raccolta «\(id)»: \(what)") {
                 try CollectionWriting(base: $0, collection: id).take(fields)
             }
             var answer = FormFields()
@@ -65,14 +74,14 @@ extension WebLibrary {
             return .redirect(to: SearchState.address(CollectionWritePage.address(of: id), answer) + place)
         } catch let problem as any ExplainedError {
             if case CollectionProblem.unknown = problem { throw problem }
-            return try await curatePage(fields, problem: problem.message, request, context)
+            return try await curatePage(fields, problem: problem, request, context)
         }
     }
 
     /// Adds a sheet to a collection from the sheet's own page.
     @Sendable func collectSheet(_ request: Request, _ context: WebContext) async throws -> Response {
         let (id, collection) = (context.part("id"), context.form.fields["raccolta"] ?? "")
-        try await write(context, as: "raccolta «\(collection)»") { base in
+        try await write(context, as: "raccolta «\(collection)»: \(CollectionWriting.what("aggiungi"))") { base in
             guard try base.entry(id) != nil else { throw WebProblem.notFound }
             try base.add([id], to: collection)
         }

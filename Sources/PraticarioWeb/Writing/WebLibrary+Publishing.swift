@@ -11,20 +11,42 @@ extension WebLibrary {
         try await stateForm(FormFields(), problem: nil, request, context)
     }
 
+    /// - Parameter seen: the tag of the sheet that somebody saw, where it is another one by now.
     private func stateForm(
-        _ fields: FormFields, problem: LocalizedText?, _ request: Request, _ context: WebContext
+        _ fields: FormFields, problem: LocalizedText?, status: HTTPResponse.Status = .unprocessableContent,
+        seen: String? = nil, _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let id = context.part("id")
-        return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { snapshot in
+        let (id, whole, language) = (context.part("id"), whole, context.language)
+        var changes: [SheetHistoryPage.Version] = []
+        if let seen {
+            changes = try await Background.run { try Self.changes(of: id, since: seen, in: whole, language) }
+        }
+        let told = changes
+        return try await respond(request, context, status: problem == nil ? .ok : status) { snapshot in
             guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
-            let sheets = try snapshot.entries(snapshot.ids()).filter { $0.relations.contains { $0.target == id } }
+            let sheets = try snapshot.entries(relatedTo: id)
             let collections = snapshot.collections().filter { $0.entries.contains { $0.id == id } }
             let referring =
                 sheets.map { PageLink(label: $0.title, address: SheetPage.address(of: $0.id)) }
                 + collections.map { PageLink(label: $0.title, address: CollectionPage.address(of: $0.id)) }
             return StatePage(
-                entry, snapshot.settings, referring: referring, fields, problem: problem, context.language)
+                entry, snapshot.settings, referring: referring, fields, problem: problem, changes: told,
+                context.language)
         }
+    }
+
+    /// What was done to a sheet since somebody saw it; nothing where that is not known.
+    private static func changes(
+        of id: String, since seen: String, in base: KnowledgeBase, _ language: Language
+    ) throws -> [SheetHistoryPage.Version] {
+        let entry = try base.current(id)
+        let snapshot = base.snapshot()
+        let history = history(of: entry, in: base).history
+        func isSeen(_ version: SheetHistory.Version) -> Bool {
+            version.value.entry.map { EntryTag.of($0.keepingRelations(to: snapshot.has)) } == seen
+        }
+        guard history.versions.contains(where: isSeen) else { return [] }
+        return SheetHistoryPage.versions(history, since: isSeen, language)
     }
 
     /// Does something to a sheet, or says on its page why not.
@@ -32,9 +54,16 @@ extension WebLibrary {
         _ request: Request, _ context: WebContext, as command: String, done: String, to address: String? = nil,
         _ work: @escaping @Sendable (KnowledgeBase, String) throws -> Void
     ) async throws -> Response {
-        let id = context.part("id")
+        let (id, fields) = (context.part("id"), context.form.fields)
         do {
-            try await write(context, as: "\(command) «\(id)»") { try work($0, id) }
+            try await write(context, as: "\(command) «\(id)»") { base in
+                guard EntryTag.of(try base.current(id)) == fields["visto"] else { throw WebProblem.sheetChanged }
+                try work(base, id)
+            }
+        } catch WebProblem.sheetChanged {
+            let problem = WebProblem.sheetChanged
+            return try await stateForm(
+                fields, problem: problem.message, status: problem.status, seen: fields["visto"] ?? "", request, context)
         } catch let problem as any ExplainedError {
             if case SheetEditProblem.unknown = problem { throw WebProblem.notFound }
             return try await stateForm(context.form.fields, problem: Self.explained(problem), request, context)
@@ -91,27 +120,47 @@ extension WebLibrary {
     }
 
     private func reviewPage(
-        _ fields: FormFields, problem: LocalizedText?, _ request: Request, _ context: WebContext
+        _ fields: FormFields, problem: LocalizedText?, status: HTTPResponse.Status = .ok, changed: Set<String> = [],
+        _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let (whole, done) = (whole, request.fields["fatto"])
-        let review = try await Background.run { try whole.review() }
-        return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { _ in
-            ReviewPage(review, for: context.viewer, fields, problem: problem, done: done, context.language)
+        let done = request.fields["fatto"]
+        return try await respond(request, context, status: status) { snapshot in
+            ReviewPage(
+                try review(snapshot), for: context.viewer, fields, problem: problem, changed: changed, done: done,
+                context.language)
         }
+    }
+
+    /// Kept until a sheet is another one, or the day, by which some are overdue.
+    @discardableResult
+    func review(_ snapshot: Snapshot) throws -> Review {
+        try reviews.value("\(snapshot.edition) \(PartialDate.today.iso8601)") { try snapshot.review() }
     }
 
     @Sendable func publishChosen(_ request: Request, _ context: WebContext) async throws -> Response {
         let fields = context.form.fields
         let ids = fields.fields.filter { $0.name == "id" }.map(\.value)
         guard !ids.isEmpty else {
-            return try await reviewPage(fields, problem: WebProblem.nothingChosen.message, request, context)
+            let problem = WebProblem.nothingChosen
+            return try await reviewPage(fields, problem: problem.message, status: problem.status, request, context)
         }
         do {
-            _ = try await write(context, as: "pubblica \(ids.count) schede") { base in
-                try base.publish(ids, by: fields["da"], licence: fields["licenza"])
+            let changed = try await write(context, as: "pubblica \(ids.count) schede") { base -> [Entry] in
+                let changed = try ids.map { try base.current($0) }.filter { entry in
+                    EntryTag.of(entry) != fields["visto-" + entry.id]
+                }
+                if changed.isEmpty { try base.publish(ids, by: fields["da"], licence: fields["licenza"]) }
+                return changed
+            }
+            guard changed.isEmpty else {
+                let problem = WebProblem.sheetsChanged(changed.map(\.title))
+                return try await reviewPage(
+                    fields, problem: problem.message, status: problem.status, changed: Set(changed.map(\.id)), request,
+                    context)
             }
         } catch let problem as any ExplainedError {
-            return try await reviewPage(fields, problem: Self.explained(problem), request, context)
+            return try await reviewPage(
+                fields, problem: Self.explained(problem), status: .unprocessableContent, request, context)
         }
         return .redirect(to: "/revisione?fatto=pubblicate")
     }
@@ -126,7 +175,7 @@ extension WebLibrary {
         problem: LocalizedText?, _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let (journal, done) = (EditJournal(whole.folder), request.fields["fatto"])
-        let edits = try await Background.run { journal.edits() }
+        let edits = try await Background.run { journal.edits(last: ChangesPage.limit) }
         return try await respond(request, context, status: problem == nil ? .ok : .conflict) { _ in
             ChangesPage(edits, problem: problem, done: done, context.language)
         }
@@ -139,7 +188,7 @@ extension WebLibrary {
         do {
             try await write(context, as: "annulla") { base in
                 let journal = EditJournal(base.folder)
-                let edits = journal.edits()
+                let edits = journal.edits(last: ChangesPage.limit)
                 guard edits.first.map(ChangesPage.key) == shown,
                     let last = edits.firstIndex(where: { ChangesPage.key($0) == key })
                 else { throw WebProblem.changedMeanwhile }

@@ -69,10 +69,19 @@ extension WebLibrary {
     private func save(_ id: String?, _ request: Request, _ context: WebContext) async throws -> Response {
         let (fields, drafts) = (context.form.fields, drafts(context))
         let name = id ?? fields[SheetFormFields.name(.title)] ?? ""
-        let command = id == nil ? "scheda nuova «\(name)»" : "scheda «\(name)»"
-        let outcome = try await write(context, as: command) { base in
-            try SheetSaving(base: base, drafts: drafts, viewer: context.viewer).take(fields, id: id)
-        }
+        let command = id == nil ? "scheda nuova «\(name)»" : "modifica la scheda «\(name)»"
+        let (viewer, whole) = (context.viewer, whole)
+        let outcome =
+            if (fields["azione"] ?? SheetSaving.save) == SheetSaving.save {
+                try await write(context, as: command) { base in
+                    try SheetSaving(base: base, drafts: drafts, viewer: viewer).take(fields, id: id)
+                }
+            } else {
+                // Looking at it waits for nobody who writes.
+                try await Background.run {
+                    try SheetSaving(base: whole, drafts: drafts, viewer: viewer).take(fields, id: id)
+                }
+            }
         switch outcome {
         case .saved(let id, let isChanged):
             return .redirect(to: SheetPage.address(of: id) + "?fatto=" + (isChanged ? "salvata" : "uguale"))
