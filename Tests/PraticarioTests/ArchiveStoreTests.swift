@@ -45,6 +45,8 @@ import Testing
             let collection = try knowledgeBase.existingCollection("scelte")
             own.append("\(try knowledgeBase.contents(of: collection))")
             own.append("\(try knowledgeBase.review())")
+            let ids = try knowledgeBase.ids()
+            own.append("\(try ids.map { try knowledgeBase.snapshot().entries(relatedTo: $0).map(\.id) })")
             own.append("\(try knowledgeBase.diagnostics())")
             own.append("\(try knowledgeBase.counts(of: .territory).sorted { $0.key < $1.key })")
             var lines = ""

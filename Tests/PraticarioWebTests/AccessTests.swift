@@ -178,6 +178,11 @@ import Testing
             forged.replaceSubrange(position...position, with: cookie[position] == "x" ? "y" : "x")
             #expect(access.viewer(forged).person == nil)
         }
+        // Whoever is written down later by the same name is somebody else.
+        try People(base.folder).remove("anna")
+        _ = try People(base.folder).add("Anna", role: .reader)
+        try access.reload()
+        #expect(access.viewer(cookie).person == nil)
         var other = anna
         other.role = .owner
         #expect(access.viewer(access.signed(other, session: "s")).person == nil)

@@ -137,6 +137,17 @@ import Testing
     }
 
     @Test(.enabled(if: hasGit))
+    func `on one's own machine a commit names nobody`() async throws {
+        let repository = try Repository()
+        let whole = try KnowledgeBase.open(repository.base.folder.root, environment: [:])
+        try await RunningServer.withOwner(whole) { owner in
+            try await Self.save(owner, "Orto grande", "Si semina.")
+        }
+        #expect(
+            try repository.log.first == "Praticario|praticario@praticario.invalid|Modifica la scheda «orto»")
+    }
+
+    @Test(.enabled(if: hasGit))
     func `what git is told to ignore stays out, and a first commit needs none before`() async throws {
         let base = try TemporaryBase()
         try base.write(Self.sheet, to: "schede/orto.md")

@@ -142,6 +142,29 @@ def meet(anna, bruno):
     expect("La frase di tutti e due." in anna.inner_text("main"), "what both agreed on is not there")
 
 
+def go_back(anna, bruno):
+    """What a sheet said before is shown and written again; who has an old page open is told so."""
+    address = "/schede/orto-di-via-mazzini"
+    visit(bruno, address + "/stato")
+    visit(anna, address + "/storia")
+    accessible(anna, "/storia")
+    for summary in anna.query_selector_all("main summary"):
+        summary.click()
+    shown = anna.inner_text("main")
+    expect("tolto: La frase di Bruno." in shown and "aggiunto: La frase di tutti e due." in shown,
+           f"the history does not say what changed: {shown[:600]}")
+    accessible(anna, "/storia, open")
+    anna.click("main li:nth-child(2) button:has-text('Riporta')")
+    anna.wait_for_load_state()
+    expect("fatto=riportata" in anna.url, f"an older version is not written: {anna.url}")
+    expect("La frase di Bruno." in anna.inner_text("main"), "the older version is not there")
+    bruno.click("form[action$='/archivia'] button")
+    bruno.wait_for_load_state()
+    expect("fatto=" not in bruno.url, "an old page archives a sheet that nobody read")
+    expect("Riporta" in bruno.inner_text("main").replace("riporta", "Riporta"), "what was done meanwhile is not said")
+    accessible(bruno, "a stale click")
+
+
 def take_in(page):
     """A spreadsheet with errors: looked at, taken in, undone."""
     visit(page, "/importa")
@@ -173,6 +196,7 @@ with sync_playwright() as playwright:
                                 storage_state=held.storage_state()).new_page()
     write(plain, "Senza script", script=False)
     meet(anna, bruno)
+    go_back(anna, bruno)
     take_in(anna)
     for address in ["/scrivi/nuova?tipo=idea", "/revisione"]:
         visit(anna, address)

@@ -36,7 +36,8 @@ package struct People: Sendable {
         let id = id ?? TextKey.slug(name)
         guard !id.isEmpty, TextKey.slug(id) == id, id.utf8.count <= 60 else { throw PeopleProblem.malformedID(id) }
         let token = Secrets.token()
-        let person = Person(id: id, name: name, role: role, link: Self.link(token))
+        let person = Person(
+            id: id, name: name, role: role, link: Self.link(token), seed: String(Secrets.token().prefix(16)))
         try change { people in
             guard !people.contains(where: { $0.id == id }) else { throw PeopleProblem.taken(id) }
             people.append(person)

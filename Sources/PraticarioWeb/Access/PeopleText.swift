@@ -8,6 +8,7 @@ enum PeopleText {
         let lines = people.flatMap { person in
             var fields = [("id", person.id), ("nome", person.name), ("ruolo", person.role.rawValue)]
             if let password = person.password { fields.append(("password", password.text)) }
+            if let seed = person.seed { fields.append(("seme", seed)) }
             if let link = person.link {
                 fields.append(("link", link.digest))
                 fields.append(("scade", link.expires.formatted(.iso8601)))
@@ -49,6 +50,7 @@ enum PeopleText {
             else { throw refuse(item.place) }
             var person = Person(id: id, name: name, role: role)
             person.password = fields["password"].map(PasswordHash.init(text:))
+            person.seed = fields["seme"]
             if let digest = fields["link"], let text = fields["scade"], let date = try? Date(text, strategy: .iso8601) {
                 person.link = Person.Link(digest: digest, expires: date)
             }

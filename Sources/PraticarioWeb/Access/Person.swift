@@ -13,6 +13,8 @@ package struct Person: Sendable, Hashable {
     var link: Link?
     /// For programs that come in this person's name.
     var keys: [Key] = []
+    /// Another one for who is written down later by the same id; `nil` of people that were written down long ago.
+    var seed: String?
 
     /// Whether a password was chosen.
     package var hasPassword: Bool { password != nil }
@@ -31,6 +33,6 @@ package struct Person: Sendable, Hashable {
 
     /// Becomes another when the person is to come in again: with another role, another password.
     var stamp: String {
-        String(Secrets.digest(of: [id, role.rawValue, password?.text ?? ""].joined(separator: "\n")).prefix(12))
+        String(Secrets.digest(of: [id, role.rawValue, password?.text ?? "", seed ?? ""].joined(separator: "\n")).prefix(12))
     }
 }

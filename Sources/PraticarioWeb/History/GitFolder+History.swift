@@ -16,7 +16,8 @@ extension GitFolder {
         guard hasCommits else { return [] }
         let log =
             try run(
-                [
+                // Whatever somebody has set for themselves.
+                ["-c", "log.follow=false", "-c", "log.showRoot=true", "-c", "i18n.logOutputEncoding=UTF-8"] + [
                     "log", "-z", "--raw", "--no-abbrev", "--no-renames", "--relative", "--no-show-signature",
                     "--format=%x01%at%x00%an%x00%s", "-n", String(Self.limit), "--",
                 ] + paths) ?? []

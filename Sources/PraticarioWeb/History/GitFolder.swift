@@ -50,7 +50,7 @@ struct GitFolder: Sendable {
         let answer = try call.run(fixed + arguments)
         if answer.status == 0 { return answer.output }
         guard setting.statuses.contains(answer.status) else {
-            throw ProgramProblem.failed(name: "git \(arguments[0])", said: answer.said)
+            throw ProgramProblem.failed(name: "git", said: answer.said)
         }
         return nil
     }
