@@ -135,9 +135,10 @@ struct SchemaOrgData {
         .publication: "only what is published leaves as open data", .example: "examples do not leave as open data",
         .needs: untold, .place: untold, .scope: untold, .contact: untold, .paInstrument: untold, .verification: untold,
         .people: untold, .costs: untold, .results: untold, .related: untold, .adoptions: untold, .community: untold,
-        .meeting: untold,
+        .meeting: untold, .pictures: noAddress, .attachments: noAddress,
         .reviewBy: "it is for those who keep the archive",
     ]
+    private static let noAddress = "the files have no address on the web, and the JSON names them"
     private static let untold = "schema.org has no property for it, and the JSON has it"
 
     private static let others = FieldName.allCases.filter { !placed.contains($0) && leftOut[$0] == nil }

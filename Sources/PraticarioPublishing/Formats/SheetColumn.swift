@@ -136,7 +136,8 @@ struct SheetColumn: Sendable {
 
     /// What few sheets say.
     private static let seldom: [SheetColumn] =
-        inParts(.related) + inParts(.adoptions, isOptional: true) + [
+        inParts(.related) + inParts(.adoptions, isOptional: true) + inParts(.pictures, isOptional: true)
+        + inParts(.attachments, isOptional: true) + [
             SheetColumn(.community).whereSaid, SheetColumn(.meeting).whereSaid,
             // A sheet that says nothing of it is in Italian.
             SheetColumn(.language, width: 12).onlyWhere { $0.language != "it" },
