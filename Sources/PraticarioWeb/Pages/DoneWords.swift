@@ -17,6 +17,10 @@ enum DoneWords {
             it: "Eliminata. «Annulla» la rimette com'era.", en: "Deleted. “Undo” puts it back as it was."),
         "annullata": LocalizedText(it: "Annullata: tutto è com'era prima.", en: "Undone: all is as it was before."),
         "spostata": LocalizedText(it: "Spostata.", en: "Moved."),
+        "allegato": LocalizedText(it: "Aggiunto alla scheda.", en: "Added to the sheet."),
+        "staccato": LocalizedText(
+            it: "Tolto dalla scheda. «Ultime modifiche» lo rimette.",
+            en: "Taken off the sheet. “Last changes” puts it back."),
         "tolta": LocalizedText(it: "Tolta.", en: "Taken out."),
         "aggiunte": LocalizedText(it: "Aggiunto.", en: "Added."),
         "raccolta": LocalizedText(it: "È nella raccolta.", en: "It is in the collection."),

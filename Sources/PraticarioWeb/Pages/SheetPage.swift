@@ -28,6 +28,8 @@ struct SheetPage: Page {
     let done: String?
     /// Where it is changed, for who may.
     let edit: String?
+    /// Where its pictures and papers are changed, for who may.
+    let files: String?
     /// Where it is published, taken back, deleted, for who may.
     let state: String?
     /// The collections that it may be added to, for who may.
@@ -48,6 +50,11 @@ struct SheetPage: Page {
         "/schede/" + (id.addingPercentEncoding(withAllowedCharacters: .urlPathComponent) ?? id)
     }
 
+    /// Where a picture or a paper of a sheet is.
+    static func file(_ name: String, of id: String) -> String {
+        address(of: id) + "/file/" + (name.addingPercentEncoding(withAllowedCharacters: .urlPathComponent) ?? name)
+    }
+
     /// - Parameters:
     ///   - viewer: who looks at it.
     ///   - done: see `DoneWords`.
@@ -62,7 +69,9 @@ struct SheetPage: Page {
         }
         title = entry.title
         let linked = Set(try snapshot.ids())
-        html = HTMLFragments(.web(snapshot, language)) { linked.contains($0) ? Self.address(of: $0) : nil }.sheet(entry)
+        html = HTMLFragments(
+            .web(snapshot, language), link: { linked.contains($0) ? Self.address(of: $0) : nil }, file: Self.file
+        ).sheet(entry)
         related = entry.relations.compactMap { relation in
             heads[relation.target].map { head in
                 Relation(
@@ -99,6 +108,7 @@ struct SheetPage: Page {
                 PageLink(label: $0.title, address: $0.id)
             }
         state = viewer?.may(.editor) == true ? StatePage.address(of: id) : nil
+        files = mayEdit ? FilesPage.address(of: id) : nil
         edit = mayEdit ? SheetFormPage.address(of: id) : nil
     }
 
@@ -121,6 +131,9 @@ extension CharacterSet {
 extension Edition {
     /// For pages, as of now.
     static func web(_ snapshot: Snapshot, _ language: Language) -> Edition {
-        Edition(settings: snapshot.settings, values: snapshot.values, language: language, date: .today)
+        var edition = Edition(
+            settings: snapshot.settings, values: snapshot.values, language: language, date: .today)
+        edition.files = SheetFiles(snapshot.folder)
+        return edition
     }
 }

@@ -13,6 +13,8 @@ struct WebLibrary: Sendable {
     let access: Access
     let pages = PageWriter()
     let exports = ExportGate()
+    /// Pictures are unpacked one at a time, too.
+    let pictures = ExportGate()
 
     /// - Throws: what `Access` throws.
     init(_ open: KnowledgeBase, whole: KnowledgeBase? = nil, _ options: WebOptions) throws {
