@@ -12,7 +12,7 @@ SOURCES := Package.swift Plugins Sources Tests Benchmarks
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local
 
-.PHONY: fuzz help demo test app build install packages python documents docs symbols man lint format transcripts clean
+.PHONY: fuzz help demo test app build install packages python documents pictures docs symbols man lint format transcripts clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -25,7 +25,7 @@ demo: build ## Install what is missing, build, and search the corpus
 build: packages ## Build the program for daily use
 	swift build -c release --product praticario --static-swift-stdlib
 
-test: DEBIAN_PACKAGES += pandoc weasyprint librsvg2-bin poppler-utils default-jre-headless python3-venv nodejs chromium hunspell hunspell-it
+test: DEBIAN_PACKAGES += pandoc weasyprint librsvg2-bin poppler-utils libvips-tools default-jre-headless python3-venv nodejs chromium hunspell hunspell-it
 test: packages lint python ## Install what is missing, check everything, run all tests
 	swift build --build-tests
 	@$(MAKE) --no-print-directory app
@@ -57,6 +57,9 @@ install: build man ## Put the program, its manual and completions into PREFIX (d
 
 documents: ## Install what Word, OpenDocument, EPUB and PDF need (pandoc, weasyprint, librsvg2-bin)
 	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='pandoc weasyprint librsvg2-bin'
+
+pictures: ## Install what taking pictures in needs (libvips-tools)
+	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='libvips-tools'
 
 docs: packages symbols ## Make the documentation of all modules of the library, in .build/docs
 	swift package --allow-writing-to-directory .build/docs generate-documentation \

@@ -6,7 +6,7 @@ import PraticarioSystem
 ///
 /// It stays as it is while the knowledge base is refreshed; collections are read from their files when they are named.
 public struct Snapshot: Sendable {
-    let folder: KnowledgeBaseFolder
+    package let folder: KnowledgeBaseFolder
     package let archive: any Archive
 
     init(_ folder: KnowledgeBaseFolder, _ archive: any Archive) {

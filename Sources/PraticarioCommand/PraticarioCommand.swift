@@ -25,7 +25,8 @@ struct PraticarioCommand: AsyncParsableCommand {
             UndoCommand.self, CollectionCommand.self, CommunityCommand.self, ReportCommand.self, ExportCommand.self,
             ReviewCommand.self, UnmetCommand.self, EvaluateCommand.self, PublishCommand.self, UnpublishCommand.self,
             ArchiveCommand.self,
-            DeleteCommand.self, RenameCommand.self, ForgetCommand.self, OpenCommand.self, ServeCommand.self,
+            DeleteCommand.self, RenameCommand.self, AttachCommand.self, DetachCommand.self, ForgetCommand.self,
+            OpenCommand.self, ServeCommand.self,
             PersonCommand.self,
         ])
 

@@ -10,6 +10,7 @@ package struct ExternalProgram: Sendable {
     package static let pandoc = ExternalProgram(name: "pandoc", package: "pandoc")
     package static let rsvg = ExternalProgram(name: "rsvg-convert", package: "librsvg2-bin")
     package static let xlsx2csv = ExternalProgram(name: "xlsx2csv", package: "xlsx2csv")
+    package static let vipsthumbnail = ExternalProgram(name: "vipsthumbnail", package: "libvips-tools")
 
     /// Runs it without a shell and gives what it wrote, at most 256 MB. It reads nothing: what it works on is in files.
     ///

@@ -95,6 +95,7 @@ extension KnowledgeBase {
         var edition = Edition(
             settings: settings, values: values, language: language, date: .today, audience: audience, detail: detail)
         edition.logo = settings.logo.flatMap { try? Files.read(folder.path($0)) }.flatMap(Logo.init)
+        edition.files = SheetFiles(folder)
         return edition
     }
 

@@ -77,8 +77,8 @@ import PraticarioSystem
                 try Files.makeFolder(base.folder.path(folder.lastPathComponent))
                 for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
                     try FileManager.default.copyItem(
-                        atPath: file.path(),
-                        toPath: base.folder.path("\(folder.lastPathComponent)/\(file.lastPathComponent)"))
+                        at: file,
+                        to: URL(filePath: base.folder.path("\(folder.lastPathComponent)/\(file.lastPathComponent)")))
                 }
             }
             return
@@ -137,6 +137,8 @@ import PraticarioSystem
         (.sensitivePlace, TextPlace(line: 5, column: 12)), (.malformedCollection, TextPlace(line: 6, column: 1)),
         (.unknownMember, TextPlace(line: 7, column: 1)), (.missingEvidence, TextPlace(line: 5, column: 1)),
         (.offPlan, TextPlace(line: 5, column: 1)), (.malformedCommunity, TextPlace(line: 1, column: 9)),
+        (.invalidFileName, TextPlace(line: 6, column: 12)), (.missingFile, TextPlace(line: 6, column: 12)),
+        (.wrongFileType, TextPlace(line: 6, column: 19)), (.pictureMetadata, TextPlace(line: 6, column: 19)),
         (.repeatedEntry, TextPlace(line: 5, column: 1)), (.emptySearch, TextPlace(line: 5, column: 1)),
     ])
     func `the place is where the mistake stands`(code: DiagnosticCode, place: TextPlace) throws {

@@ -76,10 +76,11 @@ import Testing
 
     private static let short = "a page that is searched shows whom, not what they are: the documents have it"
 
-    /// The words of communities are searched there.
+    /// The words of communities, pictures and papers are searched there.
     static let page = Face(
         name: "page",
-        leftOut: document.filter { $0.key != "community" }.merging([
+        leftOut: document.filter { !["community", "pictures", "attachments"].contains($0.key) }.merging([
+            "pictures.file": short, "pictures.credit": short, "attachments.file": short,
             "organization.role": short, "organization.type": short, "organization.legal_form": short,
             "organization.url": short, "sources.accessed": short, "language": short,
         ]) { $1 }
@@ -125,6 +126,7 @@ import Testing
             "results.indicators.unit": fact, "results.indicators.baseline": fact,
             "results.indicators.date": fact, "results.indicators.source": fact, "results.documented": fact,
             "related": "they are ids",
+            "pictures.file": fact, "pictures.credit": fact, "attachments.file": fact,
             "adoptions.where": fact, "adoptions.date": fact, "meeting": archive, "sources": fact, "licence": fact,
             "permission": fact, "language": fact, "updated": fact, "review_by": archive,
         ]

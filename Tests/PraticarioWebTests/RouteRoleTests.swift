@@ -23,7 +23,9 @@ import Testing
                 "POST /api/v1/sheets", "GET /api/v1/sheets/:id/content", "PATCH /api/v1/sheets/:id/content",
                 "GET /scrivi", "GET /scrivi/nuova", "POST /scrivi/nuova", "GET /schede/:id/modifica",
                 "POST /schede/:id/modifica", "POST /bozze/:name", "POST /bozze/:name/butta",
-                "GET /revisione",
+                "GET /revisione", "GET /schede/:id/allegati", "POST /schede/:id/allegati/immagine",
+                "POST /schede/:id/allegati/documento", "POST /schede/:id/allegati/cambia",
+                "POST /schede/:id/allegati/togli",
             ]
         ),
         (
@@ -44,7 +46,8 @@ import Testing
 
     private static let open: Set<String> = [
         "GET /", "GET /cerca", "GET /cerca/scarica/:format", "GET /novita.atom", "GET /schede/:id",
-        "GET /schede/:id/scarica/:format", "GET /raccolte", "GET /raccolte/:id", "GET /raccolte/:id/scarica/:format",
+        "GET /schede/:id/scarica/:format", "GET /schede/:id/file/:name", "GET /raccolte", "GET /raccolte/:id",
+        "GET /raccolte/:id/scarica/:format",
         "GET /temi", "GET /territori", "GET /lingua/:code", "GET /stile.css", "GET /pagine.js", "GET /logo",
         "GET /entra", "POST /entra", "GET /api/v1/search", "GET /api/v1/sheets/:id", "GET /api/v1/sheets/:id/similar",
         "GET /api/v1/collections", "GET /api/v1/collections/:id", "GET /api/v1/themes", "GET /api/v1/target-groups",

@@ -22,10 +22,12 @@ public final class TemporaryBase: Sendable {
     }
 
     /// Writes a file, making its folder where it is missing.
-    public func write(_ text: String, to path: String) throws {
+    public func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+    public func write(_ bytes: [UInt8], to path: String) throws {
         let parts = path.split(separator: "/").dropLast()
         if !parts.isEmpty { try Files.makeFolder(folder.path(parts.joined(separator: "/"))) }
-        try Files.write(Array(text.utf8), to: folder.path(path))
+        try Files.write(bytes, to: folder.path(path))
     }
 
     public func remove(_ path: String) {

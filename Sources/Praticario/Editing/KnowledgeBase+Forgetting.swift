@@ -24,7 +24,12 @@ extension KnowledgeBase {
     public func forget(_ id: String) throws -> ForgottenSheet {
         var forgotten = ForgottenSheet(id: id, files: [], edits: 0, stillReferring: [])
         let names = try names(of: id)
-        if try entry(id) != nil {
+        var places = try places(of: names)
+        if let entry = try entry(id) {
+            places.formUnion(
+                entry.origin.row == nil
+                    ? [SheetFiles.place(of: entry.origin.path)]
+                    : entry.files.map { SheetFiles.path($0, of: entry.origin) })
             let (changes, sheets, referring) = try deleting([id])
             forgotten.stillReferring = referring
             for change in changes where change.before != change.after {
@@ -38,6 +43,7 @@ extension KnowledgeBase {
             }
         }
         forgotten.edits = try EditJournal(folder).forget { path, bytes in
+            if places.contains(path) || places.contains(where: { path.hasPrefix($0 + "/") }) { return true }
             if isSheet(path) {
                 return sheets(bytes, path).contains { names.contains($0.id) || names.contains(TextKey.slug($0.title)) }
             }
@@ -80,6 +86,14 @@ extension KnowledgeBase {
             }
         }
         return names.filter { !$0.isEmpty }
+    }
+
+    /// Where the files of sheets with these names stood, as far as what is kept tells.
+    private func places(of names: Set<String>) throws -> Set<String> {
+        let kept = try EditJournal(folder).kept().filter { isSheet($0.path) }
+        return Set(
+            kept.filter { file in sheets(file.bytes, file.path).contains { names.contains($0.id) } }
+                .map { SheetFiles.place(of: $0.path) })
     }
 
     private func isSheet(_ path: String) -> Bool { path.hasPrefix(KnowledgeBaseFolder.sheetsFolder + "/") }

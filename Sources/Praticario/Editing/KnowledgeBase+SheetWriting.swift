@@ -75,13 +75,16 @@ extension KnowledgeBase {
         {
             problems.append(CrossChecks.dangling(reference, path: origin.path, among: ids.sorted()))
         }
+        if let own {
+            problems += own.outline.files.compactMap { SheetFiles(folder).problem($0, of: origin) }
+        }
         return SheetTrial(
             entry: own?.content.entry, base: base,
             problems: problems.map { problem in (problem.place.flatMap { places?.part(at: $0) }, problem) },
             changes: edits.changes)
     }
 
-    private func existing(_ id: String) throws -> Entry {
+    func existing(_ id: String) throws -> Entry {
         guard let entry = try entry(id) else {
             throw SheetEditProblem.unknown(id, nearest: Suggestion.nearest(to: id, among: try ids()))
         }

@@ -102,9 +102,14 @@ struct SheetEdits {
     /// What is wrong with a file after the changes so far, and the sheets in it.
     mutating func file(at path: String) throws -> ParsedFile? { try parsed(path) }
 
-    /// Rows of one table must come from the last to the first, since those below move up.
+    /// With the files that only this sheet has. Rows of one table must come from the last to the first, since those below
+    /// move up.
     mutating func remove(_ entry: Entry) throws {
         let path = entry.origin.path
+        let others = (try parsed(path)?.sheets ?? []).filter { $0.id != entry.id }.flatMap(\.files)
+        for name in try SheetFiles(folder).names(of: entry) where !others.contains(name) {
+            try setFile(name, to: nil, of: entry.origin)
+        }
         let bytes = try bytes(path) ?? []
         guard let row = entry.origin.row else {
             after[path] = .some(nil)
@@ -113,6 +118,19 @@ struct SheetEdits {
         guard var text = TableFileText(bytes, map: nil, path: path) else { throw SheetEditProblem.encoding(path) }
         guard text.remove(row: row) else { throw SheetEditProblem.unclear(path) }
         after[path] = text.bytes
+    }
+
+    /// A picture or a paper beside a sheet; `nil` takes it away.
+    mutating func setFile(_ name: String, to new: [UInt8]?, of origin: Origin) throws {
+        let path = SheetFiles.path(name, of: origin)
+        guard Files.absolute(folder.path(path)) == folder.path(path) else { throw SheetEditProblem.unclear(path) }
+        _ = try bytes(path)
+        after[path] = .some(new)
+    }
+
+    /// Whether a sheet names a file, after the changes so far; of a table any row.
+    mutating func isNamed(_ file: String, beside origin: Origin) throws -> Bool {
+        (try parsed(origin.path)?.sheets ?? []).contains { $0.files.contains(file) }
     }
 
     /// The sheet as it will be, with what is wrong with it.

@@ -61,6 +61,7 @@ struct SheetRenaming {
         } else {
             changes.append(FileChange(file.path, from: content.bytes, to: nil))
             changes.append(FileChange(path, from: nil, to: after.bytes))
+            try takeFiles(of: entry)
         }
         if let map = content.map {
             changes.append(FileChange(ContentFiles.File.mapPath(ofTable: file.path), from: map, to: after.map))
@@ -133,6 +134,18 @@ struct SheetRenaming {
     }
 
     // MARK: What is beside them
+
+    /// The folder of a sheet is called as its file.
+    private mutating func takeFiles(of entry: Entry) throws {
+        for name in try SheetFiles(folder).names(of: entry) {
+            let old = SheetFiles.path(name, of: entry.origin)
+            let new = SheetFiles.path(name, of: Origin(path: path))
+            guard Files.type(of: folder.path(new)) == nil else { throw SheetEditProblem.taken(self.new) }
+            let bytes = try Files.read(folder.path(old))
+            changes.append(FileChange(old, from: bytes, to: nil))
+            changes.append(FileChange(new, from: nil, to: bytes))
+        }
+    }
 
     private mutating func take(_ collection: CuratedCollection) throws {
         guard collection.entries.contains(where: { $0.id == old }) || collection.links.contains(where: { $0.id == old })

@@ -45,6 +45,14 @@ struct EntryReport {
                 lines += Paragraph.lines(String(paragraph), width: width, indent: section.title.isEmpty ? 0 : 2)
             }
         }
+        let pictures = entry.pictures.map { picture in
+            "\(picture.file): \(picture.description)" + (picture.credit.map { " (\($0))" } ?? "")
+        }
+        let papers = entry.attachments.map { $0.file + ($0.title.map { ": \($0)" } ?? "") }
+        for (field, texts) in [(FieldName.pictures, pictures), (.attachments, papers)] where !texts.isEmpty {
+            lines += ["", style.title(field.row.label[language])]
+            for text in texts { lines += Paragraph.lines(text, width: width, indent: 2) }
+        }
         if !entry.sources.isEmpty {
             lines += ["", style.title(language.say("Fonti", "Sources"))]
             for source in entry.sources {

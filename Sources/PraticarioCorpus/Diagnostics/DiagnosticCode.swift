@@ -8,7 +8,7 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case unreadableFile = "unreadable-file"
     /// Something that is no sheet lies among the sheets: a Word document, a picture, a link to a folder.
     case unexpectedFile = "unexpected-file"
-    /// A file is larger than 2 MB and stays out.
+    /// A file is larger than 2 MB and stays out; a picture or a paper is larger than 10 MB, or has too many points.
     case oversizedFile = "oversized-file"
     /// A file is not UTF-8 and was read as Windows-1252; of a table only where characters were lost.
     case invalidEncoding = "invalid-encoding"
@@ -59,6 +59,16 @@ public enum DiagnosticCode: String, Codable, CaseIterable, Sendable {
     case invalidTaxCode = "invalid-tax-code"
     /// Not a language tag of BCP 47.
     case invalidLanguage = "invalid-language"
+
+    // The files beside a sheet
+    /// What shall be the name of a file beside the sheet leads elsewhere, or can be none.
+    case invalidFileName = "invalid-file-name"
+    /// A picture or a paper that a sheet names is not there, or is no file.
+    case missingFile = "missing-file"
+    /// A picture or a paper is of another kind than may be, or than its name says.
+    case wrongFileType = "wrong-file-type"
+    /// A picture tells where, when or by whom it was taken.
+    case pictureMetadata = "picture-metadata"
 
     // What a sheet says as a whole
     /// The summary is longer than 300 characters.

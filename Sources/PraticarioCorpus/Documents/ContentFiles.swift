@@ -37,20 +37,42 @@ package struct ContentFiles: Sendable {
     package private(set) var files: [File] = []
     /// About folders that cannot be read and files that are no sheets.
     package private(set) var diagnostics: [Diagnostic] = []
+    /// The files that stand where those of some sheet stand.
+    package private(set) var attached: AttachedFiles
+    /// What is no document, until it is known which sheets there are.
+    private var others: [(path: String, stamp: Files.Stamp, place: Folder)] = []
 
     /// Walks the folders in `Folder.all`. Links to files are followed, links to folders are not, so
     /// that no walk goes in circles; hidden files, `README.md`, `LEGGIMI.md` and lock files of office programs are
     /// passed over.
     package init(in folder: KnowledgeBaseFolder) {
+        attached = AttachedFiles(folder, [:])
         for place in Folder.all where !place.isOptional || Files.type(of: folder.path(place.name)) != nil {
             walk(place.name, folder, place)
         }
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let places = Set(files.filter { $0.kind != .community }.map { SheetFiles.place(of: $0.path) })
+        var stamps: [String: Files.Stamp] = [:]
+        for other in others {
+            if let slash = other.path.lastIndex(of: "/"), places.contains(String(other.path[..<slash])) {
+                stamps[other.path] = other.stamp
+            } else {
+                reportUnexpected(other.path, it: other.place.unexpected.it, en: other.place.unexpected.en)
+            }
+        }
+        attached = AttachedFiles(folder, stamps)
+        others = []
     }
 
     /// Whether a file, by its name in lower case, explains a folder or belongs to an office program.
     package static func isPassedOver(_ name: String) -> Bool {
         ["readme.md", "leggimi.md"].contains(name) || name.hasPrefix("~$") || name.hasSuffix("~")
+    }
+
+    /// Whether a file is a sheet, a table or what belongs to one wherever such files stand, by its name.
+    package static func isDocument(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return Folder.all.contains { ($0.endings + $0.besides).contains(where: name.hasSuffix) }
     }
 
     /// A folder with documents, and what is a document there: names in lower case end in one of some ways.
@@ -113,10 +135,8 @@ package struct ContentFiles: Sendable {
 
     private mutating func take(_ path: String, _ name: String, _ folder: KnowledgeBaseFolder, _ place: Folder) {
         if place.besides.contains(where: name.hasSuffix) { return }
-        guard place.endings.contains(where: name.hasSuffix) else {
-            return reportUnexpected(path, it: place.unexpected.it, en: place.unexpected.en)
-        }
         guard var stamp = Files.stamp(folder.path(path)) else { return reportNameless(path) }
+        guard place.endings.contains(where: name.hasSuffix) else { return others.append((path, stamp, place)) }
         if place.kind == .table, let map = Files.stamp(folder.path(File.mapPath(ofTable: path))) {
             stamp = stamp.joined(with: map)
         }

@@ -8,8 +8,10 @@ package struct CrossChecks: Sendable {
     /// Those that are in.
     package private(set) var communities = CommunityNames()
 
-    /// `outlines` in the order of their origins.
-    package init(_ outlines: [DocumentOutline], today: PartialDate) {
+    /// - Parameters:
+    ///   - outlines: in the order of their origins.
+    ///   - attached: the files beside the sheets; `nil` where there is no folder to look into.
+    package init(_ outlines: [DocumentOutline], attached: AttachedFiles? = nil, today: PartialDate) {
         var first: [String: Origin] = [:]
         for outline in outlines where outline.origin.whole.map(accepted.contains) ?? true {
             if let other = first[outline.id] {
@@ -31,6 +33,8 @@ package struct CrossChecks: Sendable {
             outlines.filter { accepted.contains($0.origin) }.compactMap { outline in
                 outline.title.map { (outline.id, $0) }
             })
+        // Also of sheets that are out: what they name is no stray file.
+        diagnostics += attached?.diagnostics(outlines) ?? []
         let ids = first.keys.sorted()
         let suggestions = SuggestionBudget(50)
         for outline in outlines where accepted.contains(outline.origin) {

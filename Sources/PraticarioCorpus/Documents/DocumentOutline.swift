@@ -8,6 +8,8 @@ package struct DocumentOutline: Codable, Hashable, Sendable {
     /// Where the id is written; the beginning of the document where it states none.
     package var idPlace: TextPlace
     package var references: [Reference]
+    /// Of a sheet: the files beside it that it names.
+    package var files: [AttachedName]
     package var reviewBy: PartialDate?
     package var reviewPlace: TextPlace?
     /// Whether anybody may see it: a published sheet. Communities are for those who keep the knowledge base.
@@ -32,9 +34,26 @@ package struct DocumentOutline: Codable, Hashable, Sendable {
         }
     }
 
+    /// A picture or a paper.
+    package struct AttachedName: Codable, Hashable, Sendable {
+        package var name: String
+        package var use: AttachedUse
+        package var place: TextPlace
+        /// The line it stands on.
+        package var excerpt: String
+
+        package init(name: String, use: AttachedUse, place: TextPlace, excerpt: String) {
+            self.name = name
+            self.use = use
+            self.place = place
+            self.excerpt = excerpt
+        }
+    }
+
     package init(
         origin: Origin, kind: KnowledgeDocument.Kind, id: String, title: String? = nil, idPlace: TextPlace,
-        references: [Reference], reviewBy: PartialDate?, reviewPlace: TextPlace?, isPublic: Bool = false
+        references: [Reference], files: [AttachedName] = [], reviewBy: PartialDate?, reviewPlace: TextPlace?,
+        isPublic: Bool = false
     ) {
         self.title = title
         self.origin = origin
@@ -42,6 +61,7 @@ package struct DocumentOutline: Codable, Hashable, Sendable {
         self.id = id
         self.idPlace = idPlace
         self.references = references
+        self.files = files
         self.reviewBy = reviewBy
         self.reviewPlace = reviewPlace
         self.isPublic = isPublic

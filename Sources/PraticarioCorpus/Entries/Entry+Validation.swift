@@ -47,6 +47,7 @@ extension Entry {
         let outline = DocumentOutline(
             origin: record.origin, kind: .sheet, id: entry.id, idPlace: reader.place(of: .id) ?? record.origin.place,
             references: reader.references(of: entry) + reader.sharedAt(entry) + linked(record),
+            files: reader.values.files,
             reviewBy: entry.reviewBy, reviewPlace: reader.place(of: .reviewBy),
             isPublic: entry.publication == .published)
         return (entry, outline, reader.diagnostics)
@@ -132,7 +133,7 @@ extension FieldReader<FieldName> {
 
 extension Record {
     /// So many references are kept with the line they stand on: no more problems are told of a file.
-    fileprivate static let excerptsOfReferences = 100
+    static let excerptsOfReferences = 100
 
     fileprivate func reference(
         to target: String, _ kind: KnowledgeDocument.Kind = .sheet, at place: TextPlace, isShown: Bool

@@ -59,6 +59,10 @@ public struct Entry: Codable, Hashable, Sendable, Identifiable {
     public var community: String?
     /// The meeting that it comes from, in words.
     public var meeting: String?
+    /// What shows it, in the order of the sheet.
+    public var pictures: [Picture] = []
+    /// What goes with it to be read, in the order of the sheet.
+    public var attachments: [Attachment] = []
     /// Where it is known from.
     public var sources: [EntrySource] = []
     /// As written, such as `CC-BY-4.0`; `nil` means internal use.
@@ -200,6 +204,24 @@ public struct Adoption: Codable, Hashable, Sendable {
     public var territory: String?
     /// When it did.
     public var date: PartialDate?
+}
+
+/// A picture that stands beside the sheet.
+public struct Picture: Codable, Hashable, Sendable {
+    /// The name of the file.
+    public var file: String
+    /// What is seen, for those who do not see it.
+    public var description: String
+    /// Whose picture it is.
+    public var credit: String?
+}
+
+/// A paper that stands beside the sheet: rules, an agreement, a form.
+public struct Attachment: Codable, Hashable, Sendable {
+    /// The name of the file.
+    public var file: String
+    /// What it is called.
+    public var title: String?
 }
 
 /// A site, a document, a meeting, a body's own word.

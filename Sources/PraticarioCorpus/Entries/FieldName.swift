@@ -59,6 +59,10 @@ public enum FieldName: String, Codable, CaseIterable, Sendable {
     case community
     /// `Entry.meeting`.
     case meeting
+    /// `Entry.pictures`; the files stand beside the sheet.
+    case pictures
+    /// `Entry.attachments`, likewise.
+    case attachments
     /// `Entry.sources`.
     case sources
     /// `Entry.licence`.

@@ -61,7 +61,8 @@ extension FieldType {
                 for (number, part) in parts.enumerated() {
                     let isRead = map[part.part.english].map { part.read(&reader, $0, key, &whole) } ?? false
                     guard number < required, !isRead else { continue }
-                    if let message = missing?(key) {
+                    // What is there and wrong has been told.
+                    if map[part.part.english] == nil, let message = missing?(key) {
                         reader.report(.missingField, value.place, it: message.it, en: message.en)
                     }
                     return nil
@@ -110,9 +111,9 @@ struct MapPart<Whole>: Sendable {
     /// A part of any type that is always there.
     init<Value>(
         required english: String, _ italian: String, _ path: any WritableKeyPath<Whole, Value> & Sendable,
-        _ type: FieldType<Value>
+        _ type: FieldType<Value>, isSearched: Bool = false
     ) {
-        part = FieldPart(english, italian, type.shape)
+        part = FieldPart(english, italian, type.shape, isSearched: isSearched)
         let part = part
         read = { reader, value, key, whole in
             guard let read = type.read(&reader, value, key.part(part)) else { return false }

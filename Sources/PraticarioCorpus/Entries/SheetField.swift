@@ -86,6 +86,7 @@ package struct SheetField: Sendable {
         (LocalizedText(it: "Di che cosa parla", en: "What it is about"), subject),
         (LocalizedText(it: "Chi", en: "Who"), people),
         (LocalizedText(it: "Quando, e con quali risultati", en: "When, and what came of it"), course),
+        (LocalizedText(it: "Immagini e documenti", en: "Pictures and documents"), files),
         (LocalizedText(it: "Da dove si sa", en: "Where it is known from"), provenance),
     ]
 

@@ -9,6 +9,8 @@ struct ValueReader {
     let vocabularies: Vocabularies
     /// What was read that must exist elsewhere.
     var references: [DocumentOutline.Reference] = []
+    /// The files beside the sheet that it names.
+    private(set) var files: [DocumentOutline.AttachedName] = []
     /// What texts about territories said of places within them.
     var told: [String] = []
     private var problems: RecordProblems
@@ -29,6 +31,11 @@ struct ValueReader {
 
     mutating func report(_ code: DiagnosticCode, _ place: TextPlace?, it: String, en: String) {
         problems.report(code, place, it: it, en: en)
+    }
+
+    mutating func noteFile(_ name: String, _ use: AttachedUse, at place: TextPlace) {
+        let excerpt = files.count < Record.excerptsOfReferences ? record.shownExcerpt(place) : nil
+        files.append(DocumentOutline.AttachedName(name: name, use: use, place: place, excerpt: excerpt ?? ""))
     }
 
     /// The fields of a map by their English keys; `nil`, and told, for a list. A plain text stands for the first part.

@@ -13,10 +13,10 @@ package struct Corpus: Sendable {
 
     package init(
         settings: KnowledgeBaseSettings = KnowledgeBaseSettings(), vocabularies: Vocabularies, files: [ParsedFile],
-        diagnostics: [Diagnostic] = [], today: PartialDate
+        attached: AttachedFiles? = nil, diagnostics: [Diagnostic] = [], today: PartialDate
     ) {
         let found = files.flatMap(\.documents).sorted { $0.outline.origin < $1.outline.origin }
-        let checks = CrossChecks(found.map(\.outline), today: today)
+        let checks = CrossChecks(found.map(\.outline), attached: attached, today: today)
         self.init(
             settings: settings, vocabularies: vocabularies,
             documents: found.map(\.content).filter { checks.accepted.contains($0.origin) },
@@ -66,7 +66,8 @@ package struct Corpus: Sendable {
         let files = parallelMap(found.files, progress: progress) { ParsedFile($0, in: folder, vocabularies) }
         return Corpus(
             settings: settings, vocabularies: vocabularies, files: files,
-            diagnostics: settingsProblems + vocabularyProblems + found.diagnostics, today: today)
+            attached: found.attached, diagnostics: settingsProblems + vocabularyProblems + found.diagnostics,
+            today: today)
     }
 }
 

@@ -21,6 +21,8 @@ enum IndexMeta {
         case sources
         /// Problems with the folders of the sheets, as JSON: files that are no sheets.
         case folders
+        /// Tells whether the files beside the sheets are those that were compared with them.
+        case attached
         /// How many errors and warnings there are: reading ten thousand problems to count them takes too long.
         case errors, warnings
     }

@@ -10,7 +10,7 @@ import ItalianText
 /// - `source`: the vocabularies and the settings as they were read; another content means another index.
 /// - `file`: each file with sheets, good or bad, so that files that did not change are not read again; `draft` holds
 ///   the documents that it gave on its own, by row of a table (0 for a file of its own); `reference` what they refer to,
-///   for the checks between sheets.
+///   `attached` the files beside them that they name, for the checks between sheets.
 /// - `document`: what is found, the sheets and all else that was let in: what lists show (`head`) and the searchable
 ///   texts, ready; `words` is the full-text index over them. The whole document is the `payload` of its draft.
 /// - `posting`: for each term the documents that have it, by which words are ranked (`PostingList`); `place` where it
@@ -20,7 +20,7 @@ import ItalianText
 ///   stay: `posting` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
 enum IndexSchema {
-    static let version = "15"
+    static let version = "16"
 
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
@@ -45,6 +45,11 @@ enum IndexSchema {
                     path TEXT NOT NULL, row INTEGER NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL,
                     line INTEGER NOT NULL, "column" INTEGER NOT NULL, excerpt TEXT NOT NULL
                 ) STRICT;
+                CREATE TABLE attached (
+                    path TEXT NOT NULL, row INTEGER NOT NULL, name TEXT NOT NULL, use TEXT NOT NULL,
+                    line INTEGER NOT NULL, "column" INTEGER NOT NULL, excerpt TEXT NOT NULL
+                ) STRICT;
+                CREATE INDEX attached_path ON attached(path);
                 CREATE INDEX reference_path ON reference(path);
                 CREATE INDEX reference_target ON reference(target);
                 CREATE TABLE document (

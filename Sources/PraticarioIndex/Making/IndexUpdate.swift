@@ -97,7 +97,7 @@ struct IndexUpdate {
         for path in changes.removed + changes.read.map(\.path) { try writer.remove(path) }
         try read(changes.read, numbering, writer, progress)
         let outlines = try writer.outlines()
-        let checks = CrossChecks(outlines, today: today)
+        let checks = CrossChecks(outlines, attached: found.attached, today: today)
         try writer.settle(location.scope.admits(outlines, accepted: checks.accepted), numbering)
         try writer.storeSpellings()
         try PackedDocuments.pack(
@@ -105,6 +105,7 @@ struct IndexUpdate {
         diagnostics += checks.diagnostics
         try IndexMeta.write(.diagnostics, StoredJSON.encode(diagnostics), db)
         try IndexMeta.write(.folders, StoredJSON.encode(found.diagnostics), db)
+        try IndexMeta.write(.attached, found.attached.fingerprint, db)
         try IndexMeta.write(.began, String(survey.began), db)
         try IndexMeta.write(.edition, UUID().uuidString, db)
         try IndexMeta.write(.today, today.iso8601, db)

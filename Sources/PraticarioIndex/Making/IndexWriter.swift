@@ -29,7 +29,7 @@ final class IndexWriter {
         let rows = try Int.fetchAll(
             db.cachedStatement(sql: "SELECT row FROM document WHERE path = ?"), arguments: [path])
         for row in rows { try removeDocument(Origin(path: path, storedRow: row)) }
-        for table in ["file", "draft", "reference"] {
+        for table in ["file", "draft", "reference", "attached"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE path = ?").execute(arguments: [path])
         }
     }
@@ -68,6 +68,12 @@ final class IndexWriter {
             try db.cachedStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
                 origin.path, origin.storedRow, reference.target, reference.kind.rawValue, reference.place.line,
                 reference.place.column, reference.excerpt,
+            ])
+        }
+        for file in outline.files {
+            try db.cachedStatement(sql: "INSERT INTO attached VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+                origin.path, origin.storedRow, file.name, file.use.rawValue, file.place.line, file.place.column,
+                file.excerpt,
             ])
         }
         fresh[origin] = (outline, document.row)

@@ -7,6 +7,7 @@ struct IndexedFiles: Sendable {
     private let sources: [String: (stamp: Files.Stamp, digest: Int64)]
     private let sheets: [String: (stamp: Files.Stamp, digest: Int64)]
     private let foldersDiagnostics: [Diagnostic]
+    private let attached: String?
     private let began: Int64
 
     init(_ db: Database) throws {
@@ -23,6 +24,7 @@ struct IndexedFiles: Sendable {
         sources = try stamps("source")
         sheets = try stamps("file")
         began = Int64(try IndexMeta.read(.began, db) ?? "") ?? 0
+        attached = try IndexMeta.read(.attached, db)
         foldersDiagnostics = try StoredJSON.decode([Diagnostic].self, IndexMeta.read(.folders, db) ?? "[]")
     }
 
@@ -44,7 +46,8 @@ struct IndexedFiles: Sendable {
     }
 
     func changes(to found: ContentFiles, in folder: KnowledgeBaseFolder) -> Changes {
-        var changes = Changes(foldersChanged: found.diagnostics != foldersDiagnostics)
+        var changes = Changes(
+            foldersChanged: found.diagnostics != foldersDiagnostics || found.attached.fingerprint != attached)
         var gone = Set(sheets.keys)
         for file in found.files {
             gone.remove(file.path)

@@ -1,11 +1,12 @@
 import GRDB
 import PraticarioCorpus
+import PraticarioSearch
 
 /// What the checks between sheets look at, as the index keeps it.
 enum StoredOutlines {
     /// Of all files, in the order of their origins.
     static func read(_ db: Database) throws -> [DocumentOutline] {
-        let references = try references(db)
+        let (references, files) = (try references(db), try files(db))
         let drafts = try Row.fetchCursor(
             db,
             sql: """
@@ -27,11 +28,31 @@ enum StoredOutlines {
                     title: try row.decode(String?.self, atIndex: 10),
                     idPlace: origin.place(
                         line: try row.decode(Int.self, atIndex: 3), column: try row.decode(Int.self, atIndex: 4)),
-                    references: references[origin] ?? [],
+                    references: references[origin] ?? [], files: files[origin] ?? [],
                     reviewBy: try row.decode(String?.self, atIndex: 5).flatMap { PartialDate($0) },
                     reviewPlace: review, isPublic: try row.decode(Bool.self, atIndex: 9)))
         }
         return outlines
+    }
+
+    private static func files(_ db: Database) throws -> [Origin: [DocumentOutline.AttachedName]] {
+        var files: [Origin: [DocumentOutline.AttachedName]] = [:]
+        let stored = try Row.fetchCursor(
+            db, sql: "SELECT path, row, name, use, line, \"column\", excerpt FROM attached ORDER BY rowid")
+        while let row = try stored.next() {
+            let origin = Origin(
+                path: try row.decode(String.self, atIndex: 0), storedRow: try row.decode(Int.self, atIndex: 1))
+            guard let use = AttachedUse(rawValue: try row.decode(String.self, atIndex: 3)) else {
+                throw ArchiveProblem.damaged
+            }
+            files[origin, default: []].append(
+                DocumentOutline.AttachedName(
+                    name: try row.decode(String.self, atIndex: 2), use: use,
+                    place: origin.place(
+                        line: try row.decode(Int.self, atIndex: 4), column: try row.decode(Int.self, atIndex: 5)),
+                    excerpt: try row.decode(String.self, atIndex: 6)))
+        }
+        return files
     }
 
     private static func references(_ db: Database) throws -> [Origin: [DocumentOutline.Reference]] {

@@ -30,7 +30,10 @@ extension Document {
     }
 
     /// A choice of sheets to be read from beginning to end, with contents before and indexes after it.
-    init(_ choice: Choice, _ edition: Edition) {
+    ///
+    /// - Parameter files: where the pictures and papers of the sheets are; `nil` for pictures in the document itself.
+    init(_ choice: Choice, _ edition: Edition, files: FileAddresses? = nil) {
+        let files = files ?? .embedded(edition)
         let contents = ChoiceContents(choice)
         let present = Set(choice.heads.map(\.id))
         let textLanguage = edition.textLanguage(of: choice)
@@ -59,7 +62,7 @@ extension Document {
                 case .sheet(let entry, let note):
                     let sheet = SheetBlocks(
                         entry, note: .init(markdown: note, level: contents.sheetLevel + 1, language: textLanguage),
-                        for: edition, level: contents.sheetLevel, isShown: present.contains)
+                        for: edition, level: contents.sheetLevel, files: files, isShown: present.contains)
                     try take(.sheet(sheet.blocks))
                 }
             }

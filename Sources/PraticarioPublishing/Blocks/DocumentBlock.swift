@@ -16,6 +16,8 @@ indirect enum DocumentBlock: Sendable {
     case more(title: String, List)
     case table(Table)
     case figure(Figure)
+    /// What people photographed or drew.
+    case pictures([Shown])
     case map(RegionMap)
     /// A box to search from, for pages.
     case search(Search)
@@ -74,6 +76,21 @@ extension DocumentBlock {
     struct Fact: Sendable {
         let label: String
         let pieces: [SheetFacts.Piece]
+    }
+
+    /// A picture of a sheet.
+    struct Shown: Sendable {
+        /// Safe as it is; `nil` where the document cannot show it.
+        let address: String?
+        /// What is seen.
+        let description: String
+        /// Whose it is.
+        let credit: String?
+        /// In points.
+        let width: Int
+        let height: Int
+        /// Of the description, BCP 47.
+        let language: String
     }
 
     struct Search: Sendable {

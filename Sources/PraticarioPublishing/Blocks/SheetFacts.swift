@@ -37,7 +37,8 @@ public struct SheetFacts: Sendable {
     static let leftOut: [FieldName: String] = [
         .id: "it is the sheet's address; `show` adds it at the end", .title: "it is the heading",
         .summary: "it stands under the heading", .example: "it is a mark at the top",
-        .sources: "they are a list at the end", .permission: "it stands with the licence, at the end",
+        .sources: "they are a list at the end", .pictures: "they are shown under the text",
+        .attachments: "they are a list at the end", .permission: "it stands with the licence, at the end",
         .language: "it marks the text for browsers and voices", .community: "it is for filters and counts",
         .meeting: "it is for those who keep the archive", .reviewBy: "it is for those who keep the archive",
     ]

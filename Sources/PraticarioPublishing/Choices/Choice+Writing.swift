@@ -57,7 +57,7 @@ extension Choice {
         _ options: ExportOptions = ExportOptions()
     ) throws {
         switch format {
-        case .markdown: try MarkdownDocument(Document(self, edition)).write(to: &out)
+        case .markdown: try MarkdownDocument(Document(self, edition, files: .fromKnowledgeBase)).write(to: &out)
         case .html: try HTMLDocument(Document(self, edition)).write(to: &out)
         case .page: try SearchPage(self, edition).write(to: &out)
         case .csv: try TableExport(self, edition, options.dialect).write(to: &out)

@@ -18,8 +18,10 @@ public struct Edition: Sendable {
     public var detail: ExportOptions.Detail
     /// The logo of the knowledge base, where it has one.
     package var logo: Logo?
+    /// The files beside its sheets; `nil` where there is no folder with any.
+    package var files: SheetFiles?
 
-    /// Without a logo; `KnowledgeBase.edition` makes one with it.
+    /// Without a logo and files of sheets; `KnowledgeBase.edition` makes one with them.
     public init(
         settings: KnowledgeBaseSettings, values: FacetValues, language: Language, date: PartialDate,
         audience: Audience = .readers, detail: ExportOptions.Detail = .full

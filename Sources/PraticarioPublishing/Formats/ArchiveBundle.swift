@@ -29,9 +29,12 @@ struct ArchiveBundle {
         func isPresent(_ id: String) -> Bool { names[id] != nil }
         let territories = edition.values.vocabularies.territories
         try choice.forEachSheet { entry, _ in
-            let kept = Disclosure.related(entry, isPresent)
-            let sheet = SheetText(kept, language: edition.settings.language) { territories[$0]?.qualifiedName }
             guard let name = names[entry.id] else { return }
+            var kept = Disclosure.related(entry, isPresent)
+            let sent = try edition.writeFiles(of: entry, to: folder, "\(KnowledgeBaseFolder.sheetsFolder)/\(name)")
+            kept.pictures.removeAll { !sent.contains($0.file) }
+            kept.attachments.removeAll { !sent.contains($0.file) }
+            let sheet = SheetText(kept, language: edition.settings.language) { territories[$0]?.qualifiedName }
             try folder.write(sheet.text, to: "\(KnowledgeBaseFolder.sheetsFolder)/\(name).md")
         }
         for file in [KnowledgeBaseFolder.settingsFile] + Vocabularies.File.allCases.map(\.rawValue) {

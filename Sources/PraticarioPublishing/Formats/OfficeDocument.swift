@@ -13,7 +13,10 @@ struct OfficeDocument {
     private let template: String?
 
     init(_ choice: Choice, _ edition: Edition, _ format: ExportFormat, template: String?) {
-        self.init(Document(choice, edition), edition, format, template: template, licence: choice.licence)
+        // Word and LibreOffice of some years ago show no WebP.
+        let kinds: Set<AttachedKind> = [.docx, .odt].contains(format) ? [.jpeg, .png] : [.jpeg, .png, .webp]
+        let document = Document(choice, edition, files: .embedded(edition, kinds: kinds))
+        self.init(document, edition, format, template: template, licence: choice.licence)
     }
 
     /// - Parameter licence: of the document as a whole; `nil` where it has none.
@@ -68,7 +71,7 @@ struct OfficeDocument {
         if replaced != html { try Files.write(Array(replaced.utf8), to: path) }
     }
 
-    /// The text holds no picture but the logo and our own figures, which are in it, and no raw markup, so pandoc reads
+    /// The text holds no picture but the logo, our own figures and those of sheets, which are in it, and no raw markup, so pandoc reads
     /// nothing but its input.
     /// Its own sandbox would also keep it from its templates (pandoc 2.17).
     private func arguments(_ html: String, _ made: String, _ folder: String) throws -> [String] {

@@ -136,9 +136,10 @@ struct SchemaOrgData {
         .needs: untold, .place: untold, .publicPlace: untold, .scope: untold, .contact: untold, .paInstrument: untold,
         .verification: untold,
         .people: untold, .costs: untold, .results: untold, .related: untold, .adoptions: untold, .community: untold,
-        .meeting: untold,
+        .meeting: untold, .pictures: noAddress, .attachments: noAddress,
         .reviewBy: "it is for those who keep the archive",
     ]
+    private static let noAddress = "the files have no address on the web, and the JSON names them"
     private static let untold = "schema.org has no property for it, and the JSON has it"
 
     private static let others = FieldName.allCases.filter { !placed.contains($0) && leftOut[$0] == nil }

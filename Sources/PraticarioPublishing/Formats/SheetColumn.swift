@@ -137,7 +137,8 @@ struct SheetColumn: Sendable {
     /// What few sheets say.
     private static let seldom: [SheetColumn] =
         inParts(.results, only: ["documented"], isOptional: true) + inParts(.related)
-        + inParts(.adoptions, isOptional: true) + [
+        + inParts(.adoptions, isOptional: true) + inParts(.pictures, isOptional: true)
+        + inParts(.attachments, isOptional: true) + [
             SheetColumn(.publicPlace, width: 12).onlyWhere { $0.isPublicPlace },
             SheetColumn(.community).whereSaid, SheetColumn(.meeting).whereSaid,
             // A sheet that says nothing of it is in Italian.

@@ -27,6 +27,7 @@ struct HTMLBlocks {
         case .more(let title, let list): more(list, title)
         case .table(let table): html(of: table)
         case .figure(let figure): html(of: figure)
+        case .pictures(let pictures): pictures.map(html).joined()
         case .map(let map): html(of: map)
         case .search(let search): html(of: search)
         case .index(let title, let headings): index(headings, title)
@@ -127,6 +128,26 @@ struct HTMLBlocks {
             return markup.wrapped("<section class=\"prose\"\(lang(prose.language))>", html, "</section>")
         }
         return html.isEmpty ? "" : "<div class=\"body\"\(lang(prose.language))>\n\(html)</div>\n"
+    }
+
+    /// Without its file it says what would be seen.
+    private func html(of picture: DocumentBlock.Shown) -> String {
+        let description = Self.escaped(picture.description)
+        let credit = picture.credit.map(Self.escaped) ?? ""
+        guard let address = picture.address else {
+            let label = language.say("Immagine: ", "Picture: ")
+            return "<p>\(label)<span\(lang(picture.language))>\(description)</span>"
+                + (credit.isEmpty ? "" : " (\(credit))") + "</p>\n"
+        }
+        let source = "src=\"\(Self.escaped(address))\" alt=\"\(description)\"\(lang(picture.language))"
+        guard markup == .page else {
+            // A caption would take the place of the description (pandoc 2.17).
+            return "<p><img \(source) width=\"\(min(picture.width, 480))\"></p>\n"
+                + (credit.isEmpty ? "" : "<p><em>\(credit)</em></p>\n")
+        }
+        let caption = credit.isEmpty ? "" : "\n<figcaption dir=\"auto\">\(credit)</figcaption>"
+        return "<figure class=\"picture\"><img \(source) width=\"\(picture.width)\" height=\"\(picture.height)\">"
+            + "\(caption)</figure>\n"
     }
 
     /// For what is in another language than the document.

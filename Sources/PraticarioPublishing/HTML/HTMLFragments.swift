@@ -5,9 +5,16 @@ import PraticarioSystem
 package struct HTMLFragments: Sendable {
     private let edition: Edition
     private let link: @Sendable (_ id: String) -> String?
+    private let files: FileAddresses
 
-    /// - Parameter link: where a sheet is; `nil` for one that is not shown.
-    package init(_ edition: Edition, link: @escaping @Sendable (_ id: String) -> String?) {
+    /// - Parameters:
+    ///   - link: where a sheet is; `nil` for one that is not shown.
+    ///   - file: where a picture or a paper of a sheet is.
+    package init(
+        _ edition: Edition, link: @escaping @Sendable (_ id: String) -> String?,
+        file: @escaping @Sendable (_ name: String, _ id: String) -> String? = { _, _ in nil }
+    ) {
+        files = FileAddresses { file($0.name, $1.id) }
         self.edition = edition
         self.link = link
     }
@@ -20,7 +27,7 @@ package struct HTMLFragments: Sendable {
     /// A whole sheet, its title as the heading of the page.
     package func sheet(_ entry: Entry) -> String {
         let note = DocumentBlock.Prose(markdown: "", level: 2, language: edition.language.rawValue)
-        let blocks = SheetBlocks(entry, note: note, for: edition, level: 1) { link($0) != nil }.blocks
+        let blocks = SheetBlocks(entry, note: note, for: edition, level: 1, files: files) { link($0) != nil }.blocks
         return writer.html(of: .sheet(blocks))
     }
 

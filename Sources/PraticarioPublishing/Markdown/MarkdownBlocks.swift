@@ -27,6 +27,7 @@ struct MarkdownBlocks {
         case .figure(let figure):
             let parts = ["**\(Self.inline(figure.title))**", Self.inline(figure.description), text(of: figure.data)]
             return parts.joined(separator: "\n\n")
+        case .pictures(let pictures): return pictures.map(text).joined(separator: "\n\n")
         case .map(let map): return text(of: map.table)
         case .search(let search): return linked(search.label, .page(search.page))
         case .index(let title, let headings): return index(headings, title)
@@ -68,6 +69,14 @@ struct MarkdownBlocks {
 
     private func item(_ head: EntryHead) -> String {
         "- " + linked(head.title, .sheet(head.id)) + " (\(head.kind.label[language]))"
+    }
+
+    private func text(of picture: DocumentBlock.Shown) -> String {
+        let description = Self.inline(picture.description)
+        let shown =
+            picture.address.map { "![\(description)](<\($0)>)" } ?? language.say("Immagine: ", "Picture: ")
+            + description
+        return shown + (picture.credit.map { "\n\n" + Self.emphasized($0) } ?? "")
     }
 
     // MARK: Lines

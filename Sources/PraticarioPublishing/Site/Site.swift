@@ -45,6 +45,7 @@ struct Site {
         try choice.forEachSheet { entry, note in
             newest.add(entry)
             try write(page(of: entry, note: note), to: folder)
+            if let place = addresses.files(entry.id) { try edition.writeFiles(of: entry, to: folder, place) }
         }
         try write(front(newest.heads), to: folder)
         var search = try folder.file("cerca.html")
@@ -109,9 +110,20 @@ struct Site {
 
     // MARK: Sheets
 
+    /// From the page of the sheet.
+    private var files: FileAddresses {
+        FileAddresses { [addresses] file, entry in
+            addresses.files(entry.id).map {
+                FileAddresses.path(($0.split(separator: "/").last ?? "") + "/" + file.name)
+            }
+        }
+    }
+
     private func page(of entry: Entry, note: String) -> SitePage {
         let prose = DocumentBlock.Prose(markdown: note, level: 2, language: edition.textLanguage(of: choice))
-        let sheet = SheetBlocks(entry, note: prose, for: edition, level: 1) { addresses.sheet($0) != nil }
+        let sheet = SheetBlocks(entry, note: prose, for: edition, level: 1, files: files) {
+            addresses.sheet($0) != nil
+        }
         return SitePage(
             title: entry.title, address: addresses.sheet(entry.id) ?? "", above: [home],
             blocks: [.sheet(sheet.blocks)] + more(entry) + held(entry.id))

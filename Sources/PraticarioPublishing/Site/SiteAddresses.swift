@@ -15,6 +15,8 @@ struct SiteAddresses: Sendable {
     }
 
     func sheet(_ id: String) -> String? { sheets[id].map { "schede/\($0).html" } }
+    /// The folder of its pictures and papers.
+    func files(_ id: String) -> String? { sheets[id].map { "schede/\($0)" } }
     func collection(_ id: String) -> String? { collections[id].map { "raccolte/\($0).html" } }
     func theme(_ id: String) -> String? { themes[id].map { "temi/\($0).html" } }
     func territory(_ code: String) -> String? { territories[code].map { "territori/\($0).html" } }

@@ -20,6 +20,10 @@ enum DoneWords {
             it: "È di nuovo com'era allora; anche questo si può annullare.",
             en: "It is as it was then; this can be undone, too."),
         "spostata": LocalizedText(it: "Spostata.", en: "Moved."),
+        "allegato": LocalizedText(it: "Aggiunto alla scheda.", en: "Added to the sheet."),
+        "staccato": LocalizedText(
+            it: "Tolto dalla scheda. «Ultime modifiche» lo rimette.",
+            en: "Taken off the sheet. “Last changes” puts it back."),
         "tolta": LocalizedText(it: "Tolta.", en: "Taken out."),
         "aggiunte": LocalizedText(it: "Aggiunto.", en: "Added."),
         "raccolta": LocalizedText(it: "È nella raccolta.", en: "It is in the collection."),

@@ -97,6 +97,30 @@ enum PageWords {
         ("publish", "Pubblica", "Publish"),
         ("publication", "Pubblicazione", "Publication"),
         ("backToSheet", "Torna alla scheda", "Back to the sheet"),
+        ("files", "Immagini e documenti", "Pictures and documents"),
+        ("filesLater", "Prima salva ciò che hai scritto.", "Save what you wrote first."),
+        ("pictures", "Immagini", "Pictures"),
+        ("papers", "Documenti allegati", "Attached documents"),
+        ("addPicture", "Aggiungi un'immagine", "Add a picture"),
+        ("addPaper", "Aggiungi un documento", "Add a document"),
+        ("file", "File", "File"),
+        ("seen", "Che cosa si vede", "What is seen"),
+        (
+            "seenHint", "Una frase per chi non vede l'immagine: «Il cancello dell'orto con la bacheca dei turni».",
+            "A sentence for who does not see the picture: “The gate of the garden with the board of shifts”."
+        ),
+        ("pictureBy", "Di chi è (facoltativo)", "Whose it is (optional)"),
+        (
+            "pictureHint",
+            "Fino a 20 MB: qui diventa più piccola, e il luogo e l'ora dello scatto spariscono. Se si riconoscono persone, serve il loro permesso.",
+            "Up to 20 MB: it is made smaller here, and the place and time at which it was taken go away. Where people can be recognized, they must have agreed."
+        ),
+        ("paperTitle", "Titolo", "Title"),
+        (
+            "paperHint", "Fino a 10 MB, senza macro. Resta com'è: il nome di chi l'ha scritto può esserci dentro.",
+            "Up to 10 MB, without macros. It stays as it is: the name of who wrote it may be in it."
+        ),
+        ("takeOff", "Togli", "Take off"),
         ("stateNow", "Adesso:", "Now:"),
         ("permittedBy", "Chi lo ha permesso", "Who allowed it"),
         (

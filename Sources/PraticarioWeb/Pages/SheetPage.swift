@@ -37,6 +37,8 @@ struct SheetPage: Page {
     let done: String?
     /// Where it is changed, for who may.
     let edit: String?
+    /// Where its pictures and papers are changed, for who may.
+    let files: String?
     /// Where it is published, taken back, deleted, for who may.
     let state: String?
     /// What it said before, for who may.
@@ -59,6 +61,11 @@ struct SheetPage: Page {
         "/schede/" + (id.addingPercentEncoding(withAllowedCharacters: .urlPathComponent) ?? id)
     }
 
+    /// Where a picture or a paper of a sheet is.
+    static func file(_ name: String, of id: String) -> String {
+        address(of: id) + "/file/" + (name.addingPercentEncoding(withAllowedCharacters: .urlPathComponent) ?? name)
+    }
+
     /// - Parameters:
     ///   - viewer: who looks at it.
     ///   - done: see `DoneWords`.
@@ -74,7 +81,9 @@ struct SheetPage: Page {
         // What it has to do with others stands below, by their titles.
         var alone = entry
         alone.relations = []
-        html = HTMLFragments(.web(snapshot, language)) { snapshot.has($0) ? Self.address(of: $0) : nil }.sheet(alone)
+        html = HTMLFragments(
+            .web(snapshot, language), link: { snapshot.has($0) ? Self.address(of: $0) : nil }, file: Self.file
+        ).sheet(alone)
         let relations = try snapshot.relations(of: id)
         related = relations.related.map { related in
             Relation(
@@ -125,6 +134,7 @@ struct SheetPage: Page {
             }
         state = viewer?.may(.editor) == true ? StatePage.address(of: id) : nil
         history = viewer?.may(.editor) == true ? SheetHistoryPage.address(of: id) : nil
+        files = mayEdit ? FilesPage.address(of: id) : nil
         self.edit = mayEdit ? SheetFormPage.address(of: id) : nil
     }
 
@@ -147,6 +157,9 @@ extension CharacterSet {
 extension Edition {
     /// For pages, as of now.
     static func web(_ snapshot: Snapshot, _ language: Language) -> Edition {
-        Edition(settings: snapshot.settings, values: snapshot.values, language: language, date: .today)
+        var edition = Edition(
+            settings: snapshot.settings, values: snapshot.values, language: language, date: .today)
+        edition.files = SheetFiles(snapshot.folder)
+        return edition
     }
 }

@@ -18,6 +18,8 @@ struct WebLibrary: Sendable {
     let lastEdits: LastEdits
     let reviews = EditionCache<Review>()
     let completions = EditionCache<Completions>()
+    /// Pictures are unpacked one at a time, too.
+    let pictures = ExportGate()
 
     /// - Throws: what `Access` throws.
     init(_ open: KnowledgeBase, whole: KnowledgeBase? = nil, _ options: WebOptions) throws {

@@ -36,6 +36,8 @@ enum WebProblem: ExplainedError {
     case nothingChosen
     /// No file was sent.
     case noFile
+    /// No picture or paper was sent.
+    case nothingSent
     /// Whoever changes a sheet says which version of it.
     case noTag
     /// The sheet is another one by now.
@@ -84,6 +86,7 @@ enum WebProblem: ExplainedError {
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
         case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
+            .nothingSent,
             .badDate, .badNumber, .missing, .heldOrNot, .refused:
             .unprocessableContent
         case .changedMeanwhile, .noteChanged, .sheetChanged, .sheetsChanged, .orderChanged, .noteOfGoneChanged,
@@ -164,6 +167,7 @@ enum WebProblem: ExplainedError {
         case .nothingChosen:
             LocalizedText(it: "Scegli almeno una scheda", en: "Choose one sheet at least")
         case .noFile: LocalizedText(it: "Scegli un foglio di calcolo", en: "Choose a spreadsheet")
+        case .nothingSent: LocalizedText(it: "Scegli un file", en: "Choose a file")
         case .noTag:
             LocalizedText(
                 it: "Manca If-Match: mandalo con l'ETag di …/content, perché nessuno scriva sopra ad altri",

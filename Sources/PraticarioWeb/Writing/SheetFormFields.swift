@@ -5,8 +5,8 @@ import PraticarioSystem
 /// A sheet as the fields of a form, and back: `f.sources.0.url`, `s.2.text`. What a form was made from travels in the same
 /// way, so that nothing is kept of it here.
 enum SheetFormFields {
-    /// What has a way of its own: the address, the way to the public, the day.
-    static let apart: Set<FieldName> = [.id, .publication, .permission, .updated]
+    /// What has a way of its own: the address, the way to the public, the day, the files beside it.
+    static let apart: Set<FieldName> = [.id, .publication, .permission, .updated, .pictures, .attachments]
 
     /// As many lines are read of a list, and of a form.
     private static let limits = (lines: 500, fields: 20_000)

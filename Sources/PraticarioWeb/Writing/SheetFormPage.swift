@@ -28,6 +28,8 @@ struct SheetFormPage: Page {
     let leftDraft: PageLink?
     let back: String
     let place: String?
+    /// Where its pictures and papers are; a sheet that is not saved yet has none.
+    let files: String?
 
     struct Group: Sendable {
         let label: String
@@ -53,6 +55,7 @@ struct SheetFormPage: Page {
         origin = state.sentOrigin
         message = state.message?[language]
         place = state.place
+        files = state.id.map { FilesPage.address(of: $0) }
         lists = FormLists(snapshot).lists
 
         var byPart: [SheetContent.Part: [FormControl.Problem]] = [:]
@@ -76,8 +79,9 @@ struct SheetFormPage: Page {
         let controls = FormControls(
             fileLanguage: snapshot.settings.language, language: language, content: state.content, longer: state.longer,
             problems: byPart, theirs: state.conflicts)
-        groups = SheetField.groups.map { group in
+        groups = SheetField.groups.compactMap { group in
             let fields = group.fields.filter { !SheetFormFields.apart.contains($0.name) }
+            guard !fields.isEmpty else { return nil }
             let asked = fields.filter { Self.isAsked($0.name) }
             let rest = fields.filter { !Self.isAsked($0.name) }
             let isOpen = rest.contains { field in
@@ -90,7 +94,7 @@ struct SheetFormPage: Page {
         }
         sections = Self.parts(state, snapshot.settings.language).enumerated().flatMap { controls.section($1, $0) }
         preview = state.preview.map { entry in
-            HTMLFragments(.web(snapshot, language)) { _ in nil }.sheet(entry)
+            HTMLFragments(.web(snapshot, language), link: { _ in nil }, file: SheetPage.file).sheet(entry)
         }
         leftDraft = state.leftDraft.map { date in
             let when = date.formatted(date: .abbreviated, time: .shortened)
