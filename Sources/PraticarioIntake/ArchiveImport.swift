@@ -95,7 +95,11 @@ package struct ArchiveFiles {
     package static func isArchive(_ path: String) -> Bool {
         if Files.type(of: path) == .folder { return true }
         guard let bytes = try? Files.read(path), let zip = ZipArchive(bytes) else { return false }
-        return zip.names.contains { isSettings($0) }
+        return isKnowledgeBase(zip)
+    }
+
+    static func isKnowledgeBase(_ zip: ZipArchive) -> Bool {
+        zip.names.contains { isSettings($0) }
     }
 
     private static func isSettings(_ name: String) -> Bool {

@@ -9,6 +9,8 @@ public enum ImportProblem: ExplainedError, Codable, Hashable {
     case noTable(String, what: LocalizedText)
     /// It is a folder or a zip archive, and not of a knowledge base.
     case noArchive(String)
+    /// It is an archive of Praticario where a table was wanted.
+    case otherArchive(String)
     /// It is a spreadsheet, and damaged, encrypted or too large.
     case damaged(String)
     /// The row that was to hold the headings holds nothing.
@@ -33,6 +35,10 @@ public enum ImportProblem: ExplainedError, Codable, Hashable {
             LocalizedText(
                 it: "\(path): non è un archivio di Praticario: non contiene praticario.yaml",
                 en: "\(path): it is no archive of Praticario: it holds no praticario.yaml")
+        case .otherArchive(let path):
+            LocalizedText(
+                it: "\(path): è un archivio di Praticario, non una tabella: si prende con il comando praticario import",
+                en: "\(path): it is an archive of Praticario, no table: the command praticario import takes it in")
         case .damaged(let path):
             LocalizedText(
                 it:

@@ -10,6 +10,7 @@ package enum SpreadsheetFile {
         case text
         case workbook
         case openDocument(ZipArchive)
+        case knowledgeBase
         case other(LocalizedText)
     }
 
@@ -27,6 +28,7 @@ package enum SpreadsheetFile {
         let bytes = try Files.read(path)
         switch kind(of: bytes) {
         case .text: return bytes
+        case .knowledgeBase: throw ImportProblem.otherArchive(path)
         case .other(let what): throw ImportProblem.noTable(path, what: what)
         case .openDocument(let archive):
             guard let table = OpenDocumentTable(archive) else { throw ImportProblem.damaged(path) }
@@ -53,6 +55,7 @@ package enum SpreadsheetFile {
         if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             guard let archive = ZipArchive(bytes) else { return .other(.damagedArchive) }
             if archive.contains("xl/workbook.xml") { return .workbook }
+            if ArchiveFiles.isKnowledgeBase(archive) { return .knowledgeBase }
             let type = archive.content(of: "mimetype").map { String(decoding: $0, as: UTF8.self) } ?? ""
             if type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") { return .openDocument(archive) }
             let isDocument = archive.contains("word/document.xml") || type.contains("opendocument.text")

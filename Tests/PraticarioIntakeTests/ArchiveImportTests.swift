@@ -59,6 +59,12 @@ import Testing
         #expect(Files.type(of: ours.folder.path("schede/orto.md")) == nil)
     }
 
+    @Test func `an archive in the place of a table is told from one that is none`() async throws {
+        let path = try await handedOver("consegna.zip")
+        let base = try open(ours)
+        await #expect(throws: ImportProblem.otherArchive(path)) { try await base.importSpreadsheet(path) }
+    }
+
     @Test func `what is no archive is told`() throws {
         let base = try open(ours)
         try ours.write("PK", to: "finto.zip")
