@@ -9,7 +9,7 @@ struct FacetView: Sendable, Equatable {
     let label: String
     /// Whether its values are shown before anybody asks for them.
     let isOpen: Bool
-    let values: [Value]
+    let boxes: FacetBoxes
 
     /// A box; its children are narrower values.
     struct Value: Sendable, Equatable {
@@ -40,7 +40,7 @@ struct FacetView: Sendable, Equatable {
         name = SearchState.name(of: facet)
         label = facet.label[language]
         isOpen = Self.open.contains(facet) || !maker.chosen.isEmpty
-        self.values = made
+        boxes = FacetBoxes(values: made, language: language)
     }
 
     private struct Maker {
@@ -99,24 +99,29 @@ struct FacetView: Sendable, Equatable {
         /// Regions with their provinces; the comuni of those that were chosen, since there are thousands.
         private var territories: [Value] {
             let register = values.vocabularies.territories
-            let positions = keys.compactMap(register.position)
             let wanted = Set(chosen.compactMap(register.position).flatMap(register.pathToTop))
-            func below(_ position: Int, _ level: TerritoryLevel) -> [Int] {
-                positions.filter { other in
-                    register.level(of: other) == level && register.pathToTop(from: other).dropFirst().contains(position)
-                }.sorted { register.territories[$0].name < register.territories[$1].name }
-            }
-            let regions = positions.filter { register.level(of: $0) == .region }
-                .sorted { register.territories[$0].name < register.territories[$1].name }
-            return regions.map { region in
-                let provinces = below(region, .province).map { province in
-                    let comuni = wanted.contains(province) ? below(province, .municipality) : []
-                    return value(
-                        register.code(of: province), register.territories[province].name,
-                        comuni.map { value(register.code(of: $0), register.territories[$0].name) })
+            func shown(_ level: TerritoryLevel) -> [Int] {
+                register.territories.indices.filter {
+                    register.level(of: $0) == level && isShown(register.code(of: $0))
                 }
-                return value(register.code(of: region), register.territories[region].name, provinces)
             }
+            var below: [Int: [Int]] = [:]
+            func put(_ position: Int, below level: TerritoryLevel) {
+                for above in register.pathToTop(from: position).dropFirst() where register.level(of: above) == level {
+                    below[above, default: []].append(position)
+                }
+            }
+            for province in shown(.province) { put(province, below: .region) }
+            if !wanted.isEmpty {
+                for comune in shown(.municipality) { put(comune, below: .province) }
+                below = below.filter { register.level(of: $0.key) == .region || wanted.contains($0.key) }
+            }
+            func nodes(_ positions: [Int]) -> [Value] {
+                positions.map { (position: $0, name: register.territories[$0].name) }.sorted { $0.name < $1.name }.map {
+                    value(register.code(of: $0.position), $0.name, nodes(below[$0.position] ?? []))
+                }
+            }
+            return nodes(shown(.region))
         }
     }
 }

@@ -1,6 +1,7 @@
 import Hummingbird
 import Praticario
 import PraticarioPublishing
+import PraticarioSearch
 import PraticarioSystem
 
 /// The knowledge base behind the pages, and what all of them need.
@@ -13,6 +14,7 @@ struct WebLibrary: Sendable {
     let access: Access
     let pages = PageWriter()
     let exports = ExportGate()
+    let answers: SharedAnswers
 
     /// - Throws: what `Access` throws.
     init(_ open: KnowledgeBase, whole: KnowledgeBase? = nil, _ options: WebOptions) throws {
@@ -20,6 +22,7 @@ struct WebLibrary: Sendable {
         self.whole = whole ?? open
         self.options = options
         access = try Access(open.folder, options.visitors)
+        answers = SharedAnswers(for: options.refreshInterval)
     }
 
     /// What who asks may see.
@@ -38,11 +41,12 @@ struct WebLibrary: Sendable {
     func write<Value: Sendable>(
         _ context: WebContext, as command: String, _ work: @escaping @Sendable (KnowledgeBase) throws -> Value
     ) async throws -> Value {
-        let (whole, open) = (whole, open)
+        let (whole, open, answers) = (whole, open, answers)
         let name = context.viewer.person?.name ?? ""
         return try await Background.run(as: name.isEmpty ? command : "\(name): \(command)") {
             let result = try work(whole)
             if whole !== open { try open.refresh() }
+            answers.clear()
             return result
         }
     }
@@ -53,10 +57,22 @@ struct WebLibrary: Sendable {
         _ make: @escaping @Sendable (Snapshot) throws -> P
     ) async throws -> Response {
         let place = PagePlace(request, context.language, context.viewer, hasLogin: access.visitors == .people)
-        let html = try await read(context) { snapshot in
-            let page = try make(snapshot)
-            return pages.html(page, in: Frame(of: page, at: place, snapshot))
-        }
-        return Response.html(html, status: status).answering(request)
+        return try await share(request, context) {
+            let html = try await read(context) { snapshot in
+                let page = try make(snapshot)
+                return pages.html(page, in: Frame(of: page, at: place, snapshot))
+            }
+            return Response.html(html, status: status)
+        }.answering(request)
+    }
+
+    /// What is the same for all who have not come in is made for one of them.
+    func share(
+        _ request: Request, _ context: WebContext, _ make: () async throws -> Response
+    ) async throws -> Response {
+        guard context.viewer.person == nil, request.method == .get else { return try await make() }
+        let question = SharedAnswers.Question(
+            address: request.uri.string, language: context.language, edition: open.snapshot().archive.edition)
+        return try await answers.answer(question, make)
     }
 }
