@@ -11,8 +11,9 @@ PUBLIC_MODULES := Praticario PraticarioSearch PraticarioCorpus PraticarioSystem 
 SOURCES := Package.swift Plugins Sources Tests Benchmarks
 PROGRAM := .build/release/praticario
 PREFIX ?= /usr/local
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 
-.PHONY: fuzz help demo test app build install packages python documents pictures docs symbols man lint format transcripts clean
+.PHONY: fuzz help demo test app build install deb packages python documents pictures docs symbols man lint format transcripts clean
 
 help: ## Say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,10 +51,15 @@ python: .build/python/installed ## Make the Python that checks documents
 install: build man ## Put the program, its manual and completions into PREFIX (default /usr/local)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/praticario
 	@for shell in bash zsh fish; do $(PROGRAM) --generate-completion-script $$shell > .build/praticario.$$shell; done
+	@sed -i '1{/^#!/d}' .build/praticario.bash
 	install -D -m 644 .build/praticario.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/praticario
-	install -D -m 644 .build/praticario.zsh $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_praticario
+	install -D -m 644 .build/praticario.zsh $(DESTDIR)$(ZSH_COMPLETIONS)/_praticario
 	install -D -m 644 .build/praticario.fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/praticario.fish
 	install -d $(DESTDIR)$(PREFIX)/share/man/man1 && install -m 644 .build/man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+
+deb: DEBIAN_PACKAGES += debhelper
+deb: build man ## Make a Debian package, in .build/deb; Scripts/deb/try.sh tries it in a bare Debian 12
+	Scripts/deb/make.sh
 
 documents: ## Install what Word, OpenDocument, EPUB and PDF need (pandoc, weasyprint, librsvg2-bin)
 	@$(MAKE) --no-print-directory packages DEBIAN_PACKAGES='pandoc weasyprint librsvg2-bin'
@@ -71,8 +77,7 @@ symbols: ## Name the public symbols of the library that have no comment
 
 man: build ## Make the manual pages from the commands, in .build/man
 	swift build --product generate-manual
-	@mkdir -p .build/man
-	.build/debug/generate-manual $(PROGRAM) --multi-page --output-directory .build/man
+	python3 Scripts/documentation/make_manual.py .build/debug/generate-manual $(PROGRAM) .build/man
 
 packages: ## Install the Debian packages that are missing
 	@command -v swift >/dev/null || { echo 'Serve Swift 6.2 o più recente / Swift 6.2 or later is needed: https://www.swift.org/install' >&2; exit 1; }

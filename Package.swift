@@ -194,6 +194,7 @@ let package = Package(
             dependencies: [
                 "PraticarioWeb", "PraticarioReport", "PraticarioStatistics", "PraticarioPublishing", "Praticario",
                 "PraticarioSearch", "PraticarioCorpus", "PraticarioSystem", "PraticarioWorkbooks", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
             ],
             exclude: ["browser.py", "check_answers.py"], swiftSettings: settings),
         .testTarget(

@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 public import PraticarioCorpus
 import PraticarioIndex
 public import PraticarioSearch
@@ -114,7 +114,7 @@ public final class KnowledgeBase: Sendable {
         let cancellation = Cancellation()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                Self.readers.async {
+                Self.readers.addOperation {
                     continuation.resume(
                         with: Result {
                             try Cancellation.$current.withValue(cancellation) {
@@ -129,7 +129,12 @@ public final class KnowledgeBase: Sendable {
         }
     }
 
-    private static let readers = DispatchQueue(label: "praticario.readers", attributes: .concurrent)
+    /// As many at once as there is work for: more would only keep each other waiting, and each takes memory.
+    private static let readers: OperationQueue = {
+        let queue = OperationQueue()
+        queue.maxConcurrentOperationCount = 2 * ProcessInfo.processInfo.activeProcessorCount
+        return queue
+    }()
 
     /// A damaged index is made anew, once, and asked again.
     package func answering<Answer>(_ ask: (Snapshot) throws -> Answer) throws -> Answer {

@@ -40,7 +40,7 @@ import Testing
 
     @Test func `a box leaves as many sheets as it says`() throws {
         let page = try search(SearchState().asking("orto"))
-        let boxes = page.facets.flatMap { facet in facet.values.flatMap(\.withChildren) }
+        let boxes = page.facets.flatMap { facet in facet.boxes.values.flatMap(\.withChildren) }
         #expect(boxes.count > 5)
         for box in boxes {
             let facet = try #require(Facet.allCases.first { SearchState.name(of: $0) == box.name })

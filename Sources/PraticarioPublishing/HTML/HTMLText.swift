@@ -1,7 +1,7 @@
 /// Text within HTML.
-enum HTMLText {
+package enum HTMLText {
     /// Good as text and between double quotes. Controls that HTML does not allow become U+FFFD.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var escaped = String.UnicodeScalarView()
         escaped.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

@@ -15,16 +15,31 @@ extension WebLibrary {
         let offset = try Self.number("offset", fields, in: 0...1_000_000) ?? 0
         var wanted = SearchRequest(limit: limit, offset: offset, sort: try Self.order(fields))
         wanted.wantsOffers = offset == 0
+        wanted.facets = try Self.facets(fields)
         let (asked, state) = (wanted, SearchState(fields))
-        let output = try await read(context) { snapshot in
-            let results = try snapshot.search(state.question(snapshot.values), asked)
-            return SearchOutput(results, snapshot.values, offset: offset)
-        }
-        var response = JSONResponse.of(output)
-        if let link = HTTPFieldNames.link, limit > 0 {
-            response.headers[link] = Self.links(fields, offset: offset, limit: limit, total: output.total)
-        }
-        return response.answering(request)
+        return try await share(request, context) {
+            let (text, total) = try await read(context) { snapshot in
+                let results = try snapshot.search(state.question(snapshot.values), asked)
+                return (JSONText.of(SearchOutput(results, snapshot.values, offset: offset)), results.total)
+            }
+            var response = JSONResponse.of(text: text)
+            if let link = HTTPFieldNames.link, limit > 0 {
+                response.headers[link] = Self.links(fields, offset: offset, limit: limit, total: total)
+            }
+            return response
+        }.answering(request)
+    }
+
+    /// Those that are named, between commas; all where none are asked for.
+    ///
+    /// - Throws: `WebProblem.badValue`.
+    private static func facets(_ fields: FormFields) throws -> Set<Facet> {
+        guard let named = fields.whole("facets") else { return Set(Facet.allCases) }
+        return Set(
+            try named.split(separator: ",").map { name in
+                guard let facet = Facet(rawValue: String(name)) else { throw WebProblem.badValue(name: "facets") }
+                return facet
+            })
     }
 
     /// - Throws: `WebProblem.badValue`.

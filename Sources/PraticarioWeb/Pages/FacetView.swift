@@ -9,7 +9,7 @@ struct FacetView: Sendable, Equatable {
     let label: String
     /// Whether its values are shown before anybody asks for them.
     let isOpen: Bool
-    let values: [Value]
+    let boxes: FacetBoxes
 
     /// A box; its children are narrower values.
     struct Value: Sendable, Equatable {
@@ -42,7 +42,7 @@ struct FacetView: Sendable, Equatable {
         name = SearchState.name(of: facet)
         label = facet.label[language]
         isOpen = Self.open.contains(facet) || !maker.chosen.isEmpty
-        self.values = made
+        boxes = FacetBoxes(values: made, language: language)
     }
 
     private struct Maker {
@@ -103,33 +103,38 @@ struct FacetView: Sendable, Equatable {
         private var territories: [Value] {
             let register = values.vocabularies.territories
             let wanted = Set(chosen.compactMap(register.position).flatMap(register.pathToTop))
-            let holders = wanted.filter { [.province, .region].contains(register.level(of: $0)) }
             // A province that is no more is offered to nobody, but where it was asked for it can be taken away.
-            let offered = keys.filter { key in
-                chosen.contains(key) || register[key].map { $0.level != .province || !$0.isSuppressed } ?? false
+            func isOffered(_ position: Int) -> Bool {
+                let code = register.code(of: position)
+                guard isShown(code) else { return false }
+                return register.level(of: position) != .province || chosen.contains(code)
+                    || !register.territories[position].isSuppressed
             }
-            let positions = offered.compactMap(register.position).filter { position in
-                register.level(of: position) != .municipality
-                    || (!holders.isEmpty && !holders.isDisjoint(with: register.pathToTop(from: position)))
+            func shown(_ level: TerritoryLevel) -> [Int] {
+                register.territories.indices.filter { register.level(of: $0) == level && isOffered($0) }
             }
-            func below(_ position: Int, _ level: TerritoryLevel) -> [Int] {
-                positions.filter { other in
-                    register.level(of: other) == level && register.pathToTop(from: other).dropFirst().contains(position)
-                }.sorted { register.territories[$0].name < register.territories[$1].name }
-            }
-            let regions = positions.filter { register.level(of: $0) == .region }
-                .sorted { register.territories[$0].name < register.territories[$1].name }
-            return regions.map { region in
-                let isChosen = chosen.contains(register.code(of: region))
-                let isShown = isChosen && below(region, .municipality).count <= FacetView.comuniLimit
-                let provinces = below(region, .province).map { province in
-                    let comuni = isShown || wanted.contains(province) ? below(province, .municipality) : []
-                    return value(
-                        register.code(of: province), register.territories[province].name,
-                        comuni.map { value(register.code(of: $0), register.territories[$0].name) })
+            var below: [Int: [Int]] = [:]
+            func put(_ position: Int, below level: TerritoryLevel) {
+                for above in register.pathToTop(from: position).dropFirst() where register.level(of: above) == level {
+                    below[above, default: []].append(position)
                 }
-                return value(register.code(of: region), register.territories[region].name, provinces)
             }
+            for province in shown(.province) { put(province, below: .region) }
+            if !wanted.isEmpty {
+                for comune in shown(.municipality) { put(comune, below: .province) }
+                let few = below.filter { region, provinces in
+                    chosen.contains(register.code(of: region))
+                        && provinces.reduce(0) { $0 + (below[$1]?.count ?? 0) } <= FacetView.comuniLimit
+                }
+                let open = wanted.union(few.values.joined())
+                below = below.filter { register.level(of: $0.key) == .region || open.contains($0.key) }
+            }
+            func nodes(_ positions: [Int]) -> [Value] {
+                positions.map { (position: $0, name: register.territories[$0].name) }.sorted { $0.name < $1.name }.map {
+                    value(register.code(of: $0.position), $0.name, nodes(below[$0.position] ?? []))
+                }
+            }
+            return nodes(shown(.region))
         }
     }
 }

@@ -1,18 +1,19 @@
 import PraticarioCorpus
+import PraticarioPublishing
 import PraticarioSearch
 import PraticarioSystem
 
 /// A sheet in a list.
 struct HitView: Sendable {
     let address: String
-    let title: [Fragment]
+    let title: MarkedText
     let kind: String
     let badges: [String]
     /// Where, of what, by whom.
     let facts: String
     let summary: String?
-    /// A stretch of the text with the words that were found; empty where there are none.
-    let snippet: [Fragment]
+    /// A stretch of the text with the words that were found; `nil` where there are none.
+    let snippet: MarkedText?
 
     init(_ hit: SearchHit, _ values: FacetValues, _ language: Language) {
         let found = hit.snippet.contains(where: \.isHighlighted)
@@ -27,8 +28,8 @@ struct HitView: Sendable {
         _ head: EntryHead, title: [Fragment], snippet: [Fragment], _ values: FacetValues, _ language: Language
     ) {
         address = SheetPage.address(of: head.id)
-        self.title = title
-        self.snippet = snippet
+        self.title = MarkedText(fragments: title)
+        self.snippet = snippet.isEmpty ? nil : MarkedText(fragments: snippet)
         kind = head.kind.label[language]
         summary = head.summary
         let places = head.territories.map { values.label(of: $0, in: .territory)[language] }
@@ -45,5 +46,17 @@ struct HitView: Sendable {
     private static func shortened(_ names: [String]) -> String {
         names.count <= 4
             ? names.joined(separator: ", ") : names.prefix(3).joined(separator: ", ") + " +\(names.count - 3)"
+    }
+}
+
+/// A text with the words that were found in it. Lists have hundreds of pieces of such texts.
+struct MarkedText: ReadyHTML, Sendable {
+    let fragments: [Fragment]
+
+    var html: String {
+        fragments.map { fragment in
+            let text = HTMLText.escaped(fragment.text)
+            return fragment.isHighlighted ? "<mark>\(text)</mark>" : text
+        }.joined()
     }
 }

@@ -320,6 +320,5 @@ enum PageWords {
             "Ten characters at least; a phrase you remember is fine."
         ),
         ("passwordChanged", "La password è cambiata.", "The password is changed."),
-        ("within", "di cui", "of which"),
     ]
 }

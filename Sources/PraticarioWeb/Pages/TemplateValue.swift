@@ -1,3 +1,8 @@
+/// What is HTML before a template sees it.
+protocol ReadyHTML {
+    var html: String { get }
+}
+
 /// Values of ours as a template takes them.
 enum TemplateValue {
     /// A structure as a dictionary by the names of its properties, and all within it the same way.
@@ -14,6 +19,7 @@ enum TemplateValue {
         case .optional: return mirror.children.first.map { of($0.value) } ?? false
         case .collection: return mirror.children.map { of($0.value) }
         case .struct:
+            if let ready = value as? any ReadyHTML { return ready.html }
             return Dictionary(
                 uniqueKeysWithValues: mirror.children.compactMap { child in
                     child.label.map { ($0, of(child.value)) }

@@ -3,7 +3,7 @@ import Hummingbird
 /// What is answered, a line each.
 extension WebLibrary {
     var router: Router<WebContext> {
-        let router = Router(context: WebContext.self)
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(isOn: options.logsRequests))
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ReaderLanguage())

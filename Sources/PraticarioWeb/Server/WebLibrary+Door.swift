@@ -7,7 +7,8 @@ extension WebLibrary {
     @Sendable func door(_ request: Request, _ context: WebContext) async throws -> Response {
         let fields = request.fields
         if case .owner = access.visitors {
-            if let key = fields["chiave"], let person = access.useToken(key) {
+            // Who only asks whether there is a page has not come in.
+            if request.method == .get, let key = fields["chiave"], let person = access.useToken(key) {
                 return entered(person, request, to: "/")
             }
             // Whoever reloads the address is in already.

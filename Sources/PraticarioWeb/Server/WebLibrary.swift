@@ -1,6 +1,7 @@
 import Hummingbird
 import Praticario
 import PraticarioPublishing
+import PraticarioSearch
 import PraticarioSystem
 
 /// The knowledge base behind the pages, and what all of them need.
@@ -20,6 +21,7 @@ struct WebLibrary: Sendable {
     let completions = EditionCache<Completions>()
     /// Pictures are unpacked one at a time, too.
     let pictures = ExportGate()
+    let answers: SharedAnswers
 
     /// - Throws: what `Access` throws.
     init(_ open: KnowledgeBase, whole: KnowledgeBase? = nil, _ options: WebOptions) throws {
@@ -29,6 +31,7 @@ struct WebLibrary: Sendable {
         access = try Access(open.folder, options.visitors)
         recorder = GitRecorder(open.folder)
         lastEdits = LastEdits(open.folder)
+        answers = SharedAnswers(for: options.refreshInterval)
     }
 
     /// What who asks may see.
@@ -47,13 +50,14 @@ struct WebLibrary: Sendable {
     func write<Value: Sendable>(
         _ context: WebContext, as command: String, _ work: @escaping @Sendable (KnowledgeBase) throws -> Value
     ) async throws -> Value {
-        let (whole, open) = (whole, open)
+        let (whole, open, answers) = (whole, open, answers)
         let author = context.viewer.person.flatMap { person in
             person.name.isEmpty ? nil : Edit.Author(id: person.id, name: person.name)
         }
         return try await Background.change(as: command, by: author, recorder: recorder) {
             let result = try work(whole)
             if whole !== open { try open.refresh() }
+            answers.clear()
             return result
         }
     }
@@ -66,10 +70,22 @@ struct WebLibrary: Sendable {
         let place = PagePlace(
             request, context.language, context.viewer, hasLogin: access.visitors == .people,
             problemOfGit: recorder.problem)
-        let html = try await read(context) { snapshot in
-            let page = try make(snapshot)
-            return pages.html(page, in: Frame(of: page, at: place, snapshot))
-        }
-        return Response.html(html, status: status).answering(request)
+        return try await share(request, context) {
+            let html = try await read(context) { snapshot in
+                let page = try make(snapshot)
+                return pages.html(page, in: Frame(of: page, at: place, snapshot))
+            }
+            return Response.html(html, status: status)
+        }.answering(request)
+    }
+
+    /// What is the same for all who have not come in is made for one of them.
+    func share(
+        _ request: Request, _ context: WebContext, _ make: () async throws -> Response
+    ) async throws -> Response {
+        guard context.viewer.person == nil, request.method == .get else { return try await make() }
+        let question = SharedAnswers.Question(
+            address: request.uri.string, language: context.language, edition: open.snapshot().archive.edition)
+        return try await answers.answer(question, make)
     }
 }
