@@ -23,7 +23,7 @@ import Testing
                 "POST /api/v1/sheets", "GET /api/v1/sheets/:id/content", "PATCH /api/v1/sheets/:id/content",
                 "GET /scrivi", "GET /scrivi/nuova", "POST /scrivi/nuova", "GET /schede/:id/modifica",
                 "POST /schede/:id/modifica", "POST /bozze/:name", "POST /bozze/:name/butta",
-                "GET /revisione",
+                "GET /revisione", "GET /proposte/:name", "POST /proposte/:name/ritira",
             ]
         ),
         (
@@ -32,6 +32,7 @@ import Testing
                 "POST /api/v1/sheets/:id/publication", "DELETE /api/v1/sheets/:id",
                 "GET /schede/:id/stato", "POST /schede/:id/stato/pubblica", "POST /schede/:id/stato/ritira",
                 "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /revisione/pubblica",
+                "POST /proposte/:name",
                 "GET /scrivi/raccolta", "POST /scrivi/raccolta", "GET /raccolte/:id/cura", "POST /raccolte/:id/cura",
                 "POST /schede/:id/raccolta", "GET /comunita/:id/scrivi", "POST /comunita/:id/scrivi",
                 "GET /modifiche", "POST /modifiche/annulla", "GET /importa", "POST /importa", "GET /importa/:token",

@@ -20,7 +20,7 @@ struct SheetPage: Page {
     /// The themes and territories, to find more.
     let more: [PageLink]
     let downloads: [PageLink]
-    /// Writes to who keeps the knowledge base.
+    /// Writes to who keeps the knowledge base; who may propose does so in the form.
     let correction: String?
     let updated: String?
     let isDraft: Bool
@@ -28,6 +28,8 @@ struct SheetPage: Page {
     let done: String?
     /// Where it is changed, for who may.
     let edit: String?
+    /// Where a change is proposed, for who may not make it.
+    let propose: String?
     /// Where it is published, taken back, deleted, for who may.
     let state: String?
     /// The collections that it may be added to, for who may.
@@ -85,12 +87,14 @@ struct SheetPage: Page {
         downloads = DownloadFormat.ofOne.map { format in
             PageLink(label: format.label[language], address: "\(Self.address(of: id))/scarica/\(format.name)")
         }
-        correction = snapshot.settings.contactPoint.flatMap { Self.letter(to: $0, about: entry, language) }
         updated = entry.updated.map { $0.text(in: language) }
         isDraft = entry.publication != .published
         self.done = DoneWords.sentence(done, language)
-        let mayEdit =
-            viewer.map { $0.may(.member) && (try? SheetSaving.demandRight(of: $0, on: entry)) != nil } ?? false
+        let writer = viewer.flatMap { $0.may(.member) ? $0 : nil }
+        let isToPropose = writer.map { SheetSaving.isToPropose(by: $0, on: entry) } ?? false
+        correction =
+            writer == nil
+            ? snapshot.settings.contactPoint.flatMap { Self.letter(to: $0, about: entry, language) } : nil
         address = Self.address(of: id)
         mayJoin =
             viewer?.may(.editor) != true
@@ -99,7 +103,8 @@ struct SheetPage: Page {
                 PageLink(label: $0.title, address: $0.id)
             }
         state = viewer?.may(.editor) == true ? StatePage.address(of: id) : nil
-        edit = mayEdit ? SheetFormPage.address(of: id) : nil
+        edit = writer != nil && !isToPropose ? SheetFormPage.address(of: id) : nil
+        propose = isToPropose ? SheetFormPage.address(of: id) : nil
     }
 
     /// A letter that is begun, where the contact is an address of mail.

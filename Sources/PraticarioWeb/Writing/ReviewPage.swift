@@ -8,6 +8,9 @@ struct ReviewPage: Page {
 
     let title: String
     let lists: [List]
+    /// Changes of sheets that are out: to an editor all that wait, to others their own.
+    let proposals: [ProposalLine]
+    let isEmpty: Bool
     /// Whether who looks at it publishes.
     let mayPublish: Bool
     let problem: String?
@@ -38,9 +41,12 @@ struct ReviewPage: Page {
     private static let shownProblems = 5
 
     init(
-        _ review: Review, for viewer: Viewer, _ fields: FormFields = FormFields(), problem: LocalizedText? = nil,
-        done: String? = nil, _ language: Language
+        _ review: Review, _ proposals: [(name: String, proposal: Proposal)], for viewer: Viewer,
+        _ fields: FormFields = FormFields(), problem: LocalizedText? = nil, done: String? = nil, _ language: Language
     ) {
+        self.proposals = proposals.filter {
+            $0.proposal.decision == nil && (viewer.may(.editor) || $0.proposal.person == viewer.person?.id)
+        }.map { ProposalLine($0.name, $0.proposal, language) }
         title = language.say("Che cosa aspetta qualcuno", "What waits for somebody")
         mayPublish = viewer.may(.editor)
         self.problem = problem?[language]
@@ -72,5 +78,6 @@ struct ReviewPage: Page {
                         isReady: row.isToPublish && viewer.may(.editor) && !problems.contains(where: \.isError))
                 }, count: row.items.count, isToPublish: row.isToPublish && viewer.may(.editor))
         }
+        isEmpty = lists.isEmpty && self.proposals.isEmpty
     }
 }

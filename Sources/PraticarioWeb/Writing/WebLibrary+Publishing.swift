@@ -94,9 +94,11 @@ extension WebLibrary {
         _ fields: FormFields, problem: LocalizedText?, _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let (whole, done) = (whole, request.fields["fatto"])
-        let review = try await Background.run { try whole.review() }
+        let (review, proposals) = try await Background.run {
+            (try whole.review(), ProposalStore(whole.folder).all())
+        }
         return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { _ in
-            ReviewPage(review, for: context.viewer, fields, problem: problem, done: done, context.language)
+            ReviewPage(review, proposals, for: context.viewer, fields, problem: problem, done: done, context.language)
         }
     }
 
