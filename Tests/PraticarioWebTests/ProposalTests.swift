@@ -58,7 +58,7 @@ import Testing
         let fields =
             [("versione", form.values["versione"] ?? ""), ("azione", action), ("motivo", reason)]
             + parts.map { ("parte", $0) }
-        return try await client.post(page, fields, from: "/schede/orto/modifica")
+        return try await client.post(page, fields, from: "/scrivi/nuova")
     }
 
     @Test func `one field is accepted and another refused, and who proposed sees which, and why`() async throws {
