@@ -16,7 +16,9 @@ private let python = ProcessInfo.processInfo.environment["PRATICARIO_PYTHON"]
     @Test(
         .enabled(if: chromium != nil && python != nil, "make test has a browser and a Python"), .timeLimit(.minutes(10))
     )
-    func `the three jobs, writing, meeting at one sheet and taking a spreadsheet in work in a browser`() async throws {
+    func `the three jobs, writing, meeting at one sheet, proposing and taking a spreadsheet in work in a browser`()
+        async throws
+    {
         let base = try TemporaryBase()
         let complete = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "PraticarioCommandTests/Fixtures/completo")
@@ -31,7 +33,10 @@ private let python = ProcessInfo.processInfo.environment["PRATICARIO_PYTHON"]
         try Files.write(Array(rows.utf8), to: sheet)
         defer { try? FileManager.default.removeItem(atPath: sheet) }
         let people = People(base.folder)
-        let links = [try people.add("Anna", role: .editor).link, try people.add("Bruno", role: .editor).link]
+        let links = [
+            try people.add("Anna", role: .editor).link, try people.add("Bruno", role: .editor).link,
+            try people.add("Carla", role: .member).link,
+        ]
         let (browser, interpreter) = (try #require(chromium), try #require(python))
         try await RunningServer.withPeople(base) { client in
             let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "browser.py").path()

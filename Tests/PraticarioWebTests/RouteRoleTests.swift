@@ -26,6 +26,7 @@ import Testing
                 "GET /revisione", "GET /schede/:id/allegati", "POST /schede/:id/allegati/immagine",
                 "POST /schede/:id/allegati/documento", "POST /schede/:id/allegati/cambia",
                 "POST /schede/:id/allegati/togli",
+                "GET /proposte/:name", "POST /proposte/:name/ritira",
             ]
         ),
         (
@@ -34,6 +35,7 @@ import Testing
                 "POST /api/v1/sheets/:id/publication", "DELETE /api/v1/sheets/:id",
                 "GET /schede/:id/stato", "POST /schede/:id/stato/pubblica", "POST /schede/:id/stato/ritira",
                 "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /revisione/pubblica",
+                "POST /proposte/:name",
                 "GET /scrivi/raccolta", "POST /scrivi/raccolta", "GET /raccolte/:id/cura", "POST /raccolte/:id/cura",
                 "POST /schede/:id/raccolta", "GET /comunita/:id/scrivi", "POST /comunita/:id/scrivi",
                 "GET /schede/:id/storia", "POST /schede/:id/storia", "GET /modifiche", "POST /modifiche/annulla",

@@ -1,6 +1,8 @@
 """What people do in a real browser: the three jobs, a sheet from nothing to published, two at one sheet, a spreadsheet with errors.
 
-    browser.py CHROMIUM ADDRESS LINK_OF_ANNA LINK_OF_BRUNO SPREADSHEET
+    browser.py CHROMIUM ADDRESS LINK_OF_ANNA LINK_OF_BRUNO LINK_OF_CARLA SPREADSHEET
+
+Anna and Bruno edit, Carla proposes.
 
 Prints a line for everything that is not as it should be; nothing is good.
 """
@@ -10,7 +12,7 @@ import sys
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-CHROMIUM, BASE, ANNA, BRUNO, SPREADSHEET = sys.argv[1:]
+CHROMIUM, BASE, ANNA, BRUNO, CARLA, SPREADSHEET = sys.argv[1:]
 DESKTOP = {"width": 1100, "height": 900}
 PHONE = {"width": 390, "height": 800}
 
@@ -165,6 +167,46 @@ def go_back(anna, bruno):
     accessible(bruno, "a stale click")
 
 
+def propose(carla, anna, script):
+    """Carla proposes two changes of a sheet that is out; Anna accepts one of them and says why not the other."""
+    address = "/schede/orto-di-via-mazzini"
+    before = "script" if script else "plain"
+    visit(carla, address)
+    carla.click("main a:has-text('Proponi una modifica')")
+    carla.wait_for_load_state()
+    carla.fill("[name='f.summary']", f"La frase di Carla, {before}.")
+    carla.fill("[name='f.start']", "2019" if script else "2018")
+    carla.click("form.write button:has-text('Proponi')")
+    carla.wait_for_load_state()
+    expect("fatto=proposta" in carla.url, f"a change cannot be proposed: {carla.url}")
+    proposal = carla.url.split("?")[0]
+    if script:
+        accessible(carla, "proposta, di chi propone")
+    visit(anna, "/revisione")
+    expect(anna.query_selector(f"main a[href='{proposal.removeprefix(BASE)}']"), "no proposal waits for an editor")
+    visit(anna, proposal.removeprefix(BASE))
+    expect(anna.query_selector("ins") and anna.query_selector("del"), "what would change is not marked")
+    if script:
+        accessible(anna, "proposta, di chi decide")
+    for box in anna.query_selector_all("input[name=parte]"):
+        label = anna.inner_text(f"label[for={box.get_attribute('id')}]")
+        if "Sintesi" not in label:
+            box.uncheck()
+    anna.click("button[value=accogli]")
+    anna.wait_for_load_state()
+    expect(anna.query_selector("main .problem"), "a field is refused without a reason")
+    anna.fill("[name=motivo]", "L'anno è un altro.")
+    anna.click("button[value=accogli]")
+    anna.wait_for_load_state()
+    expect("fatto=decisa" in anna.url, f"a proposal cannot be decided: {anna.url}")
+    visit(carla, "/scrivi")
+    said = carla.inner_text("#proposte")
+    expect("accolta in parte" in said and "L'anno è un altro." in said, "who proposed is not told what became of it")
+    visit(carla, address)
+    shown = carla.inner_text("main")
+    expect(f"La frase di Carla, {before}." in shown, "what was accepted is not in the sheet")
+
+
 def take_in(page):
     """A spreadsheet with errors: looked at, taken in, undone."""
     visit(page, "/importa")
@@ -197,6 +239,11 @@ with sync_playwright() as playwright:
     write(plain, "Senza script", script=False)
     meet(anna, bruno)
     go_back(anna, bruno)
+    proposing, carla = person(browser, CARLA)
+    propose(carla, anna, script=True)
+    bare = browser.new_context(viewport=PHONE, locale="it-IT", java_script_enabled=False,
+                               storage_state=proposing.storage_state()).new_page()
+    propose(bare, plain, script=False)
     take_in(anna)
     for address in ["/scrivi/nuova?tipo=idea", "/revisione"]:
         visit(anna, address)

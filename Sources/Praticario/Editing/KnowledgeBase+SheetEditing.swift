@@ -72,7 +72,8 @@ extension KnowledgeBase {
         for entry in current.sorted(by: { $1.origin < $0.origin }) { try edits.remove(entry) }
         let gone = Set(current.map(\.id))
         let snapshot = snapshot()
-        let sheets = try Set(gone.flatMap { try snapshot.archive.referring(to: $0).map(\.id) }).subtracting(gone).sorted {
+        let sheets = try Set(gone.flatMap { try snapshot.archive.referring(to: $0).map(\.id) }).subtracting(gone).sorted
+        {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
         let collections = collections().filter { collection in

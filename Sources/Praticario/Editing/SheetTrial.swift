@@ -13,4 +13,9 @@ package struct SheetTrial: Sendable {
 
     /// Whether some problem costs something.
     package var hasErrors: Bool { problems.contains { $0.diagnostic.severity == .error } }
+
+    /// Whether some problem of these parts does.
+    package func hasErrors(in parts: [SheetContent.Part]) -> Bool {
+        problems.contains { part, problem in problem.severity == .error && part.map(parts.contains) == true }
+    }
 }

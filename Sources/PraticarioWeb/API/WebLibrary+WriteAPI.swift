@@ -60,10 +60,10 @@ extension WebLibrary {
         let sent = try Self.decoded(SentSheet.self, context)
         var content = SheetContent()
         _ = try sent.put(into: &content)
-        let (made, drafts) = (content, drafts(context))
+        let (made, drafts, proposals) = (content, drafts(context), ProposalStore(whole.folder))
         let output = try await write(context, as: "scheda nuova «\(content.text(.title))»") { base in
             try Self.told {
-                let saving = SheetSaving(base: base, drafts: drafts, viewer: context.viewer)
+                let saving = SheetSaving(base: base, drafts: drafts, proposals: proposals, viewer: context.viewer)
                 let trial = try base.trying(new: saving.completed(made))
                 guard trial.entry != nil else { throw WebProblem.notASheet }
                 return SheetWrittenOutput(try base.write(trial), trial.problems.map(\.diagnostic))

@@ -33,6 +33,8 @@ package struct Person: Sendable, Hashable {
 
     /// Becomes another when the person is to come in again: with another role, another password.
     var stamp: String {
-        String(Secrets.digest(of: [id, role.rawValue, password?.text ?? "", seed ?? ""].joined(separator: "\n")).prefix(12))
+        String(
+            Secrets.digest(of: [id, role.rawValue, password?.text ?? "", seed ?? ""].joined(separator: "\n")).prefix(12)
+        )
     }
 }

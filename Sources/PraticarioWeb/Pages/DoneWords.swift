@@ -27,6 +27,13 @@ enum DoneWords {
         "tolta": LocalizedText(it: "Tolta.", en: "Taken out."),
         "aggiunte": LocalizedText(it: "Aggiunto.", en: "Added."),
         "raccolta": LocalizedText(it: "È nella raccolta.", en: "It is in the collection."),
+        "proposta": LocalizedText(
+            it: "Mandata. La redazione la guarda, e qui si vede che cosa ne pensa.",
+            en: "Sent. The editors look at it, and here one sees what they think."),
+        "decisa": LocalizedText(
+            it: "Fatto: chi ha proposto vede che cosa è stato accolto.",
+            en: "Done: who proposed sees what was accepted."),
+        "ripresa": LocalizedText(it: "La proposta è ritirata.", en: "The proposal is taken back."),
         "uguale": LocalizedText(it: "Non c'era nulla da salvare.", en: "There was nothing to save."),
     ]
 }

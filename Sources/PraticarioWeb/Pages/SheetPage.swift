@@ -27,7 +27,7 @@ struct SheetPage: Page {
     /// Its territory on the map, where it is within a region.
     let map: String?
     let downloads: [PageLink]
-    /// Writes to who keeps the knowledge base.
+    /// Writes to who keeps the knowledge base; who may propose does so in the form.
     let correction: String?
     let updated: String?
     /// Who changed it last, told to those who have come in.
@@ -39,6 +39,8 @@ struct SheetPage: Page {
     let edit: String?
     /// Where its pictures and papers are changed, for who may.
     let files: String?
+    /// Where a change is proposed, for who may not make it.
+    let propose: String?
     /// Where it is published, taken back, deleted, for who may.
     let state: String?
     /// What it said before, for who may.
@@ -115,7 +117,6 @@ struct SheetPage: Page {
         downloads = DownloadFormat.ofOne.map { format in
             PageLink(label: format.label[language], address: "\(Self.address(of: id))/scarica/\(format.name)")
         }
-        correction = snapshot.settings.contactPoint.flatMap { Self.letter(to: $0, about: entry, language) }
         let edit = viewer?.seesEverything == true ? last(entry) : nil
         updatedBy = edit?.author?.name
         updated =
@@ -123,8 +124,11 @@ struct SheetPage: Page {
             ?? edit.map { $0.date.formatted(date: .abbreviated, time: .omitted) }
         isDraft = entry.publication != .published
         self.done = DoneWords.sentence(done, language)
-        let mayEdit =
-            viewer.map { $0.may(.member) && (try? SheetSaving.demandRight(of: $0, on: entry)) != nil } ?? false
+        let writer = viewer.flatMap { $0.may(.member) ? $0 : nil }
+        let isToPropose = writer.map { SheetSaving.isToPropose(by: $0, on: entry) } ?? false
+        correction =
+            writer == nil
+            ? snapshot.settings.contactPoint.flatMap { Self.letter(to: $0, about: entry, language) } : nil
         address = Self.address(of: id)
         mayJoin =
             viewer?.may(.editor) != true
@@ -134,8 +138,9 @@ struct SheetPage: Page {
             }
         state = viewer?.may(.editor) == true ? StatePage.address(of: id) : nil
         history = viewer?.may(.editor) == true ? SheetHistoryPage.address(of: id) : nil
-        files = mayEdit ? FilesPage.address(of: id) : nil
-        self.edit = mayEdit ? SheetFormPage.address(of: id) : nil
+        files = writer != nil && !isToPropose ? FilesPage.address(of: id) : nil
+        self.edit = writer != nil && !isToPropose ? SheetFormPage.address(of: id) : nil
+        propose = isToPropose ? SheetFormPage.address(of: id) : nil
     }
 
     /// A letter that is begun, where the contact is an address of mail.

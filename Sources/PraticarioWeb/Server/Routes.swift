@@ -71,6 +71,9 @@ extension WebLibrary {
             .post("/schede/:id/allegati/togli", for: .member, removeFile),
             .post("/bozze/:name", for: .member, keepDraft),
             .post("/bozze/:name/butta", for: .member, discardDraft),
+            .get("/proposte/:name", for: .member, proposal),
+            .post("/proposte/:name", for: .editor, decideProposal),
+            .post("/proposte/:name/ritira", for: .member, withdrawProposal),
         ]
     }
 

@@ -32,6 +32,8 @@ enum WebProblem: ExplainedError {
     case noPermission
     /// What is to go needs a reason.
     case noReason
+    /// No part of a proposal was ticked.
+    case nothingAccepted
     /// Nothing was ticked.
     case nothingChosen
     /// No file was sent.
@@ -50,6 +52,10 @@ enum WebProblem: ExplainedError {
     case missing(String, String)
     /// A meeting on a day that is past took place, or did not.
     case heldOrNot
+    /// A person has proposed as much as is kept.
+    case tooManyProposals
+    /// A proposal is another one by now, or was decided.
+    case otherProposal
     /// Others changed a note since the page was made.
     case noteChanged
     /// It is no date.
@@ -86,15 +92,17 @@ enum WebProblem: ExplainedError {
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
         case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
+            .nothingAccepted,
             .nothingSent,
             .badDate, .badNumber, .missing, .heldOrNot, .refused:
             .unprocessableContent
-        case .changedMeanwhile, .noteChanged, .sheetChanged, .sheetsChanged, .orderChanged, .noteOfGoneChanged,
+        case .changedMeanwhile, .noteChanged, .otherProposal, .sheetChanged, .sheetsChanged, .orderChanged,
+            .noteOfGoneChanged,
             .headerChanged:
             .conflict
         case .noTag: .preconditionRequired
         case .otherTag: .preconditionFailed
-        case .tooManyLogins: .tooManyRequests
+        case .tooManyLogins, .tooManyProposals: .tooManyRequests
         case .tooLarge: .contentTooLarge
         case .otherHost: .init(code: 421, reasonPhrase: "Misdirected Request")
         case .failed: .internalServerError
@@ -164,6 +172,10 @@ enum WebProblem: ExplainedError {
         case .noReason:
             LocalizedText(
                 it: "Scrivi il motivo: resta fra le modifiche", en: "Write the reason: it stays among the changes")
+        case .nothingAccepted:
+            LocalizedText(
+                it: "Spunta almeno un campo, o scrivi perché non lo accogli",
+                en: "Tick one field at least, or write why you do not accept it")
         case .nothingChosen:
             LocalizedText(it: "Scegli almeno una scheda", en: "Choose one sheet at least")
         case .noFile: LocalizedText(it: "Scegli un foglio di calcolo", en: "Choose a spreadsheet")
@@ -184,6 +196,14 @@ enum WebProblem: ExplainedError {
             LocalizedText(
                 it: "Il giorno è passato: l'incontro c'è stato? Scegli lo stato",
                 en: "The day is past: did it take place? Choose the status")
+        case .tooManyProposals:
+            LocalizedText(
+                it: "Hai già molte proposte che aspettano: lascia che la redazione ne guardi qualcuna, o ritirane una",
+                en: "Many proposals of yours wait already: let the editors look at some, or take one back")
+        case .otherProposal:
+            LocalizedText(
+                it: "Nel frattempo la proposta è cambiata, o qualcuno l'ha già decisa: guardala di nuovo",
+                en: "Meanwhile the proposal was changed, or somebody decided on it: look at it again")
         case .noteChanged:
             LocalizedText(
                 it: "Nel frattempo qualcuno ha cambiato questa nota: metti insieme le due versioni e salva di nuovo",

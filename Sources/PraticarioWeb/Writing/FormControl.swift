@@ -110,7 +110,7 @@ struct FormControls {
         return control
     }
 
-    private static func text(_ value: FieldValue) -> String {
+    static func text(_ value: FieldValue) -> String {
         switch value {
         case .text(let text): text
         case .list(let items): items.map(text).joined(separator: "\n")

@@ -8,6 +8,9 @@ struct ReviewPage: Page {
 
     let title: String
     let lists: [List]
+    /// Changes of sheets that are out: to an editor all that wait, to others their own.
+    let proposals: [ProposalLine]
+    let isEmpty: Bool
     /// Whether who looks at it publishes.
     let mayPublish: Bool
     let problem: String?
@@ -42,9 +45,14 @@ struct ReviewPage: Page {
     private static let shownProblems = 5
 
     init(
-        _ review: Review, for viewer: Viewer, _ fields: FormFields = FormFields(), problem: LocalizedText? = nil,
-        changed: Set<String> = [], done: String? = nil, _ language: Language
+        _ review: Review, _ proposals: [(name: String, proposal: Proposal)], for viewer: Viewer,
+        _ fields: FormFields = FormFields(), problem: LocalizedText? = nil, changed: Set<String> = [],
+        done: String? = nil,
+        _ language: Language
     ) {
+        self.proposals = proposals.filter {
+            $0.proposal.decision == nil && (viewer.may(.editor) || $0.proposal.person == viewer.person?.id)
+        }.map { ProposalLine($0.name, $0.proposal, language) }
         title = language.say("Che cosa aspetta qualcuno", "What waits for somebody")
         mayPublish = viewer.may(.editor)
         self.problem = problem?[language]
@@ -80,5 +88,6 @@ struct ReviewPage: Page {
                         changes: changed.contains(item.entry.id) ? SheetHistoryPage.address(of: item.entry.id) : nil)
                 }, count: row.items.count, isToPublish: row.isToPublish && viewer.may(.editor))
         }
+        isEmpty = lists.isEmpty && self.proposals.isEmpty
     }
 }

@@ -30,6 +30,11 @@ struct SheetFormPage: Page {
     let place: String?
     /// Where its pictures and papers are; a sheet that is not saved yet has none.
     let files: String?
+    /// What becomes of what is sent, where that is not simply written.
+    let remark: String?
+    let save: String
+    /// What travels along.
+    let along: [FormControl]
 
     struct Group: Sendable {
         let label: String
@@ -50,7 +55,12 @@ struct SheetFormPage: Page {
             ? language.say("Scheda nuova", "New sheet") : language.say("Modifica: \(name)", "Edit: \(name)")
         intro = state.id == nil ? SheetField[.kind].explanation?[language] : nil
         action = Self.address(of: state.id)
-        back = state.id.map { SheetPage.address(of: $0) } ?? "/scrivi"
+        back =
+            state.decided.map { ProposalPage.address(of: $0.proposal) }
+            ?? state.id.map { SheetPage.address(of: $0) } ?? "/scrivi"
+        remark = Self.remark(state)?[language]
+        save = state.isProposal ? language.say("Proponi", "Propose") : language.say("Salva", "Save")
+        along = state.decided?.controls ?? []
         draft = state.draft
         origin = state.sentOrigin
         message = state.message?[language]
@@ -104,6 +114,26 @@ struct SheetFormPage: Page {
                     "An unsaved draft of \(when) is here: take it up"),
                 address: Self.address(of: state.id) + "?bozza=\(state.draft)")
         }
+    }
+
+    private static func remark(_ state: SheetFormState) -> LocalizedText? {
+        if state.decided != nil {
+            return LocalizedText(
+                it: "È una proposta: correggi ciò che serve e salva. Chi l'ha fatta vede che è stata accolta.",
+                en: "This is a proposal: correct what is needed and save. Who made it sees that it was accepted.")
+        }
+        guard state.isProposal else { return nil }
+        return state.waiting == nil
+            ? LocalizedText(
+                it:
+                    "Questa scheda è già pubblicata: ciò che cambi va alla redazione come proposta, e finché non è accolta la scheda resta com'è.",
+                en:
+                    "This sheet is published: what you change goes to the editors as a proposal, and until it is accepted the sheet stays as it is."
+            )
+            : LocalizedText(
+                it: "La tua proposta aspetta la redazione: qui c'è già ciò che hai proposto, e si può ancora cambiare.",
+                en: "Your proposal waits for an editor: what you proposed is in here already, and can still be changed."
+            )
     }
 
     /// Those that the form to hand out asks for, and those that a practice should say.

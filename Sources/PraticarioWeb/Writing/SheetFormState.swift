@@ -25,6 +25,12 @@ struct SheetFormState: Sendable {
     var leftDraft: Date?
     /// A row of a table is shown where it stands.
     var place: String?
+    /// Whether an editor decides on what is sent.
+    var isProposal = false
+    /// The proposal that waits already.
+    var waiting: String?
+    /// The proposal that an editor takes with what is sent.
+    var decided: ProposalChoice?
 
     /// What is sent along of `origin`.
     var sentOrigin: String { Data(SheetFormFields.fields(of: origin).encoded.utf8).base64EncodedString() }

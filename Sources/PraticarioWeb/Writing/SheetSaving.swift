@@ -7,11 +7,14 @@ import PraticarioSystem
 struct SheetSaving: Sendable {
     let base: KnowledgeBase
     let drafts: DraftStore
+    let proposals: ProposalStore
     let viewer: Viewer
 
     enum Outcome: Sendable {
         /// With the id of the sheet, and whether anything was written.
         case saved(String, isChanged: Bool)
+        /// With the name of the proposal that waits now; `nil` where the one that waited was taken back.
+        case proposed(String?)
         /// The form again, with what there is to say.
         case form(SheetFormState)
     }
@@ -33,42 +36,52 @@ struct SheetSaving: Sendable {
         while true {
             do {
                 let outcome = try take(fields, id: id, draft: draft, action)
-                if case .saved = outcome { drafts.remove(draft) }
+                switch outcome {
+                case .saved, .proposed: drafts.remove(draft)
+                case .form: break
+                }
                 return outcome
             } catch EditProblem.changedMeanwhile where attempt < Self.attempts {
                 attempt += 1
                 try base.refresh()
-            } catch let problem as any ExplainedError where !(problem is WebProblem) {
+            } catch let problem as any ExplainedError where Self.isShown(problem) {
                 // Whatever it is, what was typed is shown again.
                 var state = SheetFormState(
                     id: id, draft: draft, content: SheetFormFields.content(of: fields), origin: SheetContent())
                 state.origin = SheetFormState.origin(sent: fields["origine"]) ?? state.content
                 state.message = problem.message
+                state.isProposal = try isProposing(id)
+                state.decided = ProposalChoice(fields)
                 return .form(state)
             }
         }
+    }
+
+    /// What the form can say itself; who may not be here sees no form.
+    private static func isShown(_ problem: any ExplainedError) -> Bool {
+        switch problem as? WebProblem {
+        case nil, .tooManyProposals, .otherProposal: true
+        default: false
+        }
+    }
+
+    /// Whether what is sent changes nothing by itself: an editor decides on it.
+    func isProposing(_ id: String?) throws -> Bool {
+        guard let id else { return false }
+        return Self.isToPropose(by: viewer, on: try base.entry(id))
     }
 
     private func take(_ fields: FormFields, id: String?, draft: String, _ action: String) throws -> Outcome {
         let mine = SheetFormFields.content(of: fields)
         var state = SheetFormState(id: id, draft: draft, content: mine, origin: SheetContent())
         if action.hasPrefix("altro:") { state.longer = [String(action.dropFirst("altro:".count))] }
+        state.isProposal = try isProposing(id)
+        state.decided = ProposalChoice(fields)
         let trial: SheetTrial
-        var isChanged = true
         if let id {
-            let full = try base.content(of: id)
-            try Self.demandRight(of: viewer, on: try base.entry(id))
-            let theirs = SheetFormFields.roundTrip(full)
-            let origin = SheetFormState.origin(sent: fields["origine"]) ?? theirs
-            let (merged, conflicts) = mine.merged(since: origin, into: theirs)
-            (state.content, state.origin) = (merged, theirs)
-            state.conflicts = Dictionary(uniqueKeysWithValues: conflicts.map { ($0, theirs[$0]) })
-            let parts = merged.parts(otherThanIn: theirs)
-            isChanged = !parts.isEmpty
-            let (changed, written) = Self.dated(merged, parts, of: try base.entry(id), from: full)
-            trial = try base.trying(written, of: changed, on: id)
-            // Between one look and the next.
-            guard trial.base == full else { throw EditProblem.changedMeanwhile(trial.entry?.origin.path ?? id) }
+            trial = try trying(on: id, &state) { theirs in
+                mine.merged(since: SheetFormState.origin(sent: fields["origine"]) ?? theirs, into: theirs)
+            }
         } else {
             trial = try base.trying(new: completed(mine))
         }
@@ -82,11 +95,27 @@ struct SheetSaving: Sendable {
             state.message = WebProblem.notASheet.message
             return .form(state)
         }
-        if entry.publication == .published, trial.hasErrors {
+        // Who proposes answers for what they change: what was wrong before may be nothing that the form can mend.
+        let isWrong =
+            state.isProposal
+            ? trial.hasErrors(in: state.content.parts(otherThanIn: state.origin))
+            : entry.publication == .published && trial.hasErrors
+        guard !isWrong else {
             state.message = WebProblem.publishedWithErrors.message
             return .form(state)
         }
-        if isChanged { try base.write(trial) }
+        let isChanged = id == nil || state.content != state.origin
+        guard !state.isProposal else {
+            return .proposed(try propose(entry.id, state, isChanged: isChanged))
+        }
+        if let decided = state.decided {
+            try proposals.decide(decided.proposal, version: decided.version) { proposal in
+                if isChanged { try base.write(trial) }
+                return decided.decision(on: proposal, by: viewer)
+            }
+        } else if isChanged {
+            try base.write(trial)
+        }
         return .saved(entry.id, isChanged: isChanged)
     }
 
@@ -112,6 +141,37 @@ struct SheetSaving: Sendable {
         return entry
     }
 
+    /// What a sheet would be with what somebody makes of it as it is now, which the state then says.
+    func trying(
+        on id: String, _ state: inout SheetFormState,
+        _ merge: (SheetContent) -> (content: SheetContent, conflicts: [SheetContent.Part])
+    ) throws -> SheetTrial {
+        let full = try base.content(of: id)
+        let theirs = SheetFormFields.roundTrip(full)
+        let (merged, conflicts) = merge(theirs)
+        (state.content, state.origin) = (merged, theirs)
+        state.conflicts = Dictionary(uniqueKeysWithValues: conflicts.map { ($0, theirs[$0]) })
+        let parts = merged.parts(otherThanIn: theirs)
+        let (changed, written) = Self.dated(merged, parts, of: try base.entry(id), from: full)
+        let trial = try base.trying(written, of: changed, on: id)
+        // Between one look and the next.
+        guard trial.base == full else { throw EditProblem.changedMeanwhile(trial.entry?.origin.path ?? id) }
+        return trial
+    }
+
+    /// - Returns: the name of what waits now.
+    private func propose(_ id: String, _ state: SheetFormState, isChanged: Bool) throws -> String? {
+        let person = viewer.person ?? Access.keeper
+        guard isChanged else {
+            if let waiting = proposals.waiting(by: person, on: id) {
+                _ = try proposals.withdraw(waiting.name, by: person)
+            }
+            return nil
+        }
+        return try proposals.keep(
+            Proposal(of: id, state.origin.text(.title), by: person, from: state.origin, to: state.content))
+    }
+
     /// What a new sheet says of itself.
     func completed(_ content: SheetContent) -> SheetContent {
         var content = content
@@ -123,14 +183,17 @@ struct SheetSaving: Sendable {
         return content
     }
 
-    /// Who proposes changes what is not out yet.
+    /// Who proposes changes only what is not out yet.
     ///
     /// - Throws: `WebProblem.notAllowed`.
     static func demandRight(of viewer: Viewer, on entry: Entry?) throws {
-        guard let entry, !viewer.may(.editor) else { return }
-        guard entry.publication == .draft || entry.publication == .inReview else {
-            throw WebProblem.notAllowed(.editor)
-        }
+        if isToPropose(by: viewer, on: entry) { throw WebProblem.notAllowed(.editor) }
+    }
+
+    /// Whether a change of a sheet waits for an editor: of what is out, by who proposes.
+    static func isToPropose(by viewer: Viewer, on entry: Entry?) -> Bool {
+        guard let entry, !viewer.may(.editor) else { return false }
+        return entry.publication != .draft && entry.publication != .inReview
     }
 
     static func place(of entry: Entry) -> String? {

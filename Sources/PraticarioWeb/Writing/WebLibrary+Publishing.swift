@@ -123,11 +123,12 @@ extension WebLibrary {
         _ fields: FormFields, problem: LocalizedText?, status: HTTPResponse.Status = .ok, changed: Set<String> = [],
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let done = request.fields["fatto"]
+        let (whole, done) = (whole, request.fields["fatto"])
+        let proposals = try await Background.run { ProposalStore(whole.folder).all() }
         return try await respond(request, context, status: status) { snapshot in
             ReviewPage(
-                try review(snapshot), for: context.viewer, fields, problem: problem, changed: changed, done: done,
-                context.language)
+                try review(snapshot), proposals, for: context.viewer, fields, problem: problem, changed: changed,
+                done: done, context.language)
         }
     }
 

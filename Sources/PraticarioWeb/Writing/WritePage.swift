@@ -9,6 +9,8 @@ struct WritePage: Page {
     let title: String
     let kinds: [Kind]
     let drafts: [Draft]
+    let proposals: [ProposalLine]
+    let done: String?
 
     struct Kind: Sendable {
         let link: PageLink
@@ -21,7 +23,12 @@ struct WritePage: Page {
         let discard: String
     }
 
-    init(_ drafts: [(name: String, draft: DraftStore.Draft)], _ language: Language) {
+    init(
+        _ drafts: [(name: String, draft: DraftStore.Draft)], _ proposals: [(name: String, proposal: Proposal)],
+        done: String? = nil, _ language: Language
+    ) {
+        self.done = DoneWords.sentence(done, language)
+        self.proposals = proposals.map { ProposalLine($0.name, $0.proposal, language) }
         title = language.say("Scrivi una scheda", "Write a sheet")
         kinds = EntryKind.allCases.map { kind in
             Kind(
