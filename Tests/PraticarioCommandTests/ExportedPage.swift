@@ -18,6 +18,13 @@ final class ExportedPage: Sendable {
         for name in ["banca-del-tempo", "caffe-da-completare", "pulmino-di-ieri", "sport-oltre-le-mura"] {
             try FileManager.default.removeItem(at: base.knowledgeBase.appending(path: "schede/\(name).md"))
         }
+        // Internal notes stay at home, and make a sheet longer there.
+        let sheet = base.knowledgeBase.appending(path: "schede/orto-di-via-mazzini.md")
+        let text = try String(contentsOf: sheet, encoding: .utf8)
+        guard let notes = text.firstRange(of: "## Note interne") else {
+            preconditionFailure("a sheet with notes is wanted")
+        }
+        try Data(text[..<notes.lowerBound].utf8).write(to: sheet)
         _ = try base.run(["index"])
         return base
     }

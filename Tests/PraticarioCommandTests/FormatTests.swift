@@ -175,9 +175,10 @@ import Testing
     }
 
     private static func all(in folder: String) throws -> String {
-        try FileManager.default.contentsOfDirectory(atPath: folder).map {
-            try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
-        }.joined()
+        try FileManager.default.contentsOfDirectory(atPath: folder)
+            // A sheet's pictures and papers have a folder.
+            .filter { $0.hasSuffix(".md") || $0.hasSuffix(".html") }
+            .map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }.joined()
     }
 
     private static func object(_ json: Substring) throws -> [String: Any] {

@@ -58,7 +58,7 @@ import Testing
             #expect(none.status == 404)
         }
         let journal = EditJournal(base.folder)
-        #expect(journal.edits().map(\.command).first == "Anna: toglie «img-1.jpg» da «orto»")
+        #expect(journal.edits().map(\.title).first == "Anna: toglie «img-1.jpg» da «orto»")
         try journal.undo()
         #expect(Files.type(of: base.folder.path("schede/orto/img-1.jpg")) == .file)
     }

@@ -100,7 +100,7 @@ import Testing
         #expect(
             text(base) == Self.sheet.replacing("Due.", with: "Tre.").replacing("[sport]\n---", with: "[sport]\n" + day))
         let edits = EditJournal(base.folder).edits()
-        #expect(edits.map(\.command) == ["Anna: accoglie la proposta di Bruno, scheda «orto»"])
+        #expect(edits.map(\.title) == ["Anna: accoglie la proposta di Bruno, scheda «orto»"])
         try EditJournal(base.folder).undo()
         #expect(text(base) == Self.sheet)
     }
@@ -149,7 +149,7 @@ import Testing
         }
         #expect(text(base).contains("titolo: Di Anna e Bruno") && text(base).contains("sintesi: Anche questo."))
         #expect(text(base).contains("Nuovo."))
-        #expect(EditJournal(base.folder).edits().first?.command == "Anna: accoglie la proposta di Bruno, scheda «orto»")
+        #expect(EditJournal(base.folder).edits().first?.title == "Anna: accoglie la proposta di Bruno, scheda «orto»")
     }
 
     @Test func `a proposal can be changed and taken back until it is decided, and outlives the server`() async throws {

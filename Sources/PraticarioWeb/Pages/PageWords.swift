@@ -56,7 +56,7 @@ enum PageWords {
         ("notTaken", "non accolto", "not accepted"),
         ("takeField", "Accogli questo campo", "Accept this field"),
         (
-            "changedSince", "Nel frattempo è cambiato. Quando è stato proposto:",
+            "whenProposed", "Nel frattempo è cambiato. Quando è stato proposto:",
             "Changed meanwhile. When it was proposed:"
         ),
         ("alreadySo", "È già così.", "It is so already."),
