@@ -26,7 +26,7 @@ demo: build ## Install what is missing, build, and search the corpus
 build: packages ## Build the program for daily use
 	swift build -c release --product praticario --static-swift-stdlib
 
-test: DEBIAN_PACKAGES += pandoc weasyprint librsvg2-bin poppler-utils libvips-tools default-jre-headless python3-venv nodejs chromium hunspell hunspell-it
+test: DEBIAN_PACKAGES += pandoc weasyprint librsvg2-bin poppler-utils libvips-tools default-jre-headless python3-venv git unzip nodejs chromium hunspell hunspell-it
 test: packages lint python ## Install what is missing, check everything, run all tests
 	swift build --build-tests
 	@$(MAKE) --no-print-directory app
