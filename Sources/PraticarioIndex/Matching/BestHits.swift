@@ -50,8 +50,7 @@ struct BestHits {
         var best: [(index: Int, rank: HitOrder.Rank)] = []
         func take(_ index: Int, score: Double) {
             let rank = rank(index, score: score)
-            let place = best.firstIndex { order.precedes(rank, $0.rank) } ?? best.count
-            best.insert((index, rank), at: place)
+            best.insert((index, rank), at: best.firstIndexInOrder { order.precedes(rank, $0.rank) })
             if best.count > count { best.removeLast() }
         }
         for index in ranked { take(index, score: try score(of: hits[index], reader)) }

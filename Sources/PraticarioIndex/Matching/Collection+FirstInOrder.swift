@@ -10,13 +10,7 @@ extension Collection {
                 guard let last = best.last, precedes(element, last) else { continue }
                 best.removeLast()
             }
-            var low = 0
-            var high = best.count
-            while low < high {
-                let middle = (low + high) / 2
-                if precedes(element, best[middle]) { high = middle } else { low = middle + 1 }
-            }
-            best.insert(element, at: low)
+            best.insert(element, at: best.firstIndexInOrder { precedes(element, $0) })
         }
         return best
     }

@@ -49,12 +49,8 @@ final class PlaceReader {
     private func first(of term: Int, before rowid: Int32) throws -> Int? {
         if firsts[term] == nil { firsts[term] = try store.firsts(of: term) }
         guard let all = firsts[term] else { return nil }
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle] <= Int(rowid) { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? all[low - 1] : nil
+        let behind = all.firstIndexInOrder { $0 > Int(rowid) }
+        return behind > 0 ? all[behind - 1] : nil
     }
 
     private func chunk(of term: Int, _ first: Int) throws -> [UInt8] {

@@ -18,12 +18,8 @@ struct PostingList: Sendable {
     }
 
     func index(of rowid: Int32) -> Int? {
-        var (low, high) = (0, rowids.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if rowids[middle] < rowid { low = middle + 1 } else { high = middle }
-        }
-        return low < rowids.count && rowids[low] == rowid ? low : nil
+        let index = rowids.firstIndexInOrder { $0 >= rowid }
+        return index < rowids.count && rowids[index] == rowid ? index : nil
     }
 
     // MARK: As it is stored

@@ -38,14 +38,8 @@ struct EndedSessions: Sendable {
 
     /// One process at a time.
     func add(_ ended: [Ended]) throws {
-        let place = folder.path(KnowledgeBaseFolder.privateFolder)
-        try Files.makeFolder(place, isPrivate: true)
-        try Files.ignoreInGit(place)
-        guard let lock = try FileLock(folder.path(Self.file + ".lock"), waiting: true) else {
-            preconditionFailure("whoever waits for a lock gets it")
+        try PrivateFile.change(Self.file, in: folder) {
+            Array((try all() + ended).map { "\($0.session) \($0.until)\n" }.joined().utf8)
         }
-        defer { withExtendedLifetime(lock) {} }
-        let lines = (try all() + ended).map { "\($0.session) \($0.until)\n" }
-        try Files.write(Array(lines.joined().utf8), to: folder.path(Self.file), isPrivate: true)
     }
 }

@@ -118,16 +118,10 @@ package struct People: Sendable {
 
     /// One process at a time.
     private func change(_ work: (inout [Person]) throws -> Void) throws {
-        let place = folder.path(KnowledgeBaseFolder.privateFolder)
-        try Files.makeFolder(place, isPrivate: true)
-        try Files.ignoreInGit(place)
-        guard let lock = try FileLock(folder.path(Self.file + ".lock"), waiting: true) else {
-            preconditionFailure("whoever waits for a lock gets it")
+        try PrivateFile.change(Self.file, in: folder) {
+            var people = try all()
+            try work(&people)
+            return people.isEmpty ? nil : Array(PeopleText.text(of: people).utf8)
         }
-        defer { withExtendedLifetime(lock) {} }
-        var people = try all()
-        try work(&people)
-        guard !people.isEmpty else { return Files.remove(folder.path(Self.file)) }
-        try Files.write(Array(PeopleText.text(of: people).utf8), to: folder.path(Self.file), isPrivate: true)
     }
 }

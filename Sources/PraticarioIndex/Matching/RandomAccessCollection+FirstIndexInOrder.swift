@@ -1,0 +1,18 @@
+extension RandomAccessCollection {
+    /// The index of the first element that something is said of, in an order in which it is said of all behind it, too; the end
+    /// where it is said of none.
+    func firstIndexInOrder(where isBehind: (Element) -> Bool) -> Index {
+        var (low, count) = (startIndex, count)
+        while count > 0 {
+            let half = count / 2
+            let middle = index(low, offsetBy: half)
+            if isBehind(self[middle]) {
+                count = half
+            } else {
+                low = index(after: middle)
+                count -= half + 1
+            }
+        }
+        return low
+    }
+}
