@@ -1,9 +1,10 @@
 import PraticarioCorpus
-import PraticarioIndex
 import PraticarioSearch
+import PraticarioSystem
 import TestSupport
 import Testing
-import PraticarioSystem
+
+@testable import PraticarioIndex
 
 /// Any sequence of edits leads to the index that the files alone would give.
 @Suite struct EditSequenceTests {
@@ -14,7 +15,9 @@ import PraticarioSystem
         var sheets = GeneratedSheets(seed: seed * 100)
         let store = IndexStore(base.folder, environment: [:])
         for number in 0..<25 { try base.write(sheets.sheet(), to: "schede/s\(number).md") }
-        for _ in 0..<10 {
+        let files = IndexLocation(base.folder, environment: [:], .everything).files
+        var (bases, recents): (Set<UInt64>, Int) = ([], 0)
+        for _ in 0..<16 {
             for _ in 0...Int.random(in: 0...3, using: &random) {
                 let path = "schede/\(random.chance(0.2) ? "altre/" : "")s\(Int.random(in: 0..<30, using: &random)).md"
                 switch Int.random(in: 0..<10, using: &random) {
@@ -35,8 +38,11 @@ import PraticarioSystem
                 }
             }
             _ = try store.refresh(today: testDay)
+            if let inode = Files.stamp(files.base)?.inode { bases.insert(inode) }
+            recents += Files.type(of: files.recent ?? "") == .file ? 1 : 0
             try compare(store, with: base, questions: (0..<12).map { _ in sheets.question() })
         }
+        #expect(bases.count > 1 && recents > 3, "\(bases.count) bases, \(recents) recent segments")
     }
 
     private func compare(_ store: IndexStore, with base: TemporaryBase, questions: [String]) throws {

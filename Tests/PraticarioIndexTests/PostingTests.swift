@@ -21,14 +21,14 @@ import Testing
     }
 
     private func frequencies(_ term: String, _ db: Database) throws -> [Int32: Int32] {
-        let list = try PostingStore(db: db).list(of: term, below: 100_000)
+        let list = try PostingStore(db, .base).list(of: term, below: 100_000)
         #expect(list.rowids == list.rowids.sorted())
         return Dictionary(zip(list.rowids, list.frequencies)) { first, _ in first }
     }
 
     private func places(_ term: String, in rowid: Int32, _ db: Database) throws -> [[Int]] {
-        let store = PostingStore(db: db)
-        return try PlaceReader(store).places(of: rowid, in: store.list(of: term, below: 100_000)).map {
+        let store = PostingStore(db, .base)
+        return try PlaceReader(db).places(of: rowid, in: store.list(of: term, below: 100_000)).map {
             [$0.field, $0.word]
         }
     }
@@ -39,7 +39,7 @@ import Testing
             builder.add(texts("Orto", "Un orto e altri orti"), rowid: 0)
             builder.add(texts("Altro", "niente"), rowid: 1)
             builder.add(texts("", "orto"), rowid: 300)
-            try PostingStore(db: db).take(builder, isEmpty: true)
+            try PostingStore(db, .base).take(builder, isEmpty: true)
             let stem = TextAnalyzer.italian.words(in: "orto")[0].stem ?? ""
             // 30 for the title, 10 each for the two in the body.
             #expect(try frequencies(stem, db) == [0: 50, 300: 10])
@@ -47,13 +47,13 @@ import Testing
             #expect(try places(stem, in: 0, db) == [[0, 0], [5, 1], [5, 4]])
             #expect(try places(stem, in: 300, db) == [[5, 0]])
             #expect(try places(stem, in: 1, db) == [])
-            #expect(try PostingStore(db: db).count(of: stem) == 2)
+            #expect(try PostingStore(db, .base).count(of: stem) == 2)
         }
     }
 
     @Test func `documents come and go, and the lists are those of what is left`() throws {
         try makeStore().write { db in
-            let store = PostingStore(db: db)
+            let store = PostingStore(db, .base)
             let all = (0..<400).map { texts("Scuola", "parola \($0 % 7) scuola comune") }
             let first = PostingBuilder(.italian)
             for rowid in 0..<200 { first.add(all[rowid], rowid: rowid) }

@@ -25,6 +25,10 @@ enum IndexMeta {
         case attached
         /// How many errors and warnings there are: reading ten thousand problems to count them takes too long.
         case errors, warnings
+        /// How many sheets are in.
+        case sheets
+        /// Of a recent segment the edition of the base that it belongs to, and the rowid of its first document.
+        case base, first
     }
 
     /// Another schema or other terms make another index.
@@ -49,6 +53,11 @@ enum IndexMeta {
 
     static func read(_ key: Key, _ db: Database) throws -> String? {
         try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = ?", arguments: [key.rawValue])
+    }
+
+    /// 0 for one that is not there.
+    static func number(_ key: Key, _ db: Database) throws -> Int {
+        try read(key, db).flatMap { Int($0) } ?? 0
     }
 
     static func write(_ key: Key, _ value: String, _ db: Database) throws {

@@ -19,8 +19,12 @@ import ItalianText
 ///   misspelled words; `word` the same words by first letter and length in bytes. A word that no document has any more may
 ///   stay: `posting` tells.
 /// - `packed`: lengths, facets and orders of all documents as arrays by rowid, read once when the index is opened.
+/// - `gone` and `replaced`, of a recent segment: the documents of its base that are out, and the files of which the base has
+///   another state, or that are no more.
+///
+/// `whole` and `referring` join what stands in one segment; `RecentSegment` makes one index of two.
 enum IndexSchema {
-    static let version = "16"
+    static let version = "17"
 
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
@@ -42,11 +46,11 @@ enum IndexSchema {
                     payload TEXT NOT NULL, PRIMARY KEY (path, row)
                 ) STRICT;
                 CREATE TABLE reference (
-                    path TEXT NOT NULL, row INTEGER NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL,
+                    position INTEGER PRIMARY KEY, path TEXT NOT NULL, row INTEGER NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL,
                     line INTEGER NOT NULL, "column" INTEGER NOT NULL, excerpt TEXT NOT NULL
                 ) STRICT;
                 CREATE TABLE attached (
-                    path TEXT NOT NULL, row INTEGER NOT NULL, name TEXT NOT NULL, use TEXT NOT NULL,
+                    position INTEGER PRIMARY KEY, path TEXT NOT NULL, row INTEGER NOT NULL, name TEXT NOT NULL, use TEXT NOT NULL,
                     line INTEGER NOT NULL, "column" INTEGER NOT NULL, excerpt TEXT NOT NULL
                 ) STRICT;
                 CREATE INDEX attached_path ON attached(path);
@@ -70,6 +74,14 @@ enum IndexSchema {
                     first TEXT NOT NULL, length INTEGER NOT NULL, word TEXT NOT NULL, PRIMARY KEY (first, length, word)
                 ) STRICT, WITHOUT ROWID;
                 CREATE TABLE packed (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+                CREATE TABLE gone (rowid INTEGER PRIMARY KEY) STRICT;
+                CREATE TABLE replaced (path TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+                CREATE VIEW whole AS
+                    SELECT document.rowid, document.id, document.kind, draft.payload
+                    FROM document JOIN draft USING (path, row);
+                CREATE VIEW referring AS
+                    SELECT document.rowid, document.id, document.kind, reference.target
+                    FROM reference JOIN document USING (path, row);
                 """)
     }
 }

@@ -4,12 +4,13 @@ import PraticarioCorpus
 import PraticarioSearch
 import PraticarioSystem
 
-/// One update of an index, carried out by whoever holds the lock.
+/// One update of an index, carried out by whoever holds the lock: where little changed since the base was made, of the recent
+/// segment alone (`RecentUpdate`); else the base is made anew, from a copy of itself or from nothing.
 struct IndexUpdate {
-    private let folder: KnowledgeBaseFolder
-    private let location: IndexLocation
-    private let survey: FolderSurvey
-    private let today: PartialDate
+    let folder: KnowledgeBaseFolder
+    let location: IndexLocation
+    let survey: FolderSurvey
+    let today: PartialDate
     /// As many files as are parsed before they are stored: it bounds memory.
     private static let batch = 2_000
 
@@ -21,32 +22,48 @@ struct IndexUpdate {
     }
 
     func run(fromNothing: Bool, progress: @Sendable (Int, Int) -> Void) throws -> IndexReport {
-        let beside = Files.temporaryName(beside: location.index)
+        if !fromNothing, let report = try RecentUpdate(update: self).run(progress) { return report }
+        let report = try Self.make(location.files.base) { beside in
+            try !fromNothing && copyUsableIndex(to: beside)
+        } filling: { db, reused in
+            try fill(db, reused: reused, progress)
+        }
+        // It belonged to the base that was there.
+        location.files.removeRecent()
+        return report
+    }
+
+    /// Makes a file beside where it is to stand, and renames it into place.
+    static func make<Prepared, Result>(
+        _ path: String, preparing: (String) throws -> Prepared, filling: (Database, Prepared) throws -> Result
+    ) throws -> Result {
+        let beside = Files.temporaryName(beside: path)
         defer { Files.remove(beside) }
-        let reused = try !fromNothing && copyUsableIndex(to: beside)
-        let database = try IndexConnection.open(beside, readOnly: false)
-        let report = try database.writeWithoutTransaction { db in
-            var report: IndexReport?
+        let prepared = try preparing(beside)
+        let database = try IndexConnection.making(beside)
+        let result = try database.writeWithoutTransaction { db in
+            var result: Result?
             try db.inTransaction {
-                report = try update(db, reused: reused, progress)
+                result = try filling(db, prepared)
                 return .commit
             }
-            return report
+            return result
         }
         try database.close()
         // Not flushed to the disk: after a power failure a damaged index is made anew, and waiting would cost more
         // than everything else.
-        try Files.rename(beside, to: location.index)
-        guard let report else { preconditionFailure("a transaction that committed has a report") }
-        return report
+        try Files.rename(beside, to: path)
+        guard let result else { preconditionFailure("a transaction that committed has a result") }
+        return result
     }
 
     /// Copies the standing index, if there is one that can be brought up to date: sources unchanged, not too many
     /// holes. A damaged one is not worth saving.
     private func copyUsableIndex(to beside: String) throws -> Bool {
-        guard Files.type(of: location.index) == .file else { return false }
+        let base = location.files.base
+        guard Files.type(of: base) == .file else { return false }
         do {
-            let database = try IndexConnection.open(location.index, readOnly: true)
+            let database = try IndexConnection.reading(IndexFiles(base: base, recent: nil)).connection
             let isUsable = try database.read { db in
                 guard try IndexMeta.isCurrent(db),
                     try IndexedFiles(db).hasSameSources(in: folder)
@@ -58,7 +75,7 @@ struct IndexUpdate {
             }
             try database.close()
             guard isUsable else { return false }
-            try Files.copy(location.index, to: beside)
+            try Files.copy(base, to: beside)
             return true
         } catch is DatabaseError {
             Files.remove(beside)
@@ -71,7 +88,7 @@ struct IndexUpdate {
         }
     }
 
-    private func update(
+    private func fill(
         _ db: Database, reused: Bool, _ progress: @Sendable (Int, Int) -> Void
     ) throws -> IndexReport {
         let found = survey.files
@@ -100,18 +117,31 @@ struct IndexUpdate {
         let checks = CrossChecks(outlines, attached: found.attached, today: today)
         try writer.settle(location.scope.admits(outlines, accepted: checks.accepted), numbering)
         try writer.storeSpellings()
-        try PackedDocuments.pack(
-            writer.documents(), vocabularies, aliases: [.community: checks.communities.titles], in: db)
-        diagnostics += checks.diagnostics
-        try IndexMeta.write(.diagnostics, StoredJSON.encode(diagnostics), db)
-        try IndexMeta.write(.folders, StoredJSON.encode(found.diagnostics), db)
-        try IndexMeta.write(.attached, found.attached.fingerprint, db)
-        try IndexMeta.write(.began, String(survey.began), db)
-        try IndexMeta.write(.edition, UUID().uuidString, db)
-        try IndexMeta.write(.today, today.iso8601, db)
-        try IndexMeta.writeIdentity(vocabularies.analyzer, db)
-        try countProblems(diagnostics, db)
+        let documents = try writer.documents()
+        try PackedDocuments.pack(documents, vocabularies, aliases: [.community: checks.communities.titles], in: db)
+        try writeMeta(
+            diagnostics + checks.diagnostics, sheets: documents.count { $0.kind == .sheet },
+            problems: FileProblems(db), vocabularies, db)
         return try Self.report(reused ? .updated : .rebuilt, filesRead: changes.read.count, db)
+    }
+
+    /// - Parameters:
+    ///   - diagnostics: those that are not a single file's.
+    ///   - problems: those of the files.
+    func writeMeta(
+        _ diagnostics: [Diagnostic], sheets: Int, problems: FileProblems, _ vocabularies: Vocabularies, _ db: Database
+    ) throws {
+        let errors = diagnostics.count { $0.severity == .error }
+        for (key, value) in [
+            (IndexMeta.Key.diagnostics, StoredJSON.encode(diagnostics)),
+            (.folders, StoredJSON.encode(survey.files.diagnostics)), (.attached, survey.files.attached.fingerprint),
+            (.began, String(survey.began)), (.edition, UUID().uuidString), (.today, today.iso8601),
+            (.sheets, String(sheets)), (.errors, String(errors + problems.errors)),
+            (.warnings, String(diagnostics.count - errors + problems.warnings)),
+        ] {
+            try IndexMeta.write(key, value, db)
+        }
+        try IndexMeta.writeIdentity(vocabularies.analyzer, db)
     }
 
     private func read(
@@ -130,19 +160,38 @@ struct IndexUpdate {
         }
     }
 
-    /// Those of the files are counted where they stand; the others are given.
-    private func countProblems(_ others: [Diagnostic], _ db: Database) throws {
-        let row = try Row.fetchOne(db, sql: "SELECT coalesce(sum(errors), 0), coalesce(sum(warnings), 0) FROM file")
-        let errors = others.count { $0.severity == .error }
-        try IndexMeta.write(.errors, String(errors + (row?[0] ?? 0)), db)
-        try IndexMeta.write(.warnings, String(others.count - errors + (row?[1] ?? 0)), db)
-    }
-
     static func report(_ outcome: IndexReport.Outcome, filesRead: Int, _ db: Database) throws -> IndexReport {
         IndexReport(
             outcome, filesRead: filesRead,
-            sheets: try Int.fetchOne(db, sql: "SELECT count(*) FROM document WHERE kind = 'sheet'") ?? 0,
-            errors: try IndexMeta.read(.errors, db).flatMap { Int($0) } ?? 0,
-            warnings: try IndexMeta.read(.warnings, db).flatMap { Int($0) } ?? 0)
+            sheets: try IndexMeta.number(.sheets, db), errors: try IndexMeta.number(.errors, db),
+            warnings: try IndexMeta.number(.warnings, db))
+    }
+}
+
+/// How many problems the files have each on its own.
+struct FileProblems {
+    var errors = 0
+    var warnings = 0
+
+    init(_ db: Database) throws {
+        let row = try Row.fetchOne(db, sql: "SELECT coalesce(sum(errors), 0), coalesce(sum(warnings), 0) FROM file")
+        if let row {
+            errors = try row.decode(Int.self, atIndex: 0)
+            warnings = try row.decode(Int.self, atIndex: 1)
+        }
+    }
+
+    /// Takes those of a file out.
+    mutating func remove(_ path: String, _ db: Database) throws {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT errors, warnings FROM file WHERE path = ?"), arguments: [path])
+        guard let row else { return }
+        errors -= try row.decode(Int.self, atIndex: 0)
+        warnings -= try row.decode(Int.self, atIndex: 1)
+    }
+
+    mutating func add(_ file: StoredFile) {
+        errors += file.errors
+        warnings += file.warnings
     }
 }

@@ -65,13 +65,13 @@ final class IndexWriter {
                 document.payload,
             ])
         for reference in outline.references {
-            try db.cachedStatement(sql: "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+            try db.cachedStatement(sql: "INSERT INTO reference VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
                 origin.path, origin.storedRow, reference.target, reference.kind.rawValue, reference.place.line,
                 reference.place.column, reference.excerpt,
             ])
         }
         for file in outline.files {
-            try db.cachedStatement(sql: "INSERT INTO attached VALUES (?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
+            try db.cachedStatement(sql: "INSERT INTO attached VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
                 origin.path, origin.storedRow, file.name, file.use.rawValue, file.place.line, file.place.column,
                 file.excerpt,
             ])
@@ -80,8 +80,10 @@ final class IndexWriter {
     }
 
     /// Makes words that are new to the index ready to be suggested for misspelled ones.
-    func storeSpellings() throws {
-        let known = try db.cachedStatement(sql: "SELECT 1 FROM spelling WHERE deletion = ?1 AND word = ?1")
+    ///
+    /// - Parameter base: where some words are known already.
+    func storeSpellings(beside base: Database? = nil) throws {
+        let known = try (base ?? db).cachedStatement(sql: "SELECT 1 FROM spelling WHERE deletion = ?1 AND word = ?1")
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO spelling VALUES (?, ?)")
         let insertWord = try db.cachedStatement(sql: "INSERT OR IGNORE INTO word VALUES (?, ?, ?)")
         let spellings = fresh.values.reduce(into: Set<String>()) { $0.formUnion($1.row.spellings) }
@@ -104,10 +106,14 @@ final class IndexWriter {
                 Origin(path: try $0.decode(String.self, atIndex: 0), storedRow: try $0.decode(Int.self, atIndex: 1))
             })
         for origin in present.subtracting(accepted).sorted() { try removeDocument(origin) }
-        var next = try Int.fetchOne(db, sql: "SELECT coalesce(max(rowid), -1) + 1 FROM document") ?? 0
-        for origin in accepted.subtracting(present).sorted() {
-            try insert(try row(of: origin, numbering), origin, rowid: next)
-            next += 1
+        let next = try Int.fetchOne(db, sql: "SELECT coalesce(max(rowid), -1) + 1 FROM document") ?? 0
+        try admit(accepted.subtracting(present).sorted(), from: next, numbering)
+    }
+
+    /// Puts in documents, with rowids from a first one on, above all that are there.
+    func admit(_ origins: [Origin], from first: Int, _ numbering: FacetNumbering) throws {
+        for (index, origin) in origins.enumerated() {
+            try insert(try row(of: origin, numbering), origin, rowid: first + index)
         }
         try words.finish()
     }

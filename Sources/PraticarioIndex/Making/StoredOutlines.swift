@@ -38,7 +38,7 @@ enum StoredOutlines {
     private static func files(_ db: Database) throws -> [Origin: [DocumentOutline.AttachedName]] {
         var files: [Origin: [DocumentOutline.AttachedName]] = [:]
         let stored = try Row.fetchCursor(
-            db, sql: "SELECT path, row, name, use, line, \"column\", excerpt FROM attached ORDER BY rowid")
+            db, sql: "SELECT path, row, name, use, line, \"column\", excerpt FROM attached ORDER BY position")
         while let row = try stored.next() {
             let origin = Origin(
                 path: try row.decode(String.self, atIndex: 0), storedRow: try row.decode(Int.self, atIndex: 1))
@@ -58,7 +58,7 @@ enum StoredOutlines {
     private static func references(_ db: Database) throws -> [Origin: [DocumentOutline.Reference]] {
         var references: [Origin: [DocumentOutline.Reference]] = [:]
         let stored = try Row.fetchCursor(
-            db, sql: "SELECT path, row, target, line, \"column\", excerpt, kind FROM reference ORDER BY rowid")
+            db, sql: "SELECT path, row, target, line, \"column\", excerpt, kind FROM reference ORDER BY position")
         while let row = try stored.next() {
             let origin = Origin(
                 path: try row.decode(String.self, atIndex: 0), storedRow: try row.decode(Int.self, atIndex: 1))

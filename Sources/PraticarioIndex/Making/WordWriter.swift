@@ -64,7 +64,7 @@ final class WordWriter {
     }
 
     private func write() throws {
-        try PostingStore(db: db).take(postings, isEmpty: isEmpty)
+        try PostingStore(db, .base).take(postings, isEmpty: isEmpty)
         postings.removeAll()
         isEmpty = false
     }

@@ -15,13 +15,17 @@ enum MatchFunction {
         var offsets: [Int32] = [0]
         var places: [UInt32] = []
         let inTitle: Bool
+        let recent: RecentSegment?
         let weights = TextField.allCases.map { Int32($0.weight) }
 
-        init(inTitle: Bool) {
+        init(inTitle: Bool, _ recent: RecentSegment?) {
             self.inTitle = inTitle
+            self.recent = recent
         }
 
         func take(_ api: UnsafePointer<Fts5ExtensionApi>, _ fts: OpaquePointer) -> CInt {
+            let rowid = Int32(truncatingIfNeeded: api.pointee.xRowid(fts))
+            if recent?.isGone(rowid) ?? false { return SQLITE_OK }
             var iterator = Fts5PhraseIter()
             var (column, word): (CInt, CInt) = (0, 0)
             let status = api.pointee.xPhraseFirst(fts, 0, &iterator, &column, &word)
@@ -35,7 +39,7 @@ enum MatchFunction {
                 api.pointee.xPhraseNext(fts, &iterator, &column, &word)
             }
             guard frequency > 0 else { return SQLITE_OK }
-            rowids.append(Int32(truncatingIfNeeded: api.pointee.xRowid(fts)))
+            rowids.append(rowid)
             frequencies.append(frequency)
             offsets.append(Int32(truncatingIfNeeded: places.count))
             return SQLITE_OK
@@ -63,15 +67,23 @@ enum MatchFunction {
     /// - Parameters:
     ///   - match: the pattern as FTS5 writes it, nothing else.
     ///   - inTitle: whether only the title counts.
-    static func list(of match: String, inTitle: Bool, in db: Database) throws -> PostingList {
-        let rows = Rows(inTitle: inTitle)
-        try withExtendedLifetime(rows) { try run(match, Unmanaged.passUnretained(rows).toOpaque(), in: db) }
+    static func list(
+        of match: String, inTitle: Bool, _ recent: RecentSegment?, in db: Database
+    ) throws -> PostingList {
+        let rows = Rows(inTitle: inTitle, recent)
+        try withExtendedLifetime(rows) {
+            let pointer = Unmanaged.passUnretained(rows).toOpaque()
+            try run(match, .base, pointer, in: db)
+            if recent != nil { try run(match, .recent, pointer, in: db) }
+        }
         return PostingList(
             rowids: rows.rowids, frequencies: rows.frequencies,
             places: .gathered(offsets: rows.offsets, rows.places))
     }
 
-    private static func run(_ match: String, _ rows: UnsafeMutableRawPointer, in db: Database) throws {
+    private static func run(
+        _ match: String, _ segment: IndexSegment, _ rows: UnsafeMutableRawPointer, in db: Database
+    ) throws {
         var statement: OpaquePointer?
         let connection = db.sqliteConnection
         defer { sqlite3_finalize(statement) }
@@ -82,7 +94,8 @@ enum MatchFunction {
         }
         try check(
             sqlite3_prepare_v2(
-                connection, "SELECT \(name)(words, ?) FROM words WHERE words MATCH ?", -1, &statement, nil))
+                connection, "SELECT \(name)(words, ?) FROM \(segment.rawValue).words WHERE words MATCH ?", -1,
+                &statement, nil))
         try check(
             pointerType.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) {
                 sqlite3_bind_pointer(statement, 1, rows, $0, nil)

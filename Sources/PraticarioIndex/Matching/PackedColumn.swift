@@ -19,6 +19,22 @@ struct PackedColumn: Sendable {
         values[Int(offsets[rowid])..<Int(offsets[rowid + 1])]
     }
 
+    /// With the rows of another column behind them.
+    func followed(by other: PackedColumn) -> PackedColumn {
+        var joined = self
+        let end = offsets.last ?? 0
+        joined.offsets.append(contentsOf: other.offsets.dropFirst().lazy.map { $0 + end })
+        joined.values.append(contentsOf: other.values)
+        return joined
+    }
+
+    /// With other numbers for its values, and nothing in some rows.
+    func renumbered(_ number: (Int32) -> Int32, isEmpty: (Int) -> Bool = { _ in false }) -> PackedColumn {
+        var column = PackedColumn()
+        for rowid in 0..<count { column.append(isEmpty(rowid) ? [] : self[rowid].map(number)) }
+        return column
+    }
+
     /// Whether it is what `append` makes for this many rows: what was read from a damaged disk may be anything, and loops
     /// over plain memory trust it.
     func isSound(rows: Int) -> Bool {

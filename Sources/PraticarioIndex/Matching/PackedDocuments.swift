@@ -21,6 +21,21 @@ struct PackedDocuments: Sendable {
     let presentKinds: Set<KnowledgeDocument.Kind>
     private let columns: [Facet: PackedColumn]
 
+    /// - Parameter names: likewise, above all that the columns hold.
+    init(
+        lengths: [Int32], kinds: [KnowledgeDocument.Kind], columns: [Facet: PackedColumn],
+        places: [ResultOrder: [Int32]],
+        names: [Facet: [String]], aliases: [Facet: [String: String]]
+    ) {
+        (self.lengths, self.kinds, self.columns, self.places) = (lengths, kinds, columns, places)
+        (self.names, self.aliases) = (names, aliases)
+        presentKinds = Set(lengths.indices.lazy.filter { lengths[$0] >= 0 }.map { kinds[$0] })
+        // An open end is no value that is counted.
+        valueCounts = columns.mapValues { column in
+            column.values.lazy.filter { $0 < .max }.max().map { Int($0) + 1 } ?? 0
+        }
+    }
+
     func column(_ facet: Facet) -> PackedColumn {
         columns[facet] ?? PackedColumn()
     }
@@ -48,12 +63,15 @@ struct PackedDocuments: Sendable {
         let facets: FacetRows
     }
 
-    /// Packs all documents of an index that is being made, in order of rowid, and stores the arrays in it.
+    /// Packs all documents of a segment that is being made, in order of rowid, and stores the arrays in it.
     ///
     /// Names are numbered anew each time, in their own order: an index that was updated is then the same as one made
     /// from nothing.
+    ///
+    /// - Parameter first: from which rowid on the arrays have places.
     static func pack(
-        _ rows: [Row], _ vocabularies: Vocabularies, aliases: [Facet: [String: String]], in db: Database
+        _ rows: [Row], from first: Int = 0, _ vocabularies: Vocabularies, aliases: [Facet: [String: String]],
+        in db: Database
     ) throws {
         let named = FacetValues(vocabularies, aliases: aliases)
         let names = Dictionary(
@@ -62,16 +80,16 @@ struct PackedDocuments: Sendable {
                 return (facet, names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
             })
         let numbering = FacetNumbering(FacetValues(vocabularies, names: names, aliases: aliases))
-        var lengths = [Int32](repeating: -1, count: (rows.last?.rowid ?? -1) + 1)
-        for row in rows { lengths[row.rowid] = row.length }
+        var lengths = [Int32](repeating: -1, count: rows.last.map { $0.rowid + 1 - first } ?? 0)
+        for row in rows { lengths[row.rowid - first] = row.length }
         try store("length", PackedBytes.encode(lengths), db)
         var kinds = [Int32](repeating: 0, count: lengths.count)
-        for row in rows { kinds[row.rowid] = row.kind.number }
+        for row in rows { kinds[row.rowid - first] = row.kind.number }
         try store("kind", PackedBytes.encode(kinds), db)
         for facet in Facet.allCases {
             var column = PackedColumn()
             for row in rows {
-                while column.count < row.rowid { column.append([]) }
+                while column.count < row.rowid - first { column.append([]) }
                 column.append(row.facets.row(facet, numbering))
             }
             try store("facet:\(facet.rawValue)", column.bytes, db)
@@ -79,66 +97,85 @@ struct PackedDocuments: Sendable {
         for order in ResultOrder.allCases {
             var places = [Int32](repeating: 0, count: lengths.count)
             for (row, place) in zip(rows, HitOrder.places(of: rows.map(\.order), in: order)) {
-                places[row.rowid] = place
+                places[row.rowid - first] = place
             }
-            try store("order:\(order.rawValue)", PackedBytes.encode(places), db)
+            try store(PackedOrders.name(order), PackedBytes.encode(places), db)
         }
         for (facet, names) in names {
             try store("names:\(facet.rawValue)", Array(names.joined(separator: "\u{1F}").utf8), db)
-            let words = (aliases[facet] ?? [:]).filter { !$0.value.contains("\u{1F}") }
-                .sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
-            try store("aliases:\(facet.rawValue)", Array(words.joined(separator: "\u{1F}").utf8), db)
+            try store(aliasesName(facet), aliasBytes(aliases[facet] ?? [:]), db)
         }
     }
 
-    private static func store(_ name: String, _ bytes: [UInt8], _ db: Database) throws {
+    static func aliasBytes(_ aliases: [String: String]) -> [UInt8] {
+        let words = aliases.filter { !$0.value.contains("\u{1F}") }
+            .sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+        return Array(words.joined(separator: "\u{1F}").utf8)
+    }
+
+    static func aliasesName(_ facet: Facet) -> String { "aliases:\(facet.rawValue)" }
+
+    /// One of what the only segment of a connection holds.
+    static func blob(_ name: String, _ db: Database) throws -> [UInt8] {
+        let blob = try Data.fetchOne(db, sql: "SELECT content FROM packed WHERE name = ?", arguments: [name])
+        guard let blob else { throw ArchiveProblem.damaged }
+        return Array(blob)
+    }
+
+    static func store(_ name: String, _ bytes: [UInt8], _ db: Database) throws {
         try db.execute(
             sql: "INSERT OR REPLACE INTO packed (name, content) VALUES (?, ?)", arguments: [name, Data(bytes)])
     }
 
-    /// Reads what `pack` stored.
-    init(_ db: Database) throws {
-        let blobs = try Dictionary(
-            GRDB.Row.fetchAll(db, sql: "SELECT name, content FROM packed").map { row in
+    /// What a segment holds by names.
+    static func blobs(_ segment: IndexSegment, _ db: Database) throws -> [String: [UInt8]] {
+        try Dictionary(
+            GRDB.Row.fetchAll(db, sql: "SELECT name, content FROM \(segment.rawValue).packed").map { row in
                 (try row.decode(String.self, atIndex: 0), Array(try row.decode(Data.self, atIndex: 1)))
             }
         ) { first, _ in first }
+    }
+
+    /// Reads what `pack` stored in a base, and in the segment beside it.
+    init(_ db: Database, _ recent: RecentSegment?) throws {
+        let base = try PackedDocuments(Self.blobs(.base, db))
+        guard let recent else {
+            self = base
+            return
+        }
+        let blobs = try Self.blobs(.recent, db)
+        self = try base.joined(with: PackedDocuments(blobs), PackedOrders.positions(blobs), recent)
+    }
+
+    init(_ blobs: [String: [UInt8]]) throws {
         let lengths = PackedBytes.decode(blobs["length"] ?? [])
         var columns: [Facet: PackedColumn] = [:]
-        var valueCounts: [Facet: Int] = [:]
         for facet in Facet.allCases {
             let column = PackedColumn(bytes: blobs["facet:\(facet.rawValue)"] ?? [])
             guard column.isSound(rows: lengths.count), column.values.allSatisfy({ $0 >= 0 }) else {
                 throw ArchiveProblem.damaged
             }
             columns[facet] = column
-            // An open end is no value that is counted.
-            valueCounts[facet] = column.values.lazy.filter { $0 < .max }.max().map { Int($0) + 1 } ?? 0
         }
         var places: [ResultOrder: [Int32]] = [:]
         for order in ResultOrder.allCases {
-            let stored = PackedBytes.decode(blobs["order:\(order.rawValue)"] ?? [])
+            let stored = PackedBytes.decode(blobs[PackedOrders.name(order)] ?? [])
             guard stored.count == lengths.count else { throw ArchiveProblem.damaged }
             places[order] = stored
         }
         let kinds = PackedBytes.decode(blobs["kind"] ?? []).compactMap(KnowledgeDocument.Kind.init(number:))
         guard kinds.count == lengths.count else { throw ArchiveProblem.damaged }
-        self.lengths = lengths
-        self.kinds = kinds
-        presentKinds = Set(lengths.indices.lazy.filter { lengths[$0] >= 0 }.map { kinds[$0] })
-        self.columns = columns
-        self.valueCounts = valueCounts
-        self.places = places
         func texts(_ name: String) -> [String] {
             String(decoding: blobs[name] ?? [], as: UTF8.self).split(separator: "\u{1F}").map(String.init)
         }
-        names = Dictionary(uniqueKeysWithValues: FacetRows.named.map { ($0, texts("names:\($0.rawValue)")) })
-        aliases = Dictionary(
+        let names = Dictionary(uniqueKeysWithValues: FacetRows.named.map { ($0, texts("names:\($0.rawValue)")) })
+        let aliases = Dictionary(
             uniqueKeysWithValues: FacetRows.named.map { facet in
-                let words = texts("aliases:\(facet.rawValue)")
+                let words = texts(Self.aliasesName(facet))
                 let pairs = stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
                 return (facet, Dictionary(pairs) { first, _ in first })
             })
+        self.init(lengths: lengths, kinds: kinds, columns: columns, places: places, names: names, aliases: aliases)
     }
 }
 

@@ -1,12 +1,12 @@
 extension RandomAccessCollection {
     /// The index of the first element that something is said of, in an order in which it is said of all behind it, too; the end
     /// where it is said of none.
-    func firstIndexInOrder(where isBehind: (Element) -> Bool) -> Index {
+    func firstIndexInOrder(where isBehind: (Element) throws -> Bool) rethrows -> Index {
         var (low, count) = (startIndex, count)
         while count > 0 {
             let half = count / 2
             let middle = index(low, offsetBy: half)
-            if isBehind(self[middle]) {
+            if try isBehind(self[middle]) {
                 count = half
             } else {
                 low = index(after: middle)

@@ -7,11 +7,13 @@ import PraticarioSearch
 /// needed to rank. Phrases, prefixes and words in titles are FTS5's, which knows where everything stands.
 struct WordIndex {
     private let db: Database
+    private let recent: RecentSegment?
     private let postings: PostingStore
 
-    init(_ db: Database) {
+    init(_ db: Database, _ recent: RecentSegment?) {
         self.db = db
-        postings = PostingStore(db: db)
+        self.recent = recent
+        postings = PostingStore(db, .base)
     }
 
     /// The documents that have each pattern of the terms, in their order.
@@ -22,10 +24,17 @@ struct WordIndex {
             try term.patterns.map { pattern in
                 let isWord = pattern.terms.count == 1 && !pattern.isPrefix && !term.inTitle
                 return isWord
-                    ? try postings.list(of: pattern.terms[0], below: limit)
-                    : try MatchFunction.list(of: Self.match(pattern), inTitle: term.inTitle, in: db)
+                    ? try list(of: pattern.terms[0], below: limit)
+                    : try MatchFunction.list(of: Self.match(pattern), inTitle: term.inTitle, recent, in: db)
             }
         }
+    }
+
+    private func list(of term: String, below limit: Int) throws -> PostingList {
+        let list = try postings.list(of: term, below: limit)
+        guard let recent else { return list }
+        return list.joined(
+            with: try PostingStore(db, .recent).list(of: term, below: limit), recent)
     }
 
     /// A pattern as FTS5 writes it. Nothing a person typed is in here but terms, which are letters and digits.
@@ -35,10 +44,10 @@ struct WordIndex {
 
     /// How many documents have a term.
     func documents(with term: String) throws -> Int {
-        try postings.count(of: term)
+        try recent == nil ? postings.count(of: term) : list(of: term, below: .max).rowids.count
     }
 
     func placeReader() -> PlaceReader {
-        PlaceReader(postings)
+        PlaceReader(db)
     }
 }

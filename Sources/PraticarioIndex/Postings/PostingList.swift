@@ -22,6 +22,28 @@ struct PostingList: Sendable {
         return index < rowids.count && rowids[index] == rowid ? index : nil
     }
 
+    /// A list of the base with what a recent segment has of the same term behind it, and without what is gone.
+    func joined(with list: PostingList, _ recent: RecentSegment) -> PostingList {
+        let gone = recent.gone.compactMap(index)
+        guard !gone.isEmpty || !list.rowids.isEmpty else { return self }
+        return PostingList(
+            rowids: Self.without(gone, rowids) + list.rowids,
+            frequencies: Self.without(gone, frequencies) + list.frequencies,
+            places: .stored(places.terms + list.places.terms))
+    }
+
+    /// - Parameter gone: indices, in order.
+    private static func without(_ gone: [Int], _ numbers: [Int32]) -> [Int32] {
+        var rest: [Int32] = []
+        rest.reserveCapacity(numbers.count)
+        var start = 0
+        for index in gone {
+            rest += numbers[start..<index]
+            start = index + 1
+        }
+        return rest + numbers[start...]
+    }
+
     // MARK: As it is stored
 
     /// A document behind the last of a list: what its rowid lies behind it, and its frequency. Most of both fit in a byte:
@@ -65,8 +87,22 @@ struct PostingList: Sendable {
 
 /// Where a pattern's places are.
 enum PlaceSource: Sendable {
-    /// With a term, in chunks of the index.
-    case stored(term: Int)
+    /// With a term, in chunks of the index: of each segment that has it.
+    case stored([StoredTerm])
     /// In memory: from where each document's places begin, and the last ones end.
     case gathered(offsets: [Int32], [UInt32])
+}
+
+extension PlaceSource {
+    /// None where places are in memory.
+    fileprivate var terms: [StoredTerm] {
+        guard case .stored(let terms) = self else { return [] }
+        return terms
+    }
+}
+
+/// The number of a term in a segment.
+struct StoredTerm: Hashable, Sendable {
+    let segment: IndexSegment
+    let number: Int
 }

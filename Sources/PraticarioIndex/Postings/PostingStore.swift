@@ -4,7 +4,13 @@ import PraticarioSearch
 
 /// The lists of terms in an index: reading them, and taking in what is new.
 struct PostingStore {
-    let db: Database
+    private let db: Database
+    private let segment: IndexSegment
+
+    init(_ db: Database, _ segment: IndexSegment) {
+        self.db = db
+        self.segment = segment
+    }
 
     /// `posting`: a term, how many documents have it, the rowid of the last, and the list (`PostingList`). `place`: a chunk of
     /// places (`PlaceChunk`) of the documents from `first` on.
@@ -21,15 +27,17 @@ struct PostingStore {
     /// How many documents have a term.
     func count(of term: String) throws -> Int {
         try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT documents FROM posting WHERE term = ?"), arguments: [term]) ?? 0
+            db.cachedStatement(sql: "SELECT documents FROM \(segment.rawValue).posting WHERE term = ?"),
+            arguments: [term]) ?? 0
     }
 
     /// - Parameter limit: above all rowids.
     func list(of term: String, below limit: Int) throws -> PostingList {
         let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT id, documents, content FROM posting WHERE term = ?"), arguments: [term])
+            db.cachedStatement(sql: "SELECT id, documents, content FROM \(segment.rawValue).posting WHERE term = ?"),
+            arguments: [term])
         guard let row else { return PostingList(rowids: [], frequencies: [], places: .gathered(offsets: [0], [])) }
-        let source = PlaceSource.stored(term: try row.decode(Int.self, atIndex: 0))
+        let source = PlaceSource.stored([StoredTerm(segment: segment, number: try row.decode(Int.self, atIndex: 0))])
         let count = try row.decode(Int.self, atIndex: 1)
         return try row.withUnsafeData(atIndex: 2) { data in
             try (data ?? Data()).withUnsafeBytes { bytes in
@@ -41,12 +49,14 @@ struct PostingStore {
     /// With which documents the chunks of a term's places begin, in order.
     func firsts(of term: Int) throws -> [Int] {
         try Int.fetchAll(
-            db.cachedStatement(sql: "SELECT first FROM place WHERE term = ? ORDER BY first"), arguments: [term])
+            db.cachedStatement(sql: "SELECT first FROM \(segment.rawValue).place WHERE term = ? ORDER BY first"),
+            arguments: [term])
     }
 
     func chunk(of term: Int, first: Int) throws -> [UInt8] {
         let content = try Data.fetchOne(
-            db.cachedStatement(sql: "SELECT content FROM place WHERE term = ? AND first = ?"), arguments: [term, first])
+            db.cachedStatement(sql: "SELECT content FROM \(segment.rawValue).place WHERE term = ? AND first = ?"),
+            arguments: [term, first])
         guard let content else { throw ArchiveProblem.damaged }
         return Array(content)
     }

@@ -4,27 +4,57 @@ import PraticarioSystem
 
 /// Connections that know our tokenizer and our function.
 enum IndexConnection {
-    static func open(_ path: String, readOnly: Bool) throws -> DatabaseQueue {
+    /// Opens a file that is being made.
+    static func making(_ path: String) throws -> DatabaseQueue {
+        // The file is nobody's until it is renamed into place: no journal, no waiting for the disk.
+        try open(path, readOnly: false) { db in
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = OFF;
+                    PRAGMA synchronous = OFF;
+                    PRAGMA locking_mode = EXCLUSIVE;
+                    PRAGMA cache_size = -65536;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA mmap_size = 268435456;
+                    """)
+        }
+    }
+
+    /// Opens an index as it stands.
+    static func reading(_ files: IndexFiles) throws -> (connection: DatabaseQueue, recent: RecentSegment?) {
+        // A base that another one replaces while it is opened would be joined with what is recent beside the other.
+        for _ in 0..<attempts {
+            let before = Files.stamp(files.base)
+            let opened = try openSegments(files)
+            if opened.recent != nil || Files.stamp(files.base) == before { return opened }
+        }
+        return try openSegments(IndexFiles(base: files.base, recent: nil))
+    }
+
+    private static let attempts = 5
+
+    private static func openSegments(_ files: IndexFiles) throws -> (connection: DatabaseQueue, recent: RecentSegment?)
+    {
+        nonisolated(unsafe) var segment: RecentSegment?
+        let connection = try open(files.base, readOnly: true) { db in
+            // Lists of terms are read again and again: 16 MB of them.
+            try db.execute(sql: "PRAGMA cache_size = -16384")
+            if let recent = files.recent, Files.type(of: recent) == .file {
+                segment = try RecentSegment.attach(recent, to: db)
+            }
+        }
+        return (connection, segment)
+    }
+
+    private static func open(
+        _ path: String, readOnly: Bool, _ prepare: @escaping @Sendable (Database) throws -> Void
+    ) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.prepareDatabase { db in
             db.add(tokenizer: IndexTokenizer.self)
             MatchFunction.register(in: db)
-            if readOnly {
-                // Lists of terms are read again and again: 16 MB of them.
-                try db.execute(sql: "PRAGMA cache_size = -16384")
-            } else {
-                // The file is nobody's until it is renamed into place: no journal, no waiting for the disk.
-                try db.execute(
-                    sql: """
-                        PRAGMA journal_mode = OFF;
-                        PRAGMA synchronous = OFF;
-                        PRAGMA locking_mode = EXCLUSIVE;
-                        PRAGMA cache_size = -65536;
-                        PRAGMA temp_store = MEMORY;
-                        PRAGMA mmap_size = 268435456;
-                        """)
-            }
+            try prepare(db)
         }
         return try DatabaseQueue(path: path, configuration: configuration)
     }

@@ -10,10 +10,11 @@ struct IndexLocation: Sendable {
     /// What its index holds; each scope has a file of its own.
     let scope: ArchiveScope
 
-    var index: String { index(of: scope) }
+    var files: IndexFiles { files(of: scope) }
 
-    func index(of scope: ArchiveScope) -> String {
-        folder + (scope == .everything ? "/index.sqlite" : "/\(scope.rawValue).sqlite")
+    func files(of scope: ArchiveScope) -> IndexFiles {
+        let name = folder + "/" + (scope == .everything ? "index" : scope.rawValue)
+        return IndexFiles(base: name + ".sqlite", recent: name + "-recent.sqlite")
     }
 
     var lock: String { folder + "/lock" }

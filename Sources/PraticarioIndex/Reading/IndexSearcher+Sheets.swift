@@ -13,7 +13,7 @@ extension IndexSearcher {
     package func entries(_ ids: [String]) throws -> [Entry] {
         try each(
             ids,
-            "SELECT draft.payload FROM document JOIN draft USING (path, row) WHERE document.id = ? AND document.kind = 'sheet'"
+            "SELECT payload FROM whole WHERE id = ? AND kind = 'sheet'"
         ) {
             payload, db in
             let entry = try StoredEntry.decode(payload)
@@ -27,10 +27,8 @@ extension IndexSearcher {
         let ids = try connections.read {
             try String.fetchAll(
                 $0.cachedStatement(
-                    sql: """
-                        SELECT DISTINCT document.id FROM reference JOIN document USING (path, row)
-                        WHERE reference.target = ? AND document.kind = 'sheet' ORDER BY document.id
-                        """), arguments: [id])
+                    sql: "SELECT DISTINCT id FROM referring WHERE target = ? AND kind = 'sheet' ORDER BY id"),
+                arguments: [id])
         }
         return try entries(ids).filter { $0.relations.contains { $0.target == id } }
     }
@@ -72,8 +70,7 @@ extension IndexSearcher {
     package func documents(of kind: KnowledgeDocument.Kind) throws -> [KnowledgeDocument] {
         let documents = try connections.read { db in
             let payloads = try String.fetchAll(
-                db, sql: "SELECT draft.payload FROM document JOIN draft USING (path, row) WHERE document.kind = ?",
-                arguments: [kind.rawValue])
+                db, sql: "SELECT payload FROM whole WHERE kind = ?", arguments: [kind.rawValue])
             return try payloads.map { payload in
                 let document = try StoredContent.decode(payload, kind)
                 let missing = Set(document.references).subtracting(try Self.present(document.references, db))

@@ -20,11 +20,17 @@ package final class IndexSearcher: Archive {
     private let norms = Mutex<[Set<KnowledgeDocument.Kind>: [Double]]>([:])
 
     /// Throws `ArchiveProblem.damaged` for a file that is damaged or of another version: make it anew.
-    package init(path: String) throws {
-        connections = try IndexConnection.telling(path) { try ReadConnections(path) }
+    package convenience init(path: String) throws {
+        try self.init(IndexFiles(base: path, recent: nil))
+    }
+
+    /// Likewise.
+    init(_ files: IndexFiles) throws {
+        let connections = try IndexConnection.telling(files.base) { try ReadConnections(files) }
+        self.connections = connections
         (documents, values, settings, edition) = try connections.read { db in
             guard try IndexMeta.isCurrent(db) else { throw ArchiveProblem.damaged }
-            let documents = try PackedDocuments(db)
+            let documents = try PackedDocuments(db, connections.recent)
             let values = FacetValues(
                 try StoredVocabularies.read(db), names: documents.names, aliases: documents.aliases)
             return (
@@ -57,13 +63,17 @@ package final class IndexSearcher: Archive {
                 if last.task.kinds == task.kinds { gathering = last.gathering }
             } else {
                 words = try connections.read {
-                    try QuestionWords(task.query, WordIndex($0), below: documents.lengths.count)
+                    try QuestionWords(task.query, wordIndex($0), below: documents.lengths.count)
                 }
             }
             let gathered = gathering ?? self.gathering(words, task)
             last = (task, words, gathered)
             return try answer(task, words, gathered)
         }
+    }
+
+    private func wordIndex(_ db: Database) -> WordIndex {
+        WordIndex(db, connections.recent)
     }
 
     private func gathering(_ words: QuestionWords, _ task: SearchTask) -> Gathering {
@@ -100,7 +110,7 @@ package final class IndexSearcher: Archive {
         let best = BestHits(
             hits, query, subject, gathering.scorer, words, places: documents.places[.relevance] ?? [])
         let shown = try connections.read { db in
-            let reader = WordIndex(db).placeReader()
+            let reader = wordIndex(db).placeReader()
             return try self.shown(of: hits, task, best, reader).map { index, score in
                 (hits[index], score, task.request.explains ? try best.distances(in: hits[index], reader) : [])
             }
@@ -182,7 +192,7 @@ package final class IndexSearcher: Archive {
         try connections.read { db in
             try term.patterns.contains { pattern in
                 guard pattern.terms.count == 1 else { return true }
-                return try WordIndex(db).documents(with: pattern.terms[0]) > 0
+                return try wordIndex(db).documents(with: pattern.terms[0]) > 0
             }
         }
     }
@@ -192,7 +202,7 @@ package final class IndexSearcher: Archive {
             let near = try words(around: word, within: edits, db).filter { Spelling.isNear(word, $0, within: edits) }
             let analyzer = values.vocabularies.analyzer
             return try near.map { word in
-                let sheets = try analyzer.words(in: word).first.map { try WordIndex(db).documents(with: $0.exact) }
+                let sheets = try analyzer.words(in: word).first.map { try wordIndex(db).documents(with: $0.exact) }
                 return Spelling.Candidate(word: word, sheets: sheets ?? 0)
             }
         }

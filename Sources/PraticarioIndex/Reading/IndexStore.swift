@@ -6,8 +6,9 @@ import PraticarioSystem
 
 /// The index of one knowledge base: makes it, keeps it fresh, opens it.
 ///
-/// An update makes a new file beside the old one, under a lock, and renames it into place. Killed at any moment it
-/// leaves the old index as it was; readers keep the file they opened.
+/// An update makes a new file beside the old one, under a lock, and renames it into place: mostly a small segment of what
+/// changed since the base was made (`RecentUpdate`). Killed at any moment it leaves the old index as it was; readers keep the
+/// files they opened.
 package struct IndexStore: ArchiveStore {
     package let folder: KnowledgeBaseFolder
     private let location: IndexLocation
@@ -39,15 +40,15 @@ package struct IndexStore: ArchiveStore {
         _ survey: FolderSurvey, today: PartialDate, waiting: Bool, fromNothing: Bool = false,
         progress: @Sendable (Int, Int) -> Void
     ) throws -> IndexReport {
-        let seen = Files.stamp(location.index)
+        let seen = location.files.stamps
         var survey = survey
         if !fromNothing, let report = currentReport(survey, today: today) { return report }
         try Files.makeFolder(location.folder)
-        let mayLeave = !waiting && Files.type(of: location.index) == .file
+        let mayLeave = !waiting && location.files.exist
         guard let lock = try FileLock(location.lock, waiting: !mayLeave) else { return IndexReport(.busy) }
         defer { withExtendedLifetime(lock) {} }
         // Another process may have done the work while this one waited.
-        if Files.stamp(location.index) != seen {
+        if location.files.stamps != seen {
             survey = FolderSurvey(folder)
             if !fromNothing, let report = currentReport(survey, today: today) { return report }
         }
@@ -65,15 +66,15 @@ package struct IndexStore: ArchiveStore {
                 return try update.run(fromNothing: true, progress: progress)
             }
         } catch let problem as DatabaseError {
-            throw FileProblem(path: location.index, reason: problem.message ?? "\(problem)")
+            throw FileProblem(path: location.files.base, reason: problem.message ?? "\(problem)")
         }
     }
 
     /// `nil` when the index does not exist, is unusable, or is not what the files say.
     private func currentReport(_ survey: FolderSurvey, today: PartialDate) -> IndexReport? {
-        guard Files.type(of: location.index) == .file else { return nil }
+        guard location.files.exist else { return nil }
         // Whatever cannot be read is made anew.
-        return try? currentReport(survey, today: today, ReadConnections(location.index))
+        return try? currentReport(survey, today: today, ReadConnections(location.files))
     }
 
     private func currentReport(
@@ -102,7 +103,7 @@ package struct IndexStore: ArchiveStore {
         today: PartialDate, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) throws -> (archive: any Archive, report: IndexReport) {
         let survey = FolderSurvey(folder)
-        if let searcher = try? IndexSearcher(path: location.index),
+        if let searcher = try? IndexSearcher(location.files),
             let report = try? currentReport(survey, today: today, searcher.connections)
         {
             return (searcher, report)
@@ -111,7 +112,7 @@ package struct IndexStore: ArchiveStore {
         do {
             report = try refresh(survey, today: today, waiting: false, progress: progress)
         } catch let problem as FileProblem {
-            guard Files.type(of: location.index) == .file, let old = try? IndexSearcher(path: location.index) else {
+            guard location.files.exist, let old = try? IndexSearcher(location.files) else {
                 throw problem
             }
             return (old, IndexReport(.stale))
@@ -129,15 +130,15 @@ package struct IndexStore: ArchiveStore {
     /// One that cannot be used is made anew first.
     package func openAsItStands(today: PartialDate) throws -> IndexSearcher {
         do {
-            return try IndexSearcher(path: location.index)
+            return try IndexSearcher(location.files)
         } catch ArchiveProblem.damaged {
             _ = try refresh(today: today, fromNothing: true)
-            return try IndexSearcher(path: location.index)
+            return try IndexSearcher(location.files)
         }
     }
 
     package func removeOtherArchives() {
-        for scope in ArchiveScope.allCases where scope != location.scope { Files.remove(location.index(of: scope)) }
+        for scope in ArchiveScope.allCases where scope != location.scope { location.files(of: scope).remove() }
     }
 
     /// Changes collections while no other process does. Without a folder for the lock it is done all the same.

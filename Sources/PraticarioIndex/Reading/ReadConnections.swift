@@ -3,13 +3,14 @@ import GRDB
 import PraticarioSystem
 import Synchronization
 
-/// Connections to one index file, so that as many threads read it at once as there are cores.
+/// Connections to one index, so that as many threads read it at once as there are cores.
 ///
-/// A connection reads the file that it opened, even when a newer one has taken its place; then no connection is added
-/// any more, since it would read the newer one.
+/// A connection reads the files that it opened, even when newer ones have taken their place; then no connection is added
+/// any more, since it would read the newer ones.
 final class ReadConnections: Sendable {
-    private let path: String
-    private let inode: UInt64?
+    private let files: IndexFiles
+    private let stamps: [Files.Stamp?]
+    let recent: RecentSegment?
     private let state: Mutex<State>
     private static let limit = max(2, ProcessInfo.processInfo.activeProcessorCount)
 
@@ -19,16 +20,17 @@ final class ReadConnections: Sendable {
         var next = 0
     }
 
-    init(_ path: String) throws {
-        self.path = path
-        inode = Files.stamp(path)?.inode
-        let first = try IndexConnection.open(path, readOnly: true)
+    init(_ files: IndexFiles) throws {
+        self.files = files
+        stamps = files.stamps
+        let (first, recent) = try IndexConnection.reading(files)
+        self.recent = recent
         state = Mutex(State(all: [first], idle: [first]))
     }
 
     /// Reads with a connection that nobody else uses, where there is one; else waits for one.
     func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
-        try IndexConnection.telling(path) {
+        try IndexConnection.telling(files.base) {
             let (connection, isOurs) = connection()
             defer { if isOurs { state.withLock { $0.idle.append(connection) } } }
             return try connection.read(work)
@@ -50,7 +52,7 @@ final class ReadConnections: Sendable {
 
     private func oneMore() -> DatabaseQueue? {
         guard state.withLock({ $0.all.count < Self.limit }), isStillInPlace,
-            let new = try? IndexConnection.open(path, readOnly: true), isStillInPlace
+            let new = try? IndexConnection.reading(files).connection, isStillInPlace
         else { return nil }
         return state.withLock { state in
             // Another thread may have been faster.
@@ -60,7 +62,8 @@ final class ReadConnections: Sendable {
         }
     }
 
+    /// Whether the files are those that were there before the first connection was opened.
     private var isStillInPlace: Bool {
-        inode != nil && Files.stamp(path)?.inode == inode
+        files.stamps.map { $0?.inode } == stamps.map { $0?.inode } && stamps[0] != nil
     }
 }

@@ -42,21 +42,23 @@ package struct HitOrder: Sendable {
         }
     }
 
-    /// The place of each document where all are in an order: by id, by date with the newest first, by title; ties, and
-    /// documents without a date after all others, by the bytes of the id.
-    package static func places(of keys: [Key], in order: ResultOrder) -> [Int32] {
-        func precedes(_ a: Key, _ b: Key) -> Bool {
-            switch order {
-            case .relevance: break
-            case .date where a.updated != b.updated: return b.updated.utf8.lexicographicallyPrecedes(a.updated.utf8)
-            case .title where !a.titleKey.utf8.elementsEqual(b.titleKey.utf8):
-                return a.titleKey.utf8.lexicographicallyPrecedes(b.titleKey.utf8)
-            case .date, .title: break
-            }
-            return a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+    /// Whether one document comes before another: by id, by date with the newest first, by title; ties, and documents
+    /// without a date after all others, by the bytes of the id.
+    package static func precedes(_ a: Key, _ b: Key, in order: ResultOrder) -> Bool {
+        switch order {
+        case .relevance: break
+        case .date where a.updated != b.updated: return b.updated.utf8.lexicographicallyPrecedes(a.updated.utf8)
+        case .title where !a.titleKey.utf8.elementsEqual(b.titleKey.utf8):
+            return a.titleKey.utf8.lexicographicallyPrecedes(b.titleKey.utf8)
+        case .date, .title: break
         }
+        return a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+    }
+
+    /// The place of each document where all are in an order.
+    package static func places(of keys: [Key], in order: ResultOrder) -> [Int32] {
         var places = [Int32](repeating: 0, count: keys.count)
-        for (place, index) in keys.indices.sorted(by: { precedes(keys[$0], keys[$1]) }).enumerated() {
+        for (place, index) in keys.indices.sorted(by: { precedes(keys[$0], keys[$1], in: order) }).enumerated() {
             places[index] = Int32(place)
         }
         return places

@@ -1,0 +1,136 @@
+import GRDB
+import PraticarioCorpus
+import PraticarioSearch
+import PraticarioSystem
+
+/// Makes the recent segment of an index: the files that differ from what the base says of them, read anew, and which documents of
+/// the base are out.
+///
+/// It depends on the base and the files alone, not on the segment that stood there. What grows with it is read again at each
+/// update, what grows with the base is written again when the base is made anew; where the one is as large as the square root
+/// of the other, both cost about the same over many updates.
+struct RecentUpdate {
+    let update: IndexUpdate
+
+    private static let least = 16
+
+    /// - Returns: `nil` where the base must be made anew: it cannot be used, or too much of it changed.
+    func run(_ progress: @Sendable (Int, Int) -> Void) throws -> IndexReport? {
+        let files = update.location.files
+        guard files.exist else { return nil }
+        // Whatever is wrong with the base, making it anew mends it.
+        guard let base = try? ReadConnections(IndexFiles(base: files.base, recent: nil)) else { return nil }
+        return try base.read { try run(beside: $0, progress) }
+    }
+
+    private func run(beside base: Database, _ progress: @Sendable (Int, Int) -> Void) throws -> IndexReport? {
+        guard try IndexMeta.isCurrent(base) else { return nil }
+        let indexed = try IndexedFiles(base)
+        guard indexed.hasSameSources(in: update.folder) else { return nil }
+        let standing = try StandingDocuments(base)
+        let limit = Self.least + Int(Double(standing.documents.count).squareRoot())
+        let changes = indexed.changes(to: update.survey.files, in: update.folder)
+        guard changes.read.count + changes.removed.count <= limit else { return nil }
+
+        let vocabularies = try StoredVocabularies.read(base)
+        let numbering = FacetNumbering(FacetValues(vocabularies))
+        var stored = parse(changes.read, numbering, progress)
+        let read = try stored.count - known(stored)
+        var replaced = Set(changes.removed + changes.read.map(\.path))
+        let outlines = try outlines(base, without: replaced, stored)
+        let checks = CrossChecks(outlines, attached: update.survey.files.attached, today: update.today)
+        let admitted = update.location.scope.admits(outlines, accepted: checks.accepted)
+        // What waited behind another document with its id is in now: its file is read, too.
+        let late = Set(
+            admitted.lazy.filter { !replaced.contains($0.path) }.filter { !standing.origins.contains($0) }.map(\.path))
+        stored += parse(update.survey.files.files.filter { late.contains($0.path) }, numbering) { _, _ in }
+        replaced.formUnion(late)
+
+        let gone = standing.documents.filter { replaced.contains($0.origin.path) || !admitted.contains($0.origin) }
+        let new = admitted.filter { replaced.contains($0.path) }.sorted()
+        let aliases: [Facet: [String: String]] = [.community: checks.communities.titles]
+        guard gone.count + new.count <= limit, try hasSameAliases(aliases, base) else { return nil }
+        return try IndexUpdate.make(update.location.files.recent ?? "") { _ in
+        } filling: { db, _ in
+            try IndexSchema.create(in: db, vocabularies.analyzer)
+            try write(gone: gone.map(\.rowid), replaced: replaced, db)
+            let writer = IndexWriter(db, vocabularies.analyzer, isNew: true)
+            for file in stored { try writer.store(file) }
+            let first = standing.firstFree
+            try writer.admit(new, from: first, numbering)
+            try writer.storeSpellings(beside: base)
+            let documents = try writer.documents()
+            try PackedDocuments.pack(documents, from: first, vocabularies, aliases: aliases, in: db)
+            try PackedOrders.store(documents, among: base, in: db)
+            try IndexMeta.write(.base, IndexMeta.read(.edition, base) ?? "", db)
+            try IndexMeta.write(.first, String(first), db)
+            var problems = try FileProblems(base)
+            for path in replaced { try problems.remove(path, base) }
+            for file in stored { problems.add(file) }
+            let sources = try StoredJSON.decode([Diagnostic].self, IndexMeta.read(.sources, base) ?? "[]")
+            try update.writeMeta(
+                update.survey.files.diagnostics + sources + checks.diagnostics,
+                sheets: outlines.count { $0.kind == .sheet && admitted.contains($0.origin) }, problems: problems,
+                vocabularies, db)
+            return try IndexUpdate.report(.updated, filesRead: read, db)
+        }
+    }
+
+    private func parse(
+        _ files: [ContentFiles.File], _ numbering: FacetNumbering, _ progress: @Sendable (Int, Int) -> Void
+    ) -> [StoredFile] {
+        let (folder, scope) = (update.folder, update.location.scope)
+        return parallelMap(files, progress: progress) { StoredFile($0, in: folder, numbering, scope) }
+    }
+
+    /// How many of the files are what the segment that stands there says of them.
+    private func known(_ files: [StoredFile]) throws -> Int {
+        guard let standing = try? ReadConnections(update.location.files), standing.recent != nil else { return 0 }
+        return try standing.read { db in
+            let digest = try db.cachedStatement(sql: "SELECT digest FROM recent.file WHERE path = ?")
+            return try files.count { try Int64.fetchOne(digest, arguments: [$0.file.path]) == $0.digest }
+        }
+    }
+
+    /// What the checks between documents look at, of all files, in the order of their origins.
+    private func outlines(
+        _ base: Database, without replaced: Set<String>, _ stored: [StoredFile]
+    ) throws -> [DocumentOutline] {
+        let standing = try StoredOutlines.read(base).filter { !replaced.contains($0.origin.path) }
+        return (standing + stored.flatMap { $0.documents.map(\.outline) }).sorted { $0.origin < $1.origin }
+    }
+
+    /// By other aliases documents of the base would have other names.
+    private func hasSameAliases(_ aliases: [Facet: [String: String]], _ base: Database) throws -> Bool {
+        try FacetRows.named.allSatisfy { facet in
+            try PackedDocuments.blob(PackedDocuments.aliasesName(facet), base)
+                == PackedDocuments.aliasBytes(aliases[facet] ?? [:])
+        }
+    }
+
+    private func write(gone: [Int], replaced: Set<String>, _ db: Database) throws {
+        let goneRow = try db.cachedStatement(sql: "INSERT INTO gone VALUES (?)")
+        for rowid in gone.sorted() { try goneRow.execute(arguments: [rowid]) }
+        let replacedPath = try db.cachedStatement(sql: "INSERT INTO replaced VALUES (?)")
+        for path in replaced.sorted() { try replacedPath.execute(arguments: [path]) }
+    }
+}
+
+/// The documents of a base.
+private struct StandingDocuments {
+    let documents: [(origin: Origin, rowid: Int)]
+    let origins: Set<Origin>
+
+    init(_ base: Database) throws {
+        documents = try Row.fetchAll(base, sql: "SELECT path, row, rowid FROM document").map {
+            (
+                Origin(path: try $0.decode(String.self, atIndex: 0), storedRow: try $0.decode(Int.self, atIndex: 1)),
+                try $0.decode(Int.self, atIndex: 2)
+            )
+        }
+        origins = Set(documents.map(\.origin))
+    }
+
+    /// Above all rowids.
+    var firstFree: Int { (documents.map(\.rowid).max() ?? -1) + 1 }
+}
