@@ -12,7 +12,8 @@ package struct CrossChecks: Sendable {
     ///   - outlines: in the order of their origins.
     ///   - attached: the files beside the sheets; `nil` where there is no folder to look into.
     package init(_ outlines: [DocumentOutline], attached: AttachedFiles? = nil, today: PartialDate) {
-        var first: [String: Origin] = [:]
+        var first = [String: Origin](minimumCapacity: outlines.count)
+        accepted.reserveCapacity(outlines.count)
         for outline in outlines where outline.origin.whole.map(accepted.contains) ?? true {
             if let other = first[outline.id] {
                 diagnostics.append(
@@ -29,15 +30,18 @@ package struct CrossChecks: Sendable {
                 accepted.insert(outline.origin)
             }
         }
+        let accepted = accepted
         communities = CommunityNames(
-            outlines.filter { accepted.contains($0.origin) }.compactMap { outline in
+            outlines.filter { $0.title != nil && accepted.contains($0.origin) }.compactMap { outline in
                 outline.title.map { (outline.id, $0) }
             })
         // Also of sheets that are out: what they name is no stray file.
         diagnostics += attached?.diagnostics(outlines) ?? []
-        let ids = first.keys.sorted()
+        // Most knowledge bases have no wrong names, and nobody needs to know of others.
+        lazy var ids = first.keys.sorted()
         let suggestions = SuggestionBudget(50)
-        for outline in outlines where accepted.contains(outline.origin) {
+        for outline in outlines
+        where (outline.reviewBy != nil || !outline.references.isEmpty) && accepted.contains(outline.origin) {
             var dangling = ProblemList()
             for reference in outline.references {
                 guard let (code, names) = missing(reference, first) else { continue }

@@ -66,7 +66,7 @@ enum IndexMeta {
 
     static func allDiagnostics(_ db: Database) throws -> [Diagnostic] {
         var diagnostics = try StoredJSON.decode([Diagnostic].self, read(.diagnostics, db) ?? "[]")
-        let stored = try String.fetchAll(db, sql: "SELECT diagnostics FROM file WHERE diagnostics IS NOT NULL")
+        let stored = try String.fetchAll(db, sql: "SELECT diagnostics FROM problem")
         for json in stored { diagnostics += try StoredJSON.decode([Diagnostic].self, json) }
         return diagnostics.sorted(by: Diagnostic.inReadingOrder)
     }

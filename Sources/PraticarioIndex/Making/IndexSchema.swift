@@ -8,9 +8,10 @@ import ItalianText
 ///
 /// - `meta`: single values as text: the version, the fingerprint of the terms, totals, the settings of the corpus.
 /// - `source`: the vocabularies and the settings as they were read; another content means another index.
-/// - `file`: each file with sheets, good or bad, so that files that did not change are not read again; `draft` holds
-///   the documents that it gave on its own, by row of a table (0 for a file of its own); `reference` what they refer to,
-///   `attached` the files beside them that they name, for the checks between sheets.
+/// - `file`: each file with sheets, good or bad, so that files that did not change are not read again; `problem` what is wrong
+///   with it, `draft` holds
+///   the documents that it gave on its own, by row of a table (0 for a file of its own); for the checks between sheets
+///   `outline` says what they are, `reference` what they refer to, `attached` which files beside them they name.
 /// - `document`: what is found, the sheets and all else that was let in: what lists show (`head`) and the searchable
 ///   texts, ready; `words` is the full-text index over them. The whole document is the `payload` of its draft.
 /// - `posting`: for each term the documents that have it, by which words are ranked (`PostingList`); `place` where it
@@ -37,13 +38,17 @@ enum IndexSchema {
                 CREATE TABLE file (
                     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
                     inode INTEGER NOT NULL, digest INTEGER NOT NULL,
-                    errors INTEGER NOT NULL, warnings INTEGER NOT NULL, diagnostics TEXT
-                ) STRICT;
-                CREATE TABLE draft (
+                    errors INTEGER NOT NULL, warnings INTEGER NOT NULL
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE problem (path TEXT PRIMARY KEY, diagnostics TEXT NOT NULL) STRICT;
+                CREATE TABLE outline (
                     path TEXT NOT NULL, row INTEGER NOT NULL, kind TEXT NOT NULL,
                     id TEXT NOT NULL, title TEXT, id_line INTEGER NOT NULL, id_column INTEGER NOT NULL,
                     review_by TEXT, review_line INTEGER, review_column INTEGER, is_public INTEGER NOT NULL,
-                    payload TEXT NOT NULL, PRIMARY KEY (path, row)
+                    PRIMARY KEY (path, row)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE draft (
+                    path TEXT NOT NULL, row INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (path, row)
                 ) STRICT;
                 CREATE TABLE reference (
                     position INTEGER PRIMARY KEY, path TEXT NOT NULL, row INTEGER NOT NULL, target TEXT NOT NULL, kind TEXT NOT NULL,

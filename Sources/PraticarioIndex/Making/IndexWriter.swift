@@ -29,7 +29,7 @@ final class IndexWriter {
         let rows = try Int.fetchAll(
             db.cachedStatement(sql: "SELECT row FROM document WHERE path = ?"), arguments: [path])
         for row in rows { try removeDocument(Origin(path: path, storedRow: row)) }
-        for table in ["file", "draft", "reference", "attached"] {
+        for table in ["file", "problem", "outline", "draft", "reference", "attached"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE path = ?").execute(arguments: [path])
         }
     }
@@ -49,21 +49,26 @@ final class IndexWriter {
     func store(_ file: StoredFile) throws {
         var arguments: StatementArguments = [file.file.path]
         arguments += file.file.stamp.arguments
-        arguments += [file.digest, file.errors, file.warnings, file.diagnosticsJSON]
-        try db.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: arguments)
+        arguments += [file.digest, file.errors, file.warnings]
+        try db.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: arguments)
+        if let diagnostics = file.diagnosticsJSON {
+            try db.cachedStatement(sql: "INSERT INTO problem VALUES (?, ?)").execute(
+                arguments: [file.file.path, diagnostics])
+        }
         for document in file.documents { try store(document) }
     }
 
     private func store(_ document: StoredDocument) throws {
         let outline = document.outline
         let origin = outline.origin
-        try db.cachedStatement(sql: "INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
+        try db.cachedStatement(sql: "INSERT INTO outline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(
             arguments: [
                 origin.path, origin.storedRow, outline.kind.rawValue, outline.id, outline.title, outline.idPlace.line,
                 outline.idPlace.column,
                 outline.reviewBy?.iso8601, outline.reviewPlace?.line, outline.reviewPlace?.column, outline.isPublic,
-                document.payload,
             ])
+        try db.cachedStatement(sql: "INSERT INTO draft VALUES (?, ?, ?)").execute(
+            arguments: [origin.path, origin.storedRow, document.payload])
         for reference in outline.references {
             try db.cachedStatement(sql: "INSERT INTO reference VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: [
                 origin.path, origin.storedRow, reference.target, reference.kind.rawValue, reference.place.line,
@@ -122,7 +127,8 @@ final class IndexWriter {
     private func row(of origin: Origin, _ numbering: FacetNumbering) throws -> DocumentRow {
         if let row = fresh[origin]?.row { return row }
         let draft = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT payload, kind FROM draft WHERE path = ? AND row = ?"),
+            db.cachedStatement(
+                sql: "SELECT payload, kind FROM draft JOIN outline USING (path, row) WHERE path = ? AND row = ?"),
             arguments: [origin.path, origin.storedRow])
         guard let draft else { throw ArchiveProblem.damaged }
         return DocumentRow(

@@ -26,10 +26,10 @@ struct RecentUpdate {
     private func run(beside base: Database, _ progress: @Sendable (Int, Int) -> Void) throws -> IndexReport? {
         guard try IndexMeta.isCurrent(base) else { return nil }
         let indexed = try IndexedFiles(base)
-        guard indexed.hasSameSources(in: update.folder) else { return nil }
+        guard try indexed.hasSameSources(in: update.folder) else { return nil }
         let standing = try StandingDocuments(base)
         let limit = Self.least + Int(Double(standing.documents.count).squareRoot())
-        let changes = indexed.changes(to: update.survey.files, in: update.folder)
+        let changes = try indexed.changes(to: update.survey.files, in: update.folder, limit: limit + 1)
         guard changes.read.count + changes.removed.count <= limit else { return nil }
 
         let vocabularies = try StoredVocabularies.read(base)
@@ -41,13 +41,12 @@ struct RecentUpdate {
         let checks = CrossChecks(outlines, attached: update.survey.files.attached, today: update.today)
         let admitted = update.location.scope.admits(outlines, accepted: checks.accepted)
         // What waited behind another document with its id is in now: its file is read, too.
-        let late = Set(
-            admitted.lazy.filter { !replaced.contains($0.path) }.filter { !standing.origins.contains($0) }.map(\.path))
+        let late = standing.missing(admitted, without: replaced)
         stored += parse(update.survey.files.files.filter { late.contains($0.path) }, numbering) { _, _ in }
         replaced.formUnion(late)
 
         let gone = standing.documents.filter { replaced.contains($0.origin.path) || !admitted.contains($0.origin) }
-        let new = admitted.filter { replaced.contains($0.path) }.sorted()
+        let new = stored.flatMap { $0.documents.map(\.outline.origin) }.filter(admitted.contains).sorted()
         let aliases: [Facet: [String: String]] = [.community: checks.communities.titles]
         guard gone.count + new.count <= limit, try hasSameAliases(aliases, base) else { return nil }
         return try IndexUpdate.make(update.location.files.recent ?? "") { _ in
@@ -119,7 +118,6 @@ struct RecentUpdate {
 /// The documents of a base.
 private struct StandingDocuments {
     let documents: [(origin: Origin, rowid: Int)]
-    let origins: Set<Origin>
 
     init(_ base: Database) throws {
         documents = try Row.fetchAll(base, sql: "SELECT path, row, rowid FROM document").map {
@@ -128,7 +126,15 @@ private struct StandingDocuments {
                 try $0.decode(Int.self, atIndex: 2)
             )
         }
-        origins = Set(documents.map(\.origin))
+    }
+
+    /// The files of documents that are let in and that the base does not have, some files left out.
+    func missing(_ admitted: Set<Origin>, without replaced: Set<String>) -> Set<String> {
+        let wanted = admitted.lazy.filter { !replaced.contains($0.path) }
+        let standing = documents.lazy.map(\.origin).filter { !replaced.contains($0.path) && admitted.contains($0) }
+        // Mostly none: to count is faster than to compare.
+        if wanted.count(where: { _ in true }) == standing.count(where: { _ in true }) { return [] }
+        return Set(Set(wanted).subtracting(standing).map(\.path))
     }
 
     /// Above all rowids.

@@ -11,7 +11,7 @@ enum StoredOutlines {
             db,
             sql: """
                 SELECT path, row, id, id_line, id_column, review_by, review_line, review_column, kind, is_public, title
-                FROM draft
+                FROM outline
                 ORDER BY path, abs(row)
                 """)
         var outlines: [DocumentOutline] = []
@@ -28,7 +28,8 @@ enum StoredOutlines {
                     title: try row.decode(String?.self, atIndex: 10),
                     idPlace: origin.place(
                         line: try row.decode(Int.self, atIndex: 3), column: try row.decode(Int.self, atIndex: 4)),
-                    references: references[origin] ?? [], files: files[origin] ?? [],
+                    references: references.isEmpty ? [] : references[origin] ?? [],
+                    files: files.isEmpty ? [] : files[origin] ?? [],
                     reviewBy: try row.decode(String?.self, atIndex: 5).flatMap { PartialDate($0) },
                     reviewPlace: review, isPublic: try row.decode(Bool.self, atIndex: 9)))
         }

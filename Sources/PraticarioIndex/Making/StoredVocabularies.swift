@@ -62,11 +62,4 @@ extension Files.Stamp {
     var arguments: StatementArguments {
         [size, modified, changed, Int64(bitPattern: inode)]
     }
-
-    init(_ row: Row) throws {
-        func number(_ column: String) throws -> Int64 { try row.decode(Int64.self, forColumn: column) }
-        self.init(
-            size: try number("size"), modified: try number("modified"), changed: try number("changed"),
-            inode: UInt64(bitPattern: try number("inode")))
-    }
 }

@@ -85,7 +85,8 @@ package struct IndexStore: ArchiveStore {
                 try IndexMeta.read(.today, db) == today.iso8601
             else { return nil }
             let files = try IndexedFiles(db)
-            guard files.hasSameSources(in: folder), files.changes(to: survey.files, in: folder).isEmpty
+            guard try files.hasSameSources(in: folder),
+                try files.changes(to: survey.files, in: folder, limit: 1).isEmpty
             else { return nil }
             return try IndexUpdate.report(.current, filesRead: 0, db)
         }
