@@ -19,6 +19,7 @@ struct BestHits {
     private let order = HitOrder(.relevance)
     /// What rounding may do to a sum of a hundred numbers is far less.
     private static let slack = 1 + 1e-9
+    private static let fewPairs = 10
 
     init(
         _ hits: [Candidate], _ query: ResolvedQuery, _ subject: Subject, _ scorer: Ranking.Scorer,
@@ -39,10 +40,10 @@ struct BestHits {
             let ranks = try hits.indices.map { rank($0, score: try score(of: hits[$0], reader)) }
             return hits.indices.sorted { order.precedes(ranks[$0], ranks[$1]) }.map { ($0, ranks[$0].score) }
         }
-        var most: [UInt64: Double] = [:]
+        // Of few pairs every set is worked out once: it is looked up for each hit.
+        let most = pairs.count <= Self.fewPairs ? (0..<1 << UInt64(pairs.count)).map(scorer.mostNearness) : []
         func upper(_ hit: Candidate, _ near: UInt64, beside words: Double) -> Double {
-            let nearness = most[near] ?? scorer.mostNearness(of: near)
-            most[near] = nearness
+            let nearness = most.isEmpty ? scorer.mostNearness(of: near) : most[Int(near)]
             return total(words + nearness, hit) * Self.slack
         }
         let lowest = hits.indices.map { rank($0, score: lower(hits[$0])) }
@@ -119,7 +120,7 @@ struct BestHits {
 
     private func nearPairs(_ hit: Candidate) -> UInt64 {
         var near: UInt64 = 0
-        for (index, pair) in pairs.enumerated() where hit.found & pair == pair { near |= 1 << UInt64(index) }
+        for index in pairs.indices where hit.found & pairs[index] == pairs[index] { near |= 1 << UInt64(index) }
         return near
     }
 
