@@ -58,7 +58,7 @@ struct PackedDocuments: Sendable {
         let named = FacetValues(vocabularies, aliases: aliases)
         let names = Dictionary(
             uniqueKeysWithValues: FacetRows.named.map { facet in
-                let names = Set(rows.flatMap { named.row(of: $0.facets.names[facet] ?? [], in: facet) })
+                let names = Set(rows.flatMap { named.row(of: $0.facets.names(in: facet), in: facet) })
                 return (facet, names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
             })
         let numbering = FacetNumbering(FacetValues(vocabularies, names: names, aliases: aliases))
@@ -83,7 +83,8 @@ struct PackedDocuments: Sendable {
             }
             try store("order:\(order.rawValue)", PackedBytes.encode(places), db)
         }
-        for (facet, names) in names {
+        for facet in FacetRows.named {
+            let names = names[facet] ?? []
             try store("names:\(facet.rawValue)", Array(names.joined(separator: "\u{1F}").utf8), db)
             let words = (aliases[facet] ?? [:]).filter { !$0.value.contains("\u{1F}") }
                 .sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
