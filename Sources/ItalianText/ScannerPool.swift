@@ -9,15 +9,18 @@ final class ScannerPool: Sendable {
     }
 
     private let rules: any LanguageRules
+    private let cacheSize: Int
     private let resting = Mutex<[Resting]>([])
     private static let limit = 8
 
-    init(_ rules: any LanguageRules) {
+    /// - Parameter cacheSize: a small cache is made faster than a large one, which counts for one short text.
+    init(_ rules: any LanguageRules, cacheSize: Int = 2_048) {
         self.rules = rules
+        self.cacheSize = cacheSize
     }
 
     func take() -> TermScanner {
-        resting.withLock { $0.popLast() }?.scanner ?? TermScanner(rules, cacheSize: 2_048)
+        resting.withLock { $0.popLast() }?.scanner ?? TermScanner(rules, cacheSize: cacheSize)
     }
 
     func giveBack(_ scanner: TermScanner) {

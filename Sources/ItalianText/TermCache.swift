@@ -35,28 +35,31 @@ final class TermCache {
 
     /// The terms of a form, made by `make` where the cache does not have them. `hash` is that of the form.
     func terms(
-        of form: [UInt8], hash: UInt64, make: () -> (exact: [UInt8], stem: [UInt8], variant: [UInt8])
+        of form: UnsafeBufferPointer<UInt8>, hash: UInt64,
+        make: (UnsafeBufferPointer<UInt8>) -> (exact: [UInt8], stem: [UInt8], variant: [UInt8])
     ) -> Terms {
         let place = places + Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(size - 1)) * Self.placeSize
         if place[0] == form.count, form.count > 0, holds(form, at: place + Self.headerSize) { return terms(at: place) }
-        let (exact, stem, variant) = make()
+        let (exact, stem, variant) = make(form)
         let needed = Self.headerSize + form.count + exact.count + stem.count + variant.count
         let target = needed <= Self.placeSize ? place : places + size * Self.placeSize
         var next = target + Self.headerSize
-        for (index, part) in [form, exact, stem, variant].enumerated() {
+        func store(_ index: Int, _ part: UnsafeBufferPointer<UInt8>) {
             // Forms are cut long before.
             let length = min(part.count, 255)
             target[index] = UInt8(length)
-            part.withUnsafeBufferPointer { bytes in
-                if let base = bytes.baseAddress { next.update(from: base, count: length) }
-            }
+            if let base = part.baseAddress { next.update(from: base, count: length) }
             next += length
+        }
+        store(0, form)
+        for (index, part) in [exact, stem, variant].enumerated() {
+            part.withUnsafeBufferPointer { store(index + 1, $0) }
         }
         return terms(at: target)
     }
 
     @inline(__always)
-    private func holds(_ form: [UInt8], at start: UnsafeMutablePointer<UInt8>) -> Bool {
+    private func holds(_ form: UnsafeBufferPointer<UInt8>, at start: UnsafeMutablePointer<UInt8>) -> Bool {
         for index in form.indices where start[index] != form[index] { return false }
         return true
     }

@@ -23,20 +23,18 @@ package final class TermScanner {
     private let rules: any LanguageRules
     private let stemmer: any WordStemmer
     private let cache: TermCache
-    private var form: [UInt8] = []
-    /// Of the word that `body` is called with; empty where no hyphen follows.
-    private var closedStem: [UInt8] = []
-    /// How many words that is.
+    /// How many words the closed stem stands for that was told last.
     private(set) var joined = 1
     /// What goes beyond this is read over: it bounds what a text without spaces can cost.
     private static let wordLimit = 200
 
     /// For long work, such as an index.
     package convenience init(_ analyzer: TextAnalyzer) {
-        self.init(analyzer.rules, cacheSize: 16_384)
+        self.init(analyzer.rules, cacheSize: Self.largeCache)
     }
 
-    /// A small cache is made faster than a large one, which counts for one short text.
+    static let largeCache = 16_384
+
     init(_ rules: any LanguageRules, cacheSize: Int) {
         self.rules = rules
         stemmer = rules.makeStemmer()
@@ -48,7 +46,7 @@ package final class TermScanner {
     package func scan(
         _ utf8: UnsafeBufferPointer<UInt8>, _ emit: (UnsafeBufferPointer<UInt8>, TermKind, Range<Int>) -> Bool
     ) {
-        forEachWord(utf8) { terms, range in
+        forEachWord(utf8) { _, terms, closedStem, range in
             guard emit(terms.exact, .exact, range) else { return false }
             if !closedStem.isEmpty {
                 guard closedStem.withUnsafeBufferPointer({ emit($0, .closedStem, range) }) else { return false }
@@ -61,112 +59,145 @@ package final class TermScanner {
 
     /// As `scan`, word by word.
     func scanWords(_ utf8: UnsafeBufferPointer<UInt8>, _ body: (ScannedWord) -> Bool) {
-        forEachWord(utf8) { terms, range in
+        forEachWord(utf8) { form, terms, closedStem, range in
             body(
                 ScannedWord(
-                    range: range, form: form, exact: Array(terms.exact),
+                    range: range, form: Array(form), exact: Array(terms.exact),
                     stem: terms.stem.isEmpty ? nil : Array(terms.stem),
                     variantStem: terms.variant.isEmpty ? nil : Array(terms.variant),
                     closedStem: closedStem.isEmpty ? nil : closedStem, joined: closedStem.isEmpty ? 1 : joined))
         }
     }
 
-    /// Finds the words; `form` is the form of the one that `body` is called with.
+    /// A word as it was read, folded: in memory that is its reader's alone, for one is read after the other.
+    private struct Form {
+        private let bytes: UnsafeMutableBufferPointer<UInt8>
+        private(set) var count = 0
+        private(set) var hash = TermScanner.hashSeed
+
+        init(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+            self.bytes = bytes
+        }
+
+        var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: UnsafeBufferPointer(bytes)[..<count]) }
+
+        mutating func clear() {
+            count = 0
+            hash = TermScanner.hashSeed
+        }
+
+        @inline(__always)
+        mutating func append(_ byte: UInt8) {
+            bytes[count] = byte
+            count += 1
+            hash = TermScanner.mix(hash, byte)
+        }
+
+        mutating func replace(with text: String) {
+            clear()
+            for byte in text.utf8.prefix(bytes.count) { append(byte) }
+        }
+    }
+
+    /// Finds the words. `body` gets each with its terms and, where hyphens join it to those that follow, the stem of all as
+    /// one, else nothing.
     @inline(__always)
     private func forEachWord(
-        _ text: UnsafeBufferPointer<UInt8>, _ body: (_ terms: TermCache.Terms, _ range: Range<Int>) -> Bool
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ body: (
+            _ form: UnsafeBufferPointer<UInt8>, _ terms: TermCache.Terms, _ closedStem: [UInt8], _ range: Range<Int>
+        ) -> Bool
     ) {
-        var position = 0
-        /// Where the words end that hyphens join and that were looked at.
-        var joinedEnd = 0
-        while position < text.count {
-            let (kind, length, _) = WordBoundary.scalar(in: text, at: position)
-            guard kind == .letter || kind == .digit else {
-                position += length
-                continue
-            }
-            let start = position
-            let (end, hash) = readWord(text, from: start)
-            position = end
-            closedStem.removeAll(keepingCapacity: true)
-            if start >= joinedEnd, Hyphen.length(in: text, at: end) > 0 { joinedEnd = readJoined(text, from: end) }
-            let apostrophe = Apostrophe.length(in: text, at: end)
-            var ownHash = hash
-            if apostrophe > 0 {
-                let after = end + apostrophe
-                let isBeforeLetter = after < text.count && WordBoundary.scalar(in: text, at: after).kind == .letter
-                if isBeforeLetter, form.withUnsafeBufferPointer(rules.isElided) { continue }
-                if !isBeforeLetter, let accented = rules.accented(String(decoding: form, as: UTF8.self)) {
-                    form = Array(accented.utf8)
-                    ownHash = Self.hash(form)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.wordLimit + 2) { memory in
+            var form = Form(memory)
+            var position = 0
+            /// Where the words end that hyphens join and that were looked at.
+            var joinedEnd = 0
+            while position < text.count {
+                let (kind, length, _) = WordBoundary.scalar(in: text, at: position)
+                guard kind == .letter || kind == .digit else {
+                    position += length
+                    continue
                 }
+                let start = position
+                let end = Self.readWord(text, from: start, &form)
+                position = end
+                var closedStem: [UInt8] = []
+                if start >= joinedEnd, Hyphen.length(in: text, at: end) > 0 {
+                    (joinedEnd, closedStem) = readJoined(text, behind: form.buffer, from: end)
+                }
+                let apostrophe = Apostrophe.length(in: text, at: end)
+                if apostrophe > 0 {
+                    let after = end + apostrophe
+                    let isBeforeLetter = after < text.count && WordBoundary.scalar(in: text, at: after).kind == .letter
+                    if isBeforeLetter, rules.isElided(form.buffer) { continue }
+                    if !isBeforeLetter, let accented = rules.accented(String(decoding: form.buffer, as: UTF8.self)) {
+                        form.replace(with: accented)
+                    }
+                }
+                let terms = cache.terms(of: form.buffer, hash: form.hash, make: makeTerms)
+                guard body(form.buffer, terms, closedStem, start..<end) else { return }
             }
-            guard body(cache.terms(of: form, hash: ownHash, make: terms), start..<end) else { return }
         }
     }
 
-    /// Reads the words that hyphens join to the one in `form`, which ends at `start`, and stems what all are as one;
-    /// returns where the last ends.
-    private func readJoined(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let first = form
-        defer { form = first }
-        var closed = first
-        var parts = 1
-        var end = start
-        while case let hyphen = Hyphen.length(in: text, at: end), hyphen > 0, end + hyphen < text.count,
-            WordBoundary.scalar(in: text, at: end + hyphen).kind == .letter
-        {
-            end = readWord(text, from: end + hyphen).end
-            closed += form
-            parts += 1
-        }
-        let isWord = parts > 1 && parts <= 3 && closed.count <= 48 && !closed.contains { (0x30...0x39).contains($0) }
-        if isWord {
-            form = closed
-            closedStem = terms().stem
+    /// Reads the words that hyphens join to the first one, which ends at `start`, and stems what all are as one; returns
+    /// where the last ends.
+    private func readJoined(
+        _ text: UnsafeBufferPointer<UInt8>, behind first: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> (end: Int, closedStem: [UInt8]) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.wordLimit + 2) { memory in
+            var form = Form(memory)
+            var closed = Array(first)
+            var parts = 1
+            var end = start
+            while case let hyphen = Hyphen.length(in: text, at: end), hyphen > 0, end + hyphen < text.count,
+                WordBoundary.scalar(in: text, at: end + hyphen).kind == .letter
+            {
+                end = Self.readWord(text, from: end + hyphen, &form)
+                closed += form.buffer
+                parts += 1
+            }
+            guard parts > 1, parts <= 3, closed.count <= 48, !closed.contains(where: { (0x30...0x39).contains($0) })
+            else { return (end, []) }
             joined = parts
+            return (end, closed.withUnsafeBufferPointer(makeTerms).stem)
         }
-        return end
     }
 
-    /// Reads the word that begins at `start` into `form`, folded, and hashes it; returns where it ends.
-    private func readWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, hash: UInt64) {
-        form.removeAll(keepingCapacity: true)
-        var hash = Self.hashSeed
+    /// Reads the word that begins at `start` into `form`, folded; returns where it ends.
+    private static func readWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int, _ form: inout Form) -> Int {
+        form.clear()
         var position = start
         var isRare = false
         while position < text.count {
             let scalar = WordBoundary.scalar(in: text, at: position)
             guard scalar.kind != .none else { break }
             if scalar.isRare { isRare = true }
-            if !isRare, form.count < Self.wordLimit {
+            if !isRare, form.count < wordLimit {
                 let byte = text[position]
                 if scalar.length == 1 {
-                    let lower = scalar.kind == .letter ? byte | 0x20 : byte
-                    form.append(lower)
-                    hash = Self.mix(hash, lower)
+                    form.append(scalar.kind == .letter ? byte | 0x20 : byte)
                 } else {
                     let next = text[position + 1]
-                    // À to Þ lie 0x20 below à to þ; ß and ÿ have no capital here.
-                    let lower = next < 0x9F ? next + 0x20 : next
                     form.append(byte)
-                    form.append(lower)
-                    hash = Self.mix(Self.mix(hash, byte), lower)
+                    // À to Þ lie 0x20 below à to þ; ß and ÿ have no capital here.
+                    form.append(next < 0x9F ? next + 0x20 : next)
                 }
             }
             position += scalar.length
         }
         if isRare {
-            let limit = min(position, start + Self.wordLimit * 4)
+            let limit = min(position, start + wordLimit * 4)
             let word = String(decoding: text[start..<limit], as: UTF8.self)
-            form = Array(String(Folding.form(of: word).unicodeScalars.prefix(Self.wordLimit / 4)).utf8)
-            hash = Self.hash(form)
+            form.replace(with: String(Folding.form(of: word).unicodeScalars.prefix(wordLimit / 4)))
         }
-        return (position, hash)
+        return position
     }
 
-    /// The terms of `form`.
-    private func terms() -> (exact: [UInt8], stem: [UInt8], variant: [UInt8]) {
+    /// The terms of a form.
+    private func makeTerms(_ form: UnsafeBufferPointer<UInt8>) -> (exact: [UInt8], stem: [UInt8], variant: [UInt8]) {
+        let form = Array(form)
         let base = Self.base(of: form)
         let exact = Self.exactMark + base
         guard !rules.isStopWord(String(decoding: form, as: UTF8.self)) else {
@@ -190,9 +221,5 @@ package final class TermScanner {
     @inline(__always)
     private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
         (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(hashSeed, mix)
     }
 }

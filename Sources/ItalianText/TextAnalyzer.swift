@@ -7,10 +7,13 @@ package struct TextAnalyzer: Sendable {
     /// an index made with it must be made anew.
     package let fingerprint: String
     private let scanners: ScannerPool
+    /// With large caches.
+    private let longScanners: ScannerPool
 
     package init(_ rules: any LanguageRules) {
         self.rules = rules
         scanners = ScannerPool(rules)
+        longScanners = ScannerPool(rules, cacheSize: TermScanner.largeCache)
         fingerprint = rules.language + " " + Self.digest(of: Self.words(in: rules.probe, scanners)) + rules.digest
     }
 
@@ -78,6 +81,13 @@ package struct TextAnalyzer: Sendable {
                 return true
             }
         }
+    }
+
+    /// Calls `body` with a scanner that nobody else uses meanwhile: for texts of which many follow, such as an index.
+    package func withScanner(_ body: (TermScanner) -> Void) {
+        let scanner = longScanners.take()
+        defer { longScanners.giveBack(scanner) }
+        body(scanner)
     }
 
     /// Whether a form, folded or accented, is surely spelled right: it is in a word family.

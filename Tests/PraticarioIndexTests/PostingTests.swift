@@ -8,8 +8,8 @@ import Testing
 /// The lists of terms that words are ranked by.
 @Suite struct PostingTests {
     /// By field; the words of a document are what it is made of.
-    private func texts(_ title: String, _ body: String) -> [String] {
-        [title, "", "", "", "", body]
+    private func document(_ title: String, _ body: String) -> DocumentTerms {
+        DocumentTerms([title, "", "", "", "", body], .italian)
     }
 
     private func makeStore() throws -> DatabaseQueue {
@@ -35,10 +35,10 @@ import Testing
 
     @Test func `a list tells how often a term occurs, by field, and where`() throws {
         try makeStore().write { db in
-            let builder = PostingBuilder(.italian)
-            builder.add(texts("Orto", "Un orto e altri orti"), rowid: 0)
-            builder.add(texts("Altro", "niente"), rowid: 1)
-            builder.add(texts("", "orto"), rowid: 300)
+            let builder = PostingBuilder()
+            builder.add(document("Orto", "Un orto e altri orti"), rowid: 0)
+            builder.add(document("Altro", "niente"), rowid: 1)
+            builder.add(document("", "orto"), rowid: 300)
             try PostingStore(db, .base).take(builder, isEmpty: true)
             let stem = TextAnalyzer.italian.words(in: "orto")[0].stem ?? ""
             // 30 for the title, 10 each for the two in the body.
@@ -54,18 +54,18 @@ import Testing
     @Test func `documents come and go, and the lists are those of what is left`() throws {
         try makeStore().write { db in
             let store = PostingStore(db, .base)
-            let all = (0..<400).map { texts("Scuola", "parola \($0 % 7) scuola comune") }
-            let first = PostingBuilder(.italian)
+            let all = (0..<400).map { document("Scuola", "parola \($0 % 7) scuola comune") }
+            let first = PostingBuilder()
             for rowid in 0..<200 { first.add(all[rowid], rowid: rowid) }
             try store.take(first, isEmpty: true)
-            let second = PostingBuilder(.italian)
+            let second = PostingBuilder()
             for rowid in stride(from: 0, to: 200, by: 3) { second.remove(all[rowid], rowid: rowid) }
             for rowid in 200..<400 { second.add(all[rowid], rowid: rowid) }
             try store.take(second, isEmpty: false)
-            let third = PostingBuilder(.italian)
+            let third = PostingBuilder()
             for rowid in 0..<400 where rowid >= 200 || !rowid.isMultiple(of: 3) {
                 third.remove(all[rowid], rowid: rowid)
-                if rowid == 399 { third.add(texts("", "scuola"), rowid: rowid) }
+                if rowid == 399 { third.add(document("", "scuola"), rowid: rowid) }
             }
             let stem = TextAnalyzer.italian.words(in: "scuola")[0].stem ?? ""
             #expect(

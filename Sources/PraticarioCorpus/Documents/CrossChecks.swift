@@ -3,7 +3,7 @@ import PraticarioSystem
 /// The checks between sheets. They always see the whole corpus, and look only at outlines.
 package struct CrossChecks: Sendable {
     /// The documents that are in: of a repeated id, the first by path and row; of a file that is out, no part.
-    package private(set) var accepted: Set<Origin> = []
+    package let accepted: Set<Origin>
     package private(set) var diagnostics: [Diagnostic] = []
     /// Those that are in.
     package private(set) var communities = CommunityNames()
@@ -12,25 +12,21 @@ package struct CrossChecks: Sendable {
     ///   - outlines: in the order of their origins.
     ///   - attached: the files beside the sheets; `nil` where there is no folder to look into.
     package init(_ outlines: [DocumentOutline], attached: AttachedFiles? = nil, today: PartialDate) {
-        var first = [String: Origin](minimumCapacity: outlines.count)
-        accepted.reserveCapacity(outlines.count)
-        for outline in outlines where outline.origin.whole.map(accepted.contains) ?? true {
-            if let other = first[outline.id] {
-                diagnostics.append(
-                    Diagnostic(
-                        .duplicateID, path: outline.origin.path, at: outline.idPlace,
-                        message: LocalizedText(
-                            it:
-                                "l'id `\(outline.id)` è già di \(other.path), che resta; questa scheda resta fuori: dalle un altro id",
-                            en:
-                                "the id `\(outline.id)` already belongs to \(other.path), which stays; this sheet is left out: give it another id"
-                        )))
-            } else {
-                first[outline.id] = outline.origin
-                accepted.insert(outline.origin)
-            }
+        var admission = Admission()
+        for outline in outlines {
+            guard case .repeats(let other) = admission.verdict(outline) else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateID, path: outline.origin.path, at: outline.idPlace,
+                    message: LocalizedText(
+                        it:
+                            "l'id `\(outline.id)` è già di \(other.path), che resta; questa scheda resta fuori: dalle un altro id",
+                        en:
+                            "the id `\(outline.id)` already belongs to \(other.path), which stays; this sheet is left out: give it another id"
+                    )))
         }
-        let accepted = accepted
+        let (accepted, first) = (admission.accepted, admission.origins)
+        self.accepted = accepted
         communities = CommunityNames(
             outlines.filter { $0.title != nil && accepted.contains($0.origin) }.compactMap { outline in
                 outline.title.map { (outline.id, $0) }

@@ -7,8 +7,13 @@ enum AbsentWords {
     static func isAbsent(_ text: String) -> Bool {
         guard text.utf8.count <= 24 else { return false }
         let key = TextKey.folded(text).trimmingSpaces()
-        return marked.contains(key) || words.contains(key.filter { $0.isLetter || $0 == " " })
+        return marked.contains(key) || words.contains(letters(of: key))
             || key.allSatisfy { "-–—./?…_".contains($0) }
+    }
+
+    private static func letters(of key: String) -> String {
+        guard key.utf8.allSatisfy({ $0 < 0x80 }) else { return key.filter { $0.isLetter || $0 == " " } }
+        return String(decoding: key.utf8.filter { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x20 }, as: UTF8.self)
     }
 
     /// Only with their marks: `NA` is Napoli.

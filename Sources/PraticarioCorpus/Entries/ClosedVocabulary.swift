@@ -1,4 +1,5 @@
 import ItalianText
+import Synchronization
 public import PraticarioSystem
 
 /// A small fixed list of values that people write by name: the kinds, the states.
@@ -22,9 +23,20 @@ extension ClosedVocabulary {
     }
 
     private static func value(_ key: String) -> Self? {
-        allCases.first { value in
-            ([value.rawValue, value.label.it, value.label.en] + value.aliases).contains { Self.key($0) == key }
+        let place = closedVocabularies.withLock { tables in
+            let type = ObjectIdentifier(Self.self)
+            if tables[type] == nil { tables[type] = keys }
+            return tables[type]?[key]
         }
+        return place.map { Array(allCases)[$0] }
+    }
+
+    /// What means a value, and which of all cases it is; of two with one key the first.
+    private static var keys: [String: Int] {
+        let keys = allCases.enumerated().flatMap { place, value in
+            ([value.rawValue, value.label.it, value.label.en] + value.aliases).map { (Self.key($0), place) }
+        }
+        return Dictionary(keys) { first, _ in first }
     }
 
     /// Without what says since when or for how long: `terminato nel 2021`, `sospesa temporaneamente`; `nil` where there is
@@ -48,6 +60,9 @@ extension ClosedVocabulary {
         return String(key)
     }
 }
+
+/// By type, for every sheet asks for the same keys.
+private let closedVocabularies = Mutex<[ObjectIdentifier: [String: Int]]>([:])
 
 /// Words that say when a value holds, and change nothing of which it is.
 package enum TimeWords {

@@ -22,7 +22,7 @@ extension Entry {
         }
         guard missing.isEmpty else { return (nil, nil, reader.diagnostics) }
 
-        for field in SheetField.all where !required.contains(field.name) { _ = field.read(&reader, &entry) }
+        for read in others { _ = read(&reader, &entry) }
         entry.endSpans(reader)
         let places = ([entry.place].compactMap { $0 } + reader.values.told).filter { !$0.isEmpty }
         entry.place = places.isEmpty ? nil : places.joined(separator: "; ")
@@ -63,6 +63,9 @@ extension Entry {
 
     /// The fields without which there is no sheet.
     private static let required: [FieldName] = [.title, .kind]
+
+    /// What reads the fields that come next.
+    private static let others = SheetField.all.filter { !required.contains($0.name) }.map(\.read)
 }
 
 extension Entry {

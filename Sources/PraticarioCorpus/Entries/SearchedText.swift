@@ -1,5 +1,5 @@
 /// The texts of a sheet that are searched, as the fields know them: each says in which its words stand.
-package enum SearchedText: Sendable {
+package enum SearchedText: CaseIterable, Sendable {
     case title, summary
     /// Of bodies, places, communities.
     case names
@@ -10,8 +10,15 @@ package enum SearchedText: Sendable {
 extension Entry {
     /// The words of the fields that stand in a searched text, in their order there.
     package func words(in text: SearchedText) -> [String] {
-        (text == .names ? Self.names : SheetField.all.filter { $0.searched == text }).flatMap { $0.value(self).words }
+        (Self.searched[text] ?? []).flatMap { $0(self).words }
     }
+
+    /// What entries say in the fields of each text.
+    private static let searched = Dictionary(
+        uniqueKeysWithValues: SearchedText.allCases.map { text in
+            let fields = text == .names ? names : SheetField.all.filter { $0.searched == text }
+            return (text, fields.map(\.value))
+        })
 
     /// Bodies come first; what comes next decides what a phrase may run across.
     private static let names: [SheetField] = {

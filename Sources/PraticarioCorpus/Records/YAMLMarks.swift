@@ -31,7 +31,7 @@ struct YAMLMarks {
 
     /// Reads the value of a line; gives the line that follows it.
     private mutating func read(_ index: Int) -> Int {
-        guard let line = YAMLLine(lines[index]) else { return index + 1 }
+        guard !YAMLLine.isPlain(lines[index]), let line = YAMLLine(lines[index]) else { return index + 1 }
         let hasMore = lines[(index + 1)...].first { !YAMLLine.isEmpty($0) }.map {
             YAMLLine.indentation($0) > line.depth
         }
@@ -73,7 +73,7 @@ struct YAMLMarks {
     /// What an anchor or an alias might be called, wherever in the lines a word begins with its mark.
     private static func names(after mark: Character, in lines: ArraySlice<Substring>) -> Set<Substring> {
         var names: Set<Substring> = []
-        for line in lines where line.contains(mark) {
+        for line in lines where line.utf8.contains(where: { $0 == mark.asciiValue }) {
             for word in line.split(whereSeparator: { $0.isWhitespace || ",[]{}".contains($0) })
             where word.first == mark {
                 names.insert(word.dropFirst())
@@ -110,6 +110,47 @@ struct YAMLLine {
         } else {
             return nil
         }
+    }
+
+    /// Whether nothing in a line can mean anything but a key and its value, as in most lines: words, numbers and dates, alone,
+    /// between two quotes or in a list between two brackets.
+    static func isPlain(_ line: Substring) -> Bool {
+        line.utf8.withContiguousStorageIfAvailable { bytes in
+            var colons = 0
+            // Of the value.
+            var (open, isQuoted) = (UInt8(0), false)
+            for (index, byte) in bytes.enumerated() {
+                if isQuoted {
+                    if byte == UInt8(ascii: "\\") { return false }
+                    guard byte == UInt8(ascii: "\"") else { continue }
+                    isQuoted = false
+                    if open == byte { return index == bytes.count - 1 }
+                    continue
+                }
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x28...0x29, 0x2E...0x2F, UInt8(ascii: "_"), 0x80...:
+                    break
+                case UInt8(ascii: "-"):
+                    guard index > 0, bytes[index - 1] != 0x20, index + 1 < bytes.count, bytes[index + 1] != 0x20 else {
+                        return false
+                    }
+                case UInt8(ascii: ":"):
+                    colons += 1
+                    guard colons == 1, open == 0, index + 1 == bytes.count || bytes[index + 1] == 0x20 else {
+                        return false
+                    }
+                case UInt8(ascii: "\""), UInt8(ascii: "["):
+                    let begins = index > 1 && bytes[index - 1] == 0x20 && bytes[index - 2] == UInt8(ascii: ":")
+                    if begins { open = byte }
+                    isQuoted = byte == UInt8(ascii: "\"")
+                    guard begins || (isQuoted && open == UInt8(ascii: "[")) else { return false }
+                case UInt8(ascii: ","): guard index > 0, bytes[index - 1] != 0x20 else { return false }
+                case UInt8(ascii: "]"): return open == UInt8(ascii: "[") && index == bytes.count - 1
+                default: return false
+                }
+            }
+            return open == 0
+        } ?? false
     }
 
     static func isEmpty(_ line: Substring) -> Bool {

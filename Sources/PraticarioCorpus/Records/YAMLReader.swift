@@ -44,7 +44,10 @@ enum YAMLReader {
         var repeated = marked
         while true {
             do {
-                guard let node = try Yams.compose(yaml: lines.joined(separator: "\n")) else { return ([], repeated) }
+                // Every scalar is text to us: what it could be besides is not looked up.
+                let parser = try Yams.Parser(
+                    yaml: lines.joined(separator: "\n"), resolver: .basic, encoding: .utf8)
+                guard let node = try parser.singleRoot() else { return ([], repeated) }
                 var converter = Converter(lineOffset: offset)
                 let value = converter.convert(node)
                 if !converter.overflowed, case .map(let fields) = value.content { return (fields, repeated) }
@@ -173,7 +176,7 @@ enum YAMLReader {
             switch node {
             case .scalar(let scalar):
                 let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
-                return RecordValue(content: .text(isNull ? "" : trimmed(scalar.string)), place: place)
+                return RecordValue(content: .text(isNull ? "" : scalar.string.trimmingSpaces()), place: place)
             case .sequence(let sequence):
                 var values: [RecordValue] = []
                 for node in sequence { values.append(convert(node)) }
@@ -193,12 +196,6 @@ enum YAMLReader {
 
         private func place(of node: Node) -> TextPlace {
             TextPlace(line: (node.mark?.line ?? 1) + lineOffset, column: node.mark?.column ?? 1)
-        }
-
-        private func trimmed(_ text: String) -> String {
-            let inside = text.drop(while: \.isWhitespace)
-            guard let last = inside.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-            return String(inside[...last])
         }
     }
 }

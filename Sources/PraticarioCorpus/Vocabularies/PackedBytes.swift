@@ -31,6 +31,22 @@ struct ByteRows: Sendable {
     subscript(row: Int) -> ArraySlice<UInt8> {
         bytes[Int(offsets[row])..<Int(offsets[row + 1])]
     }
+
+    /// Where the bytes of a row stand beside others: below 0 before them, 0 for the same, above 0 behind them.
+    ///
+    /// - Parameter mark: ends the row where it stands in it.
+    func order(of row: Int, beside wanted: [UInt8], until mark: UInt8? = nil) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = Int(offsets[row])
+            let end = Int(offsets[row + 1])
+            for byte in wanted {
+                guard index < end, bytes[index] != mark else { return -1 }
+                if bytes[index] != byte { return bytes[index] < byte ? -1 : 1 }
+                index += 1
+            }
+            return index == end || bytes[index] == mark ? 0 : 1
+        }
+    }
 }
 
 /// Numbers and bytes one after another, little-endian.

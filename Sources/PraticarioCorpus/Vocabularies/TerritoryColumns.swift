@@ -1,6 +1,6 @@
 /// A register of territories as columns of bytes: what is asked of many territories as numbers, everything else as one
-/// line of text for each.
-struct TerritoryColumns: Sendable {
+/// line of text for each. Many hold it, none changes it.
+final class TerritoryColumns: Sendable {
     /// A line for each territory, its fields separated by tabs, see `line(of:)`; and where each line begins.
     private let lines: ByteRows
     /// By position: index of the level, position of the parent or -1, residents or -1.
@@ -130,10 +130,9 @@ struct TerritoryColumns: Sendable {
         var high = codeOrder.count
         while low < high {
             let middle = (low + high) / 2
-            let line = lines[Int(codeOrder[middle])]
-            let own = line.prefix { $0 != Self.tab }
-            if own.elementsEqual(wanted) { return Int(codeOrder[middle]) }
-            if own.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+            let order = lines.order(of: Int(codeOrder[middle]), beside: wanted, until: Self.tab)
+            if order == 0 { return Int(codeOrder[middle]) }
+            if order < 0 { low = middle + 1 } else { high = middle }
         }
         return Self.rows(equalTo: wanted, in: formerCodes).first.map { Int(formerPositions[$0]) }
     }
@@ -149,10 +148,10 @@ struct TerritoryColumns: Sendable {
         var high = rows.count
         while low < high {
             let middle = (low + high) / 2
-            if rows[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+            if rows.order(of: middle, beside: wanted) < 0 { low = middle + 1 } else { high = middle }
         }
         var end = low
-        while end < rows.count, rows[end].elementsEqual(wanted) { end += 1 }
+        while end < rows.count, rows.order(of: end, beside: wanted) == 0 { end += 1 }
         return low..<end
     }
 

@@ -1,21 +1,18 @@
 import GRDB
 import GRDBSQLite
-import ItalianText
 
 /// The terms of a language for FTS5: each word's exact form opens a position, its stems stand at the same one.
 ///
-/// Queries arrive as terms already and are only split at spaces: stemming a stem again would change one in forty.
+/// Documents were taken apart before they come here (`DocumentTerms`), for all that is made of them at once: what FTS5 is
+/// given as a column's text is only the number of the text field, whose terms it is told. Queries arrive as terms already and
+/// are only split at spaces: stemming a stem again would change one in forty.
 final class IndexTokenizer: FTS5CustomTokenizer {
     static let name = "praticario"
 
-    /// Made for the first text: questions are only split.
-    private lazy var scanner = TermScanner(analyzer)
-    private let analyzer: TextAnalyzer
+    /// The document that a statement puts in or takes out.
+    @TaskLocal static var document: DocumentTerms?
 
-    /// The argument is the language, as `IndexSchema` writes it.
-    init(db: Database, arguments: [String]) {
-        analyzer = TextAnalyzer.of(language: arguments.first ?? "")
-    }
+    init(db: Database, arguments: [String]) {}
 
     func tokenize(
         context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization, pText: UnsafePointer<CChar>?, nText: CInt,
@@ -25,18 +22,21 @@ final class IndexTokenizer: FTS5CustomTokenizer {
         var status = SQLITE_OK
         pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { bytes in
             let text = UnsafeBufferPointer(start: bytes, count: Int(nText))
-            func emit(_ term: UnsafeBufferPointer<UInt8>, colocated: Bool, _ range: Range<Int>) -> Bool {
+            func emit(_ term: UnsafeBufferPointer<UInt8>, _ isColocated: Bool, _ range: Range<Int>) -> Bool {
                 status = term.withMemoryRebound(to: CChar.self) { chars in
                     tokenCallback(
-                        context, colocated ? FTS5_TOKEN_COLOCATED : 0, chars.baseAddress, CInt(chars.count),
+                        context, isColocated ? FTS5_TOKEN_COLOCATED : 0, chars.baseAddress, CInt(chars.count),
                         CInt(range.lowerBound), CInt(range.upperBound))
                 }
                 return status == SQLITE_OK
             }
             if tokenization.contains(.query) {
-                Self.splitAtSpaces(text) { emit(UnsafeBufferPointer(rebasing: text[$0]), colocated: false, $0) }
+                Self.splitAtSpaces(text) { emit(UnsafeBufferPointer(rebasing: text[$0]), false, $0) }
+            } else if let document = Self.document, let field = Int(String(decoding: text, as: UTF8.self)) {
+                // FTS5 keeps no ranges of what it stores.
+                document.forEachToken(in: field) { emit($0, $1, 0..<0) }
             } else {
-                scanner.scan(text) { term, kind, range in emit(term, colocated: kind != .exact, range) }
+                status = SQLITE_MISUSE
             }
         }
         return status

@@ -11,8 +11,8 @@ struct IndexUpdate {
     let location: IndexLocation
     let survey: FolderSurvey
     let today: PartialDate
-    /// As many files as are parsed before they are stored: it bounds memory.
-    private static let batch = 2_000
+    /// As many files as are parsed while as many others are stored: it bounds memory.
+    private static let batch = 500
 
     init(_ folder: KnowledgeBaseFolder, _ location: IndexLocation, _ survey: FolderSurvey, today: PartialDate) {
         self.folder = folder
@@ -110,7 +110,7 @@ struct IndexUpdate {
         }
         // Names are numbered when all of them are known.
         let numbering = FacetNumbering(FacetValues(vocabularies))
-        let writer = IndexWriter(db, vocabularies.analyzer, isNew: !reused)
+        let writer = IndexWriter(db, location.scope, reused ? .change : .base)
         for path in changes.removed + changes.read.map(\.path) { try writer.remove(path) }
         try read(changes.read, numbering, writer, progress)
         let outlines = try writer.outlines()
@@ -148,15 +148,10 @@ struct IndexUpdate {
         _ files: [ContentFiles.File], _ numbering: FacetNumbering, _ writer: IndexWriter,
         _ progress: @Sendable (Int, Int) -> Void
     ) throws {
-        var done = 0
-        while done < files.count {
-            let batch = Array(files[done..<min(done + Self.batch, files.count)])
-            let before = done
-            let stored = parallelMap(batch, progress: { count, _ in progress(before + count, files.count) }) {
-                StoredFile($0, in: folder, numbering, location.scope)
-            }
-            for file in stored { try writer.store(file) }
-            done += batch.count
+        try parallelMap(files, inBatchesOf: Self.batch, progress: progress) {
+            StoredFile($0, in: folder, numbering, location.scope)
+        } take: {
+            try writer.store($0)
         }
     }
 

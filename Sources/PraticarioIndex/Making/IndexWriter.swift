@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import ItalianText
 import PraticarioCorpus
 import PraticarioSearch
 
@@ -8,20 +7,38 @@ import PraticarioSearch
 ///
 /// A document needs its file to be in `file` and the checks between sheets to have let it in: `store` keeps what a file
 /// gave, `settle` makes `document` and `words` agree with what was let in.
+///
+/// Of an index that is made from nothing, files come in the order of their paths, so that whether a document is let in is
+/// known when it comes: it is put in at once, and of all documents only what the checks between them and the packed columns
+/// need is held.
 final class IndexWriter {
     private let db: Database
     private let words: WordWriter
-    /// Whether the index held anything before this update: what is made from nothing is all in memory.
-    private let isNew: Bool
-    /// What was stored in this update, so that it need not be read again.
-    private var fresh: [Origin: (outline: DocumentOutline, row: DocumentRow)] = [:]
-    /// Of an index that is made from nothing all documents, in order of rowid.
+    private let work: Work
+    private let scope: ArchiveScope
+    /// What was stored in an update, so that it need not be read again.
+    private var fresh: [Origin: DocumentRow] = [:]
+    /// The next two are of a base that is made from nothing: the outlines of all documents, and which were let in.
+    private var outlinesOfAll: [DocumentOutline] = []
+    private var admission = Admission()
+    /// Where nothing stood before, the documents that are in, in order of rowid.
     private var inserted: [PackedDocuments.Row] = []
 
-    init(_ db: Database, _ analyzer: TextAnalyzer, isNew: Bool) {
+    /// What is made.
+    enum Work {
+        /// A base, of all files in the order of their paths.
+        case base
+        /// A base, of a copy of one.
+        case change
+        /// A recent segment, of files that differ from a base.
+        case recent
+    }
+
+    init(_ db: Database, _ scope: ArchiveScope, _ work: Work) {
         self.db = db
-        words = WordWriter(db, analyzer, isNew: isNew)
-        self.isNew = isNew
+        words = WordWriter(db, isNew: work != .change)
+        self.work = work
+        self.scope = scope
     }
 
     /// Forgets a file, and its documents.
@@ -40,9 +57,9 @@ final class IndexWriter {
             db.cachedStatement(sql: "SELECT rowid, \(TextColumn.names) FROM document WHERE path = ? AND row = ?"),
             arguments: arguments)
         guard let row else { return }
+        let texts = try TextColumn.all.map { try row.decode(String.self, forColumn: $0) }
         try words.remove(
-            TextColumn.all.map { try row.decode(String.self, forColumn: $0) },
-            rowid: row.decode(Int.self, forColumn: "rowid"))
+            DocumentTerms(texts, IndexMeta.analyzer(db)), rowid: row.decode(Int.self, forColumn: "rowid"))
         try db.cachedStatement(sql: "DELETE FROM document WHERE path = ? AND row = ?").execute(arguments: arguments)
     }
 
@@ -55,7 +72,7 @@ final class IndexWriter {
             try db.cachedStatement(sql: "INSERT INTO problem VALUES (?, ?)").execute(
                 arguments: [file.file.path, diagnostics])
         }
-        for document in file.documents { try store(document) }
+        for document in file.documents.sorted(by: { $0.outline.origin < $1.outline.origin }) { try store(document) }
     }
 
     private func store(_ document: StoredDocument) throws {
@@ -81,31 +98,32 @@ final class IndexWriter {
                 file.excerpt,
             ])
         }
-        fresh[origin] = (outline, document.row)
+        guard work == .base else {
+            fresh[origin] = document.row
+            return
+        }
+        outlinesOfAll.append(outline)
+        if admission.verdict(outline) == .accepted, scope.admits(outline) {
+            try insert(document.row, origin, rowid: inserted.count)
+        }
     }
 
     /// Makes words that are new to the index ready to be suggested for misspelled ones.
     ///
     /// - Parameter base: where some words are known already.
     func storeSpellings(beside base: Database? = nil) throws {
-        let known = try (base ?? db).cachedStatement(sql: "SELECT 1 FROM spelling WHERE deletion = ?1 AND word = ?1")
-        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO spelling VALUES (?, ?)")
-        let insertWord = try db.cachedStatement(sql: "INSERT OR IGNORE INTO word VALUES (?, ?, ?)")
-        let spellings = fresh.values.reduce(into: Set<String>()) { $0.formUnion($1.row.spellings) }
-        for word in spellings.sorted() where try Int.fetchOne(known, arguments: [word]) == nil {
-            for deletion in Spelling.deletions(of: word) { try insert.execute(arguments: [deletion, word]) }
-            try insertWord.execute(arguments: [String(word.prefix(1)), word.utf8.count, word])
-        }
+        try words.storeSpellings(beside: base ?? db)
     }
 
     /// What the checks between sheets look at, of all files, in the order of their origins.
     func outlines() throws -> [DocumentOutline] {
-        if isNew { return fresh.values.map(\.outline).sorted { $0.origin < $1.origin } }
-        return try StoredOutlines.read(db)
+        try work == .base ? outlinesOfAll : StoredOutlines.read(db)
     }
 
     /// Takes out the documents that are no longer let in, and puts in those that now are.
     func settle(_ accepted: Set<Origin>, _ numbering: FacetNumbering) throws {
+        // The checks have seen the same documents in the same order.
+        guard work != .base else { return try words.finish() }
         let present = try Set(
             Row.fetchAll(db, sql: "SELECT path, row FROM document").map {
                 Origin(path: try $0.decode(String.self, atIndex: 0), storedRow: try $0.decode(Int.self, atIndex: 1))
@@ -125,7 +143,7 @@ final class IndexWriter {
 
     /// A document that was not read in this update waited behind another with its id until that one went.
     private func row(of origin: Origin, _ numbering: FacetNumbering) throws -> DocumentRow {
-        if let row = fresh[origin]?.row { return row }
+        if let row = fresh[origin] { return row }
         let draft = try Row.fetchOne(
             db.cachedStatement(
                 sql: "SELECT payload, kind FROM draft JOIN outline USING (path, row) WHERE path = ? AND row = ?"),
@@ -146,8 +164,8 @@ final class IndexWriter {
         try db.cachedStatement(
             sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(TextColumn.placeholders))"
         ).execute(arguments: arguments)
-        try words.insert(row.texts, rowid: rowid)
-        if isNew { inserted.append(Self.packed(row, rowid: rowid)) }
+        try words.insert(row.terms, rowid: rowid)
+        if work != .change { inserted.append(Self.packed(row, rowid: rowid)) }
     }
 
     private static func packed(_ row: DocumentRow, rowid: Int) -> PackedDocuments.Row {
@@ -157,7 +175,7 @@ final class IndexWriter {
 
     /// All documents that are in, as they are packed, in order of rowid.
     func documents() throws -> [PackedDocuments.Row] {
-        if isNew { return inserted }
+        if work != .change { return inserted }
         return try Row.fetchAll(
             db,
             sql: """

@@ -53,7 +53,7 @@ struct RecentUpdate {
         } filling: { db, _ in
             try IndexSchema.create(in: db, vocabularies.analyzer)
             try write(gone: gone.map(\.rowid), replaced: replaced, db)
-            let writer = IndexWriter(db, vocabularies.analyzer, isNew: true)
+            let writer = IndexWriter(db, update.location.scope, .recent)
             for file in stored { try writer.store(file) }
             let first = standing.firstFree
             try writer.admit(new, from: first, numbering)

@@ -5,11 +5,10 @@ import PraticarioSearch
 /// Values of ours as the index keeps them.
 enum StoredJSON {
     static func encode(_ value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
-        encoder.userInfo[.keepsDateWords] = true
-        guard let data = try? encoder.encode(value) else { preconditionFailure("a value of ours has no JSON") }
-        return String(decoding: data, as: UTF8.self)
+        guard let bytes = try? JSONTextEncoder.bytes(of: value, userInfo: [.keepsDateWords: true]) else {
+            preconditionFailure("a value of ours has no JSON")
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// What we did not write ourselves means a damaged index.

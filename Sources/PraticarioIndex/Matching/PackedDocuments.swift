@@ -76,7 +76,7 @@ struct PackedDocuments: Sendable {
         let named = FacetValues(vocabularies, aliases: aliases)
         let names = Dictionary(
             uniqueKeysWithValues: FacetRows.named.map { facet in
-                let names = Set(rows.flatMap { named.row(of: $0.facets.names[facet] ?? [], in: facet) })
+                let names = Set(rows.flatMap { named.row(of: $0.facets.names(in: facet), in: facet) })
                 return (facet, names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
             })
         let numbering = FacetNumbering(FacetValues(vocabularies, names: names, aliases: aliases))
@@ -101,7 +101,8 @@ struct PackedDocuments: Sendable {
             }
             try store(PackedOrders.name(order), PackedBytes.encode(places), db)
         }
-        for (facet, names) in names {
+        for facet in FacetRows.named {
+            let names = names[facet] ?? []
             try store("names:\(facet.rawValue)", Array(names.joined(separator: "\u{1F}").utf8), db)
             try store(aliasesName(facet), aliasBytes(aliases[facet] ?? [:]), db)
         }

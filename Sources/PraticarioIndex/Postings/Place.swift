@@ -37,15 +37,27 @@ struct Place: Comparable {
 }
 
 /// The places of a term in some documents that follow each other in its list, as bytes: for each document its rowid less
-/// that of the first, how many bytes its places take, and the places, each as what it lies behind the one before.
+/// that of the first, how many bytes its places take, and the places, each as what it lies behind the one before: by how
+/// many fields, and by how many words, which are those of the field itself where it is another one. Most take a byte or two.
 enum PlaceChunk {
     /// As many bytes make a chunk full: a row of a table with its neighbours on one page.
     static let limit = 700
 
-    static func append(_ rowid: Int, _ places: [UInt8], first: Int, to chunk: inout [UInt8]) {
+    static func append(_ rowid: Int, _ places: some Collection<UInt8>, first: Int, to chunk: inout [UInt8]) {
         Varint.append(rowid - first, to: &chunk)
         Varint.append(places.count, to: &chunk)
         chunk.append(contentsOf: places)
+    }
+
+    /// For how many fields there is room, in bits.
+    private static let fieldBits = 3
+
+    /// - Parameter last: the place before it in the document.
+    @inline(__always)
+    static func append(_ place: Place, behind last: Place?, to bytes: inout [UInt8]) {
+        let fields = place.field - (last?.field ?? 0)
+        let words = place.word - (fields == 0 ? last?.word ?? 0 : 0)
+        Varint.append(words << fieldBits | fields, to: &bytes)
     }
 
     /// Calls `body` for each document until it returns whether to stop.
@@ -72,11 +84,14 @@ enum PlaceChunk {
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> [Place]? {
         var places: [Place] = []
         var position = 0
-        var last = 0
+        var (field, word) = (0, 0)
         while position < bytes.count {
-            guard let step = Varint.read(bytes, &position), last + step <= Int(UInt32.max) else { return nil }
-            last += step
-            places.append(Place(packed: UInt32(last)))
+            guard let step = Varint.read(bytes, &position) else { return nil }
+            let fields = step & (1 << fieldBits - 1)
+            field += fields
+            word = (fields == 0 ? word : 0) + step >> fieldBits
+            guard field <= UInt8.max else { return nil }
+            places.append(Place(field: field, word: word))
         }
         return places
     }

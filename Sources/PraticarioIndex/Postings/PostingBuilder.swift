@@ -1,115 +1,122 @@
-import ItalianText
 import PraticarioSearch
 
-/// Takes documents apart into lists of terms. What is added has rowids above all that are in the index.
+/// Gathers documents that were taken apart into lists of terms. What is added has rowids above all that are in the index.
 final class PostingBuilder {
     /// What is new of a term.
     struct Addition {
         /// The rowids of the first and the last document.
-        var first = -1
-        var last = -1
-        var count = 0
+        fileprivate(set) var first = -1
+        fileprivate(set) var last = -1
+        fileprivate(set) var count = 0
         /// As `PostingList.append` makes them, the step of the first left out: it depends on what stands before.
-        var documents: [UInt8] = []
+        fileprivate(set) var documents: [UInt8] = []
         /// Chunks of places: the first rowid of each, and where it begins in `places`.
-        var chunks: [(first: Int, start: Int)] = []
-        var places: [UInt8] = []
-        var removed: [Int32] = []
-        /// Of the document that is being read.
-        fileprivate var frequency = 0
-        fileprivate var lastPlace: UInt32 = 0
-        fileprivate var readPlaces: [UInt8] = []
+        fileprivate(set) var chunks: [(first: Int, start: Int)] = []
+        fileprivate(set) var places: [UInt8] = []
+        fileprivate(set) var removed: [Int32] = []
     }
 
-    private(set) var terms = TermTable()
-    private(set) var additions: [Addition] = []
-    /// About what the additions hold, in bytes.
-    private(set) var size = 0
-    private let scanner: TermScanner
-    /// The terms of the document that is being read.
-    private var read: [Int] = []
-    private let weights = TextField.allCases.map(\.weight)
-
-    init(_ analyzer: TextAnalyzer) {
-        scanner = TermScanner(analyzer)
+    /// The documents of a term: for each what its rowid lies behind the one before, and its entry in `DocumentTerms`.
+    private struct List {
+        var entries = ByteChains.Chain()
+        var last: Int32 = -1
+        var count: Int32 = 0
     }
 
-    /// - Parameter texts: by `TextField.rawValue`.
-    func add(_ texts: [String], rowid: Int) {
-        scan(texts)
-        for number in read { close(number, rowid) }
-        read.removeAll(keepingCapacity: true)
-    }
+    /// What is held: in one value, so that adding to it is one access.
+    private struct Content {
+        var table = TermTable()
+        /// By the number of the term, likewise the last.
+        var lists: [List] = []
+        var chains = ByteChains()
+        var removed: [Int: [Int32]] = [:]
 
-    /// - Parameter texts: the very texts that were added.
-    func remove(_ texts: [String], rowid: Int) {
-        scan(texts)
-        for number in read {
-            additions[number].removed.append(Int32(truncatingIfNeeded: rowid))
-            additions[number].frequency = 0
-            additions[number].readPlaces.removeAll(keepingCapacity: true)
+        mutating func add(_ document: DocumentTerms, rowid: Int) {
+            document.forEach { term, hash, entry in
+                let number = number(of: term, hash)
+                Self.append(rowid, entry, to: &lists[number], &chains)
+            }
         }
-        read.removeAll(keepingCapacity: true)
+
+        @inline(__always)
+        private static func append(
+            _ rowid: Int, _ entry: UnsafeBufferPointer<UInt8>, to list: inout List, _ chains: inout ByteChains
+        ) {
+            chains.append(rowid - Int(list.last), to: &list.entries)
+            chains.append(entry, to: &list.entries)
+            list.last = Int32(truncatingIfNeeded: rowid)
+            list.count += 1
+        }
+
+        mutating func remove(_ document: DocumentTerms, rowid: Int) {
+            document.forEach { term, hash, _ in
+                removed[number(of: term, hash), default: []].append(Int32(truncatingIfNeeded: rowid))
+            }
+        }
+
+        private mutating func number(of term: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
+            let number = table.number(of: term, hash: hash)
+            if number == lists.count { lists.append(List()) }
+            return number
+        }
+    }
+
+    private var content = Content()
+
+    /// The terms that came and went, by number.
+    var terms: TermList { content.table.terms }
+
+    /// About what is held, in bytes.
+    var size: Int {
+        content.chains.size + content.table.terms.size + content.lists.count * MemoryLayout<List>.stride
+    }
+
+    func add(_ document: DocumentTerms, rowid: Int) {
+        content.add(document, rowid: rowid)
+    }
+
+    /// - Parameter document: of the very texts that were added.
+    func remove(_ document: DocumentTerms, rowid: Int) {
+        content.remove(document, rowid: rowid)
     }
 
     func removeAll() {
-        terms = TermTable()
-        additions = []
-        size = 0
+        content = Content()
     }
 
-    private func scan(_ texts: [String]) {
-        for (field, text) in texts.enumerated() {
-            var text = text
-            text.withUTF8 { bytes in
-                var word = -1
-                scanner.scan(bytes) { term, kind, _ in
-                    if kind == .exact { word += 1 }
-                    take(term, Place(field: field, word: word), weight: weights[field])
-                    return true
-                }
+    /// How many documents with a term were added.
+    func count(of number: Int) -> Int { Int(content.lists[number].count) }
+
+    func addition(_ number: Int) -> Addition {
+        var addition = Addition()
+        addition.removed = content.removed[number] ?? []
+        content.chains.bytes(of: content.lists[number].entries).withUnsafeBufferPointer { bytes in
+            var position = 0
+            while position < bytes.count, let step = Varint.read(bytes, &position),
+                let frequency = Varint.read(bytes, &position), let length = Varint.read(bytes, &position)
+            {
+                let places = UnsafeBufferPointer(rebasing: bytes[position..<(position + length)])
+                position += length
+                addition.append(addition.last + step, frequency, places)
             }
         }
+        return addition
     }
+}
 
-    @inline(__always)
-    private func take(_ term: UnsafeBufferPointer<UInt8>, _ place: Place, weight: Int) {
-        let number = terms.number(of: term)
-        if number == additions.count { additions.append(Addition()) }
-        if additions[number].frequency == 0 {
-            read.append(number)
-            additions[number].lastPlace = 0
-        } else if additions[number].lastPlace == place.packed {
-            // Two stems of a word may be one.
-            return
-        }
-        Varint.append(
-            Int(place.packed - additions[number].lastPlace), to: &additions[number].readPlaces)
-        additions[number].lastPlace = place.packed
-        additions[number].frequency += weight
-    }
-
-    /// Puts what was read of a term behind what is there.
-    private func close(_ number: Int, _ rowid: Int) {
-        let before = additions[number].documents.count + additions[number].places.count
-        if additions[number].count == 0 {
-            additions[number].first = rowid
-            Varint.append(additions[number].frequency, to: &additions[number].documents)
+extension PostingBuilder.Addition {
+    fileprivate mutating func append(_ rowid: Int, _ frequency: Int, _ ownPlaces: UnsafeBufferPointer<UInt8>) {
+        if count == 0 {
+            first = rowid
+            Varint.append(frequency, to: &documents)
         } else {
-            PostingList.append(
-                rowid, additions[number].frequency, behind: additions[number].last, to: &additions[number].documents)
+            PostingList.append(rowid, frequency, behind: last, to: &documents)
         }
-        let start = additions[number].chunks.last?.start ?? 0
-        if additions[number].chunks.isEmpty || additions[number].places.count - start >= PlaceChunk.limit {
-            additions[number].chunks.append((rowid, additions[number].places.count))
+        if places.count - (chunks.last?.start ?? -PlaceChunk.limit) >= PlaceChunk.limit {
+            chunks.append((rowid, places.count))
         }
-        PlaceChunk.append(
-            rowid, additions[number].readPlaces, first: additions[number].chunks.last?.first ?? rowid,
-            to: &additions[number].places)
-        additions[number].last = rowid
-        additions[number].count += 1
-        additions[number].frequency = 0
-        additions[number].readPlaces.removeAll(keepingCapacity: true)
-        size += additions[number].documents.count + additions[number].places.count - before
+        PlaceChunk.append(rowid, ownPlaces, first: chunks.last?.first ?? rowid, to: &places)
+        last = rowid
+        count += 1
     }
 }

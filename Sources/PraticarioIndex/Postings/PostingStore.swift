@@ -65,10 +65,10 @@ struct PostingStore {
 
     /// - Parameter isEmpty: whether no list is there yet.
     func take(_ builder: PostingBuilder, isEmpty: Bool) throws {
-        let order = (0..<builder.terms.count).map { (number: $0, term: builder.terms.term($0)) }
+        let order = (0..<builder.terms.count).map { (number: $0, term: builder.terms[$0]) }
             .sorted { $0.term.utf8.lexicographicallyPrecedes($1.term.utf8) }
         for (number, term) in order {
-            let addition = builder.additions[number]
+            let addition = builder.addition(number)
             let standing =
                 isEmpty
                 ? nil

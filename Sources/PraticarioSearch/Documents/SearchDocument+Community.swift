@@ -13,7 +13,7 @@ extension SearchDocument {
                 id: community.id, kind: Self.communityLabel, title: community.title, summary: community.summary,
                 date: community.meetings.compactMap(\.date).min { $0.isBefore($1) },
                 isExample: community.isExample ?? false, origin: community.origin),
-            DocumentText(vocabularies.analyzer) { field in
+            DocumentText { field in
                 switch field {
                 case .title: [community.title]
                 case .summary: [community.summary].compactMap { $0 }
@@ -40,7 +40,7 @@ extension SearchDocument {
                 title: "Incontro\(number), \(part.communityTitle)",
                 summary: meeting.topics.isEmpty ? nil : meeting.topics.joined(separator: "; "), date: meeting.date,
                 isExample: part.isExample, origin: part.origin),
-            DocumentText(vocabularies.analyzer) { field in
+            DocumentText { field in
                 switch field {
                 case .title: ["Incontro\(number)"]
                 case .summary: meeting.topics
@@ -68,7 +68,7 @@ extension SearchDocument {
             DocumentHead(
                 id: part.id, kind: outcome.kind.label, title: outcome.title, summary: nil, date: outcome.date,
                 isExample: part.isExample, origin: part.origin),
-            DocumentText(vocabularies.analyzer) { field in
+            DocumentText { field in
                 switch field {
                 case .title: [outcome.title]
                 case .summary: []

@@ -42,7 +42,7 @@ package struct SearchDocument: Sendable {
         id = entry.id
         kind = .sheet
         head = .sheet(EntryHead(entry))
-        text = DocumentText(vocabularies.analyzer) { entry.texts(in: $0, vocabularies) }
+        text = DocumentText { entry.texts(in: $0, vocabularies) }
         keys = Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, $0.definition.keys(entry)) })
         updated = entry.updated
     }

@@ -11,10 +11,12 @@ public enum ArchiveScope: String, Codable, CaseIterable, Sendable {
 
     /// Those of the documents that were let in which are in scope.
     package func admits(_ outlines: [DocumentOutline], accepted: Set<Origin>) -> Set<Origin> {
-        switch self {
-        case .everything: accepted
-        case .published: accepted.intersection(outlines.lazy.filter(\.isPublic).map(\.origin))
-        }
+        self == .everything ? accepted : accepted.intersection(outlines.lazy.filter(admits).map(\.origin))
+    }
+
+    /// Whether a document that was let in is in scope.
+    package func admits(_ outline: DocumentOutline) -> Bool {
+        self == .everything || outline.isPublic
     }
 
     /// What of a document is in scope.

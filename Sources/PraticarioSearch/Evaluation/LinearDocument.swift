@@ -16,9 +16,11 @@ struct LinearDocument: Sendable {
         id = document.id
         kind = document.kind
         head = document.head
-        length = document.text.length
         passages = document.text.passages
-        texts = document.text.terms
+        let analyzer = values.vocabularies.analyzer
+        let texts = document.text.fields.map { TermText($0, analyzer) }
+        length = TextField.allCases.filter(\.countsInLength).map { texts[$0.rawValue].length }.reduce(0, +)
+        self.texts = texts
         rows = Dictionary(
             uniqueKeysWithValues: document.keys.map { ($0.key, values.row(of: $0.value, in: $0.key)) })
     }

@@ -37,6 +37,12 @@ package enum Spelling {
     /// (the symmetric deletes of Garbe's SymSpell). Empty for what is never corrected.
     package static func deletions(of word: String) -> Set<String> {
         guard isCandidate(word) else { return [] }
+        let bytes = Array(word.utf8)
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            // Of a letter and the same one behind it either may be taken out.
+            let places = bytes.indices.filter { $0 == 0 || bytes[$0] != bytes[$0 - 1] }
+            return Set(places.map { String(decoding: bytes[..<$0] + bytes[($0 + 1)...], as: UTF8.self) } + [word])
+        }
         let letters = Array(word)
         return Set(letters.indices.map { String(letters[..<$0] + letters[($0 + 1)...]) }).union([word])
     }
