@@ -154,14 +154,40 @@ const makeEngine = (function () {
       });
     }
 
+    // The label of a theme as one more word, which nobody typed.
+    function addBroader(query, label) {
+      const terms = words.wordsOf(label).map(word => word.stem || word.exact);
+      if (query.terms.some(term => String(term.patterns[0].terms) === String(terms))) return;
+      query.terms.push({ text: label, inTitle: false, role: "broader", codes: null, patterns: [{ terms }] });
+    }
+
+    let labelWords = null; // by first word those of a theme's labels that have several, stop words left out
+
+    function labelsOf() {
+      labelWords = new Map();
+      data.themes.forEach(theme => theme.names.filter((_, i) => i === 0 || i > 2).forEach(name => {
+        const found = words.wordsOf(name).filter(word => word.stem !== null), stems = found.map(word => word.stem);
+        if (stems.length < 2 || found.every(words.isAsking)) return;
+        labelWords.set(stems[0], (labelWords.get(stems[0]) || []).concat({ theme, stems }));
+      }));
+    }
+
+    // Themes that several words name, side by side, in whatever form.
+    function nameThemes(query) {
+      if (!labelWords) labelsOf();
+      const stems = [].concat(...query.terms.filter(term => !term.codes && !term.inTitle && !term.patterns[0].isPrefix)
+        .map(term => term.patterns[0].terms));
+      const named = new Set(query.themes.filter(one => one.text.includes(" ")).map(one => one.theme));
+      stems.forEach((stem, at) => (labelWords.get(stem) || []).forEach(label => {
+        if (label.stems.every((one, i) => stems[at + i] === one)) named.add(label.theme);
+      }));
+      data.themes.filter(theme => named.has(theme)).forEach(theme => addBroader(query, theme.names[0]));
+    }
+
     // A theme that no sheet has steps up to the one above that some have.
     function stepUp(query) {
       query.emptyThemes = query.themes.map(one => one.theme).filter(theme => theme.isEmpty);
-      query.emptyThemes.filter(theme => theme.above).forEach(theme => {
-        const terms = words.wordsOf(theme.above).map(word => word.stem || word.exact);
-        if (query.terms.some(term => String(term.patterns[0].terms) === String(terms))) return;
-        query.terms.push({ text: theme.above, inTitle: false, role: "broader", codes: null, patterns: [{ terms }] });
-      });
+      query.emptyThemes.filter(theme => theme.above).forEach(theme => addBroader(query, theme.above));
     }
 
     // ---- The answer
@@ -177,6 +203,7 @@ const makeEngine = (function () {
       const query = Object.assign(read(question), { corrections: [], emptyThemes: [] });
       if (question.trim()) {
         correct(query, typedEnd);
+        nameThemes(query);
         stepUp(query);
       }
       const { terms, excluded } = query;
