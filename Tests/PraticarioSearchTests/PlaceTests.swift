@@ -49,6 +49,14 @@ import PraticarioSystem
         #expect(results.query.absent == [])
     }
 
+    @Test(arguments: ["Capitanata e Salento", "progetti in Capitanata e Salento"])
+    func `a name for several provinces finds the sheets from each`(text: String) throws {
+        let searcher = searcher([sheet("Orto", "Roma"), sheet("Sartoria", "Lecce"), sheet("Banda", "San Severo")])
+        let results = try searcher.answer(text)
+        #expect(Set(results.hits.map(\.id)) == ["s1", "s2"])
+        #expect(results.query.absent == [])
+    }
+
     @Test(arguments: [
         ("orto gatto", ["gatto"]), ("mio figlio vuole un gatto e un orto", []),
         ("abbiamo un orto e un gattile", ["gattile"]),

@@ -131,8 +131,10 @@ const makeReader = (function () {
         const both = /^(.*) e (?:provincia|dintorni)$/i.exec(text);
         const place = placeNamed(both ? both[1] : text);
         if (place && (count > 1 || isPlain(text, place, previous))) {
+          const isGroup = !both && place.codes.length > 1 && place.codes.every(code => places.levelOf(code) === "province");
           const above = both ? place.codes.map(places.provinceOf).filter(Boolean) : [];
-          return { count, text, name: place.name, said: place.name, codes: place.codes.concat(above) };
+          const parts = isGroup ? place.codes.map(places.nameOf) : [];
+          return { count, text, name: place.name, said: place.name, codes: place.codes.concat(above), parts };
         }
         const home = count === 1 && inhabitants.get(words.label(text));
         const there = home ? placeNamed(home) : null;
@@ -272,6 +274,9 @@ const makeReader = (function () {
           const place = chunks.length ? placeIn(chunks, previous) : null;
           if (place) {
             add(placeTerm(place), false);
+            // The provinces that a name stands for, which nobody typed.
+            (place.parts || []).forEach(name => add(Object.assign(placeTerm(
+              { text: place.text, name, said: name, codes: place.codes }), { role: "broader" }), false));
             at += place.count - 1;
           } else addWords(part);
         }

@@ -193,7 +193,7 @@ const makeEngine = (function () {
     // ---- The answer
 
     const idf = count => Math.log(1 + (sheets.length - count + 0.5) / (count + 0.5));
-    const weightOf = term => term.role !== "telling" ? 0.6 : term.codes ? 0.3 : 1;
+    const weightOf = term => term.codes ? 0.3 : term.role === "telling" ? 1 : 0.6;
 
     // Everything a question finds, whatever the filters say.
     //   typedEnd: where the question ends while it is typed, else null
@@ -237,7 +237,8 @@ const makeEngine = (function () {
       const share = i => total > 0 ? terms.reduce((sum, term) => term.has(i) ? sum + term.subject : sum, 0) / total : 1;
       const shares = new Map(matches.map(i => [i, share(i)]));
       const least = Array.from(shares.values()).reduce((best, one) => Math.max(best, one), 0) * nearly;
-      const places = terms.filter(term => term.codes), telling = terms.filter(term => term.role === "telling" && !term.codes);
+      const typed = terms.filter(term => term.role === "telling");
+      const places = typed.filter(term => term.codes), telling = typed.filter(term => !term.codes);
       return new Map(matches.map(i => {
         const there = places.map(term => isFrom(i, term.codes));
         const hasAll = telling.every(term => term.has(i)) && places.every((term, at) => there[at] || term.has(i));

@@ -22,6 +22,8 @@ package struct PlaceRecognizer {
         /// What a filter calls it.
         var value: String
         var positions: [Int]
+        /// Of a name for several provinces, `Salento`, what each of them is called: sheets from there have no other.
+        var parts: [String] = []
     }
 
     /// The longest name that the chunks begin with; chunks are what stands between spaces.
@@ -73,7 +75,10 @@ package struct PlaceRecognizer {
         let positions = positions(named: text)
         if !positions.isEmpty, count > 1 || isPlain(text, key, positions, after: previous) {
             let name = TerritoryName.plain(text)
-            return Place(count: count, text: text, name: name, said: name, value: text, positions: positions)
+            let parts = positions.count > 1 && positions.allSatisfy(isProvince) ? positions : []
+            return Place(
+                count: count, text: text, name: name, said: name, value: text, positions: positions,
+                parts: parts.map { TerritoryRegister.key(register.territories[$0].name) })
         }
         guard count == 1, let territory = Inhabitants.territory(of: key) else { return nil }
         let home = self.positions(named: territory)

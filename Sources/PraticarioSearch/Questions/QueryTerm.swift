@@ -33,7 +33,8 @@ package struct QueryTerm: Hashable, Sendable {
         case telling
         /// It only asks, see `TextAnalyzer.isAsking`.
         case asking
-        /// It stands for a theme that several words name, or that is above one without sheets: nobody typed it.
+        /// It stands for a theme that several words name, or that is above one without sheets, or for one of the provinces
+        /// of a name: nobody typed it.
         case broader
     }
 

@@ -132,7 +132,21 @@ private struct QuestionResolver {
         let codes = place.positions.map(values.vocabularies.territories.code)
         term.territories = Set(codes)
         add(term, isExcluded: false)
+        for name in place.parts { addPart(name, of: term) }
         recognize(.territory, place.text, keys: codes, value: place.value)
+    }
+
+    /// One of the provinces that a name stands for, which nobody typed.
+    private mutating func addPart(_ name: String, of whole: QueryTerm) {
+        let words = values.vocabularies.analyzer.words(in: name)
+        var term = QueryTerm(
+            text: whole.text, pattern: TermPattern(words.map { $0.stem ?? $0.exact }),
+            exactPattern: TermPattern(words.map(\.exact)))
+        term.territories = whole.territories
+        term.role = .broader
+        guard resolved.terms.count < Question.wordLimit, !resolved.terms.contains(where: { $0.pattern == term.pattern })
+        else { return }
+        resolved.terms.append(term)
     }
 
     /// The longest label of a theme that begins here.
