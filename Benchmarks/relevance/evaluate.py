@@ -13,8 +13,9 @@ knowledge base, praticario reads what they mean, the others read the files as
 text. Prints a Markdown
 table for each file of queries: MRR@10 with the half-width of its 95 %
 confidence interval (bootstrap over queries), nDCG@10, recall@10 (relevance is
-yes or no), the number of queries without any hit, and the seconds that
-indexing and searching took (a program started for each query pays for that).
+yes or no), how many of the first ten nobody gave a grade (where there are
+grades), the number of queries without any hit, and the seconds that indexing
+and searching took (a program started for each query pays for that).
 """
 
 import argparse
@@ -62,7 +63,7 @@ def main():
         if unknown:
             raise SystemExit(f"{path}: no such document: {' '.join(sorted(unknown))}")
         print(f"\n{path}: {len(queries)} queries, {len(documents)} documents")
-        print("\n| engine | MRR@10 | nDCG@10 | recall@10 | no hit | s |\n|---|---|---|---|---|---|", flush=True)
+        print("\n| engine | MRR@10 | nDCG@10 | recall@10 | no grade@10 | no hit | s |\n|---|---|---|---|---|---|---|", flush=True)
         for name in arguments.engines:
             with tempfile.TemporaryDirectory() as folder:
                 try:
@@ -71,7 +72,7 @@ def main():
                     rankings = engine.search(documents, [query["query"] for query in queries], DEPTH)
                     seconds = time.monotonic() - start
                 except Missing as missing:
-                    print(f"| {name} | not available: {missing} | | | | |", flush=True)
+                    print(f"| {name} | not available: {missing} | | | | | |", flush=True)
                     continue
             print(row(f"{name} ({engine.version})", rankings, queries, seconds), flush=True)
             if arguments.runs:
@@ -132,15 +133,19 @@ def read_queries(path):
     if path.suffix == ".jsonl":
         return [json.loads(line) for line in lines]
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    rows = [row if len(row) == 2 else graded(row) for row in rows if len(row) == 2 or row[2]]
-    return [{"id": f"q{number:03}", "query": row[0], "relevant": row[1].split()} for number, row in enumerate(rows, 1)]
+    rows = [plain(row) if len(row) == 2 else graded(row) for row in rows if len(row) == 2 or row[2]]
+    return [{"id": f"q{number:03}"} | row for number, row in enumerate(rows, 1)]
+
+
+def plain(row):
+    return {"query": row[0], "relevant": row[1].split()}
 
 
 def graded(row):
     """Class, query and `id=grade`: where no sheet is better than touched by it, those are what can be found."""
     grades = dict(item.split("=") for item in row[2].split())
     good = [id for id, grade in grades.items() if int(grade) >= 2]
-    return [row[1], " ".join(good or grades)]
+    return {"query": row[1], "relevant": good or list(grades), "graded": set(grades)}
 
 
 # Measures
@@ -187,9 +192,11 @@ def row(label, rankings, queries, seconds):
     means = [sum(ranks) / len(ranks)]
     means += [sum(measure(*pair) for pair in pairs) / len(pairs) for measure in (ndcg, recall)]
     empty = sum(not ranking for ranking in rankings)
+    judged = [(ranking, query["graded"]) for ranking, query in zip(rankings, queries, strict=True) if "graded" in query]
+    ungraded = sum(len(set(ranking) - graded) for ranking, graded in judged) / len(judged) if judged else None
     return (
         f"| {label} | {means[0]:.3f} ± {half_width(ranks):.3f} | {means[1]:.3f} | {means[2]:.3f} "
-        f"| {empty} | {seconds:.1f} |"
+        f"| {'' if ungraded is None else f'{ungraded:.1f}'} | {empty} | {seconds:.1f} |"
     )
 
 

@@ -15,6 +15,9 @@ package protocol LanguageRules: Sendable {
     /// The words that say nothing on their own, with their accents and without, in any order.
     var stopWords: [String] { get }
 
+    /// Those of them with which people speak of themselves.
+    var wordsOfOneself: Set<String> { get }
+
     /// Whether a word without accents is a common one of the language.
     func isCommon(_ base: String) -> Bool
 
@@ -23,6 +26,9 @@ package protocol LanguageRules: Sendable {
 
     /// The words that ask rather than tell what is asked for, without accents.
     var askingWords: Set<String> { get }
+
+    /// What words cut short stand for, by their letters without accents and the full stop.
+    var abbreviations: [String: String] { get }
 
     /// Whether a folded word is surely spelled right.
     func isListed(_ form: String) -> Bool

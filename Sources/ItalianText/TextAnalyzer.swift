@@ -107,8 +107,24 @@ package struct TextAnalyzer: Sendable {
     /// Whether a form, folded or accented, asks rather than tells what is asked for: `esempi`, `come si apre`.
     package func isAsking(_ form: String) -> Bool { rules.askingWords.contains(Folding.base(of: form)) }
 
+    /// Whether somebody who writes a form speaks of themselves: `mio`, `ho`.
+    package func isOfOneself(_ form: String) -> Bool { rules.wordsOfOneself.contains(Folding.base(of: form)) }
+
     /// The words that ask, without accents.
     package var askingWords: Set<String> { rules.askingWords }
+
+    /// What a text stands for that is one word cut short, with its full stop.
+    ///
+    /// `TextAnalyzer.italian.expansion(of: "disab.")  // "disabilità"`
+    package func expansion(of text: String) -> String? {
+        guard text.last == ".", let word = words(in: text).first, word.range == 0..<(text.utf8.count - 1) else {
+            return nil
+        }
+        return rules.abbreviations[Folding.base(of: word.form)]
+    }
+
+    /// What words cut short stand for, by their letters without accents and the full stop.
+    package var abbreviations: [String: String] { rules.abbreviations }
 
     /// The stem of the one word that hyphens make of all words of a text: of `anti-mafia` that of `antimafia`; `nil` where
     /// something else stands between its words, or there is one only.

@@ -8,9 +8,11 @@ private struct BareRules: LanguageRules {
     func accented(_ form: String) -> String? { nil }
     func isStopWord(_ form: String) -> Bool { form == "the" }
     var stopWords: [String] { ["the"] }
+    var wordsOfOneself: Set<String> { [] }
     func isCommon(_ base: String) -> Bool { false }
     var commonWords: [String] { [] }
     var askingWords: Set<String> { [] }
+    var abbreviations: [String: String] { [:] }
     func isListed(_ form: String) -> Bool { false }
     var listedForms: [(form: String, term: String)] { [] }
     var digest: String { "" }

@@ -43,4 +43,20 @@ import Testing
     func `what holds a digit is its own stem`(code: String) {
         #expect(TextAnalyzer.italian.words(in: code).map(\.stem) == [code])
     }
+
+    @Test(arguments: [
+        ("ass.", "associazione"), ("Disab.", "disabilità"), ("PERS.", "persone"), ("ass", nil), ("orto.", nil),
+        (".", nil),
+        ("di ass.", nil), ("l'ass.", nil), ("ass..", nil),
+    ])
+    func `a word cut short with its full stop stands for a whole one`(text: String, whole: String?) {
+        #expect(TextAnalyzer.italian.expansion(of: text) == whole)
+    }
+
+    @Test func `no word cut short is a common word, and each stands for one`() {
+        for (short, whole) in TextAnalyzer.italian.abbreviations {
+            #expect(!TextAnalyzer.italian.isListed(short), "\(short)")
+            #expect(TextAnalyzer.italian.words(in: whole).count == 1, "\(whole)")
+        }
+    }
 }

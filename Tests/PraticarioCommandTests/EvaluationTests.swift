@@ -2,11 +2,13 @@ import Foundation
 import Testing
 
 /// How well the search answers questions that were judged over the whole corpus, by class. A change of ranking shows here;
-/// it may be made with the first half in sight, never with the second.
+/// it may be made with `a` and `c` in sight, never with the others.
 @Suite struct EvaluationTests {
+    private static let sets = ["giudizi-a.tsv", "giudizi-b.tsv", "giudizi-c.tsv", "giudizi-d.tsv"]
+
     @Test func `judged questions are answered as well as they were`() throws {
         var text = ""
-        for half in ["giudizi-a.tsv", "giudizi-b.tsv"] {
+        for half in Self.sets {
             let file = Program.repository.appending(path: "Tests/PraticarioCommandTests/Fixtures/\(half)")
             let result = try SharedBase.corpus.run(["evaluate", file.path()])
             #expect(result.status == 0)
@@ -20,7 +22,7 @@ import Testing
             try SharedBase.corpus.run(["search", "", "--format", "ids", "--limit", "1000"]).text.split(separator: "\n"))
         var questions = 0
         var groups: [Substring: Int] = [:]
-        for half in ["giudizi-a.tsv", "giudizi-b.tsv"] {
+        for half in Self.sets {
             let file = Program.repository.appending(path: "Tests/PraticarioCommandTests/Fixtures/\(half)")
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#")
             {

@@ -21,7 +21,7 @@ import Testing
         "orto provincia di Foggia", "orti pugliesi", "orto Castro (LE)", "orto sud", "esempi di orti",
         "volontarri ragzzi",
         "doposcuola", "dopo-scuola", "dopo scuola", "-dopo-scuola", "orto orti sociale scuola", "tema:",
-        "anno:boh orto",
+        "anno:boh orto", "le attività motorie degli anziani", "ass. sociale", "orto LE", "orto (FG)", "ORTO NA",
     ]
 
     @Test func `a question finds the same sheets in the same order`() throws {

@@ -62,5 +62,7 @@ import Testing
         #expect(diagnostics == [])
         #expect(Self.codes("Romagna", vocabularies.territories) == ["039", "040", "099"])
         #expect(Self.codes("Mezzogiorno", vocabularies.territories) == ["4", "5"])
+        #expect(Self.codes("Salento", vocabularies.territories) == ["073", "074", "075"])
+        #expect(Self.codes("Salento (SA)", vocabularies.territories) == ["065115"])
     }
 }

@@ -19,7 +19,9 @@ import PraticarioSystem
         ("orto Castro (LE)", ["075096"]), ("orto Tavoliere", ["area-tavoliere"]), ("orto nel Mezzogiorno", ["4", "5"]),
         ("orto centro anziani", []), ("Italia", []), ("NA", []), ("orto", []), ("\"lazio\"", []), ("-lazio", []),
         ("titolo:lazio", []), ("orto laziale", ["12"]), ("le pugliesi", ["16"]),
-        ("anziani napoletani", ["063", "063049"]),
+        ("anziani napoletani", ["063", "063049"]), ("orto NA", ["063"]), ("orto (FG)", ["071"]), ("RM orto", ["058"]),
+        ("orto, LE.", ["075"]), ("orto le", []), ("ORTO NA", []), ("orto XX", []), ("orto N.A.", ["063"]),
+        ("orto CE", []),
     ])
     func `a territory is recognised among the words`(text: String, codes: [String]) {
         let query = resolve(text)
@@ -34,6 +36,53 @@ import PraticarioSystem
     ])
     func `a theme is recognised by any of its labels, the longest first`(text: String, ids: [String]) {
         #expect(resolve(text).understood.recognized.filter { $0.facet == .theme }.flatMap(\.keys) == ids)
+    }
+
+    @Test func `two capitals stand for the province in sheets and filters`() throws {
+        let place = try #require(resolve("orto LE").understood.recognized.first)
+        #expect(place.text == "LE" && place.filter == "territorio:\"provincia di Lecce\"")
+        let searcher = searcher([
+            sheet("Orto", "Roma"), sheet("Le schede e le ore", "Napoli"), sheet("Orto", "Castro (LE)"),
+        ])
+        let results = try searcher.answer("orto LE")
+        #expect(results.hits.map(\.id) == ["s2", "s0"])
+        #expect(results.query.absent == [])
+    }
+
+    @Test(arguments: ["Capitanata e Salento", "progetti in Capitanata e Salento"])
+    func `a name for several provinces finds the sheets from each`(text: String) throws {
+        let searcher = searcher([sheet("Orto", "Roma"), sheet("Sartoria", "Lecce"), sheet("Banda", "San Severo")])
+        let results = try searcher.answer(text)
+        #expect(Set(results.hits.map(\.id)) == ["s1", "s2"])
+        #expect(results.query.absent == [])
+    }
+
+    @Test(arguments: [
+        ("orto gatto", ["gatto"]), ("mio figlio vuole un gatto e un orto", []),
+        ("abbiamo un orto e un gattile", ["gattile"]),
+        ("il mio \"gatto\" e un orto", ["gatto"]), ("orto ippoterapia", ["ippoterapia"]),
+        ("mia figlia cerca un orto con ippoterapia", ["ippoterapia"]), ("sono gatti nell'orto", ["gatti"]),
+    ])
+    func `a common word of who tells a need is not told to be missing`(text: String, absent: [String]) throws {
+        #expect(try searcher([sheet("Orto", "Roma")]).answer(text).query.absent == absent)
+    }
+
+    @Test(arguments: [
+        ("abbandonano la scuola", []), ("il rischio di abbandono scolastico", ["Dispersione scolastica"]),
+        ("abbandoni scolastici", ["Dispersione scolastica"]), ("abbandono", []), ("scolastico abbandono", []),
+        ("terza età", ["Anziani"]), ("\"abbandono scolastico\"", ["Dispersione scolastica"]),
+        ("le attività motorie degli anziani soli", ["Sport", "Solitudine degli anziani"]),
+    ])
+    func `several words side by side name a theme, whose label counts as one more`(text: String, labels: [String])
+        throws
+    {
+        let archive = searcher([sheet("Calcio", "Roma", themes: "dispersione"), sheet("Abbandono", "Roma")])
+        let query = ThemesInWords.adding(to: resolve(text), archive.values.vocabularies)
+        #expect(query.terms.filter { $0.role == .broader }.map(\.text) == labels)
+        #expect(
+            query.told(documentFrequencies: query.terms.flatMap { $0.patterns.map { _ in 0 } }).absent.allSatisfy {
+                !labels.contains($0)
+            })
     }
 
     @Test(arguments: [

@@ -1,4 +1,4 @@
-/// What is known of Italian: elision, accents typed as apostrophes, stop words, words that ask, common words, word families and
+/// What is known of Italian: elision, accents typed as apostrophes, stop words, words that ask, abbreviations, common words, word families and
 /// Snowball's stemmer.
 struct ItalianRules: LanguageRules {
     var language: String { "it" }
@@ -10,6 +10,8 @@ struct ItalianRules: LanguageRules {
     func isStopWord(_ form: String) -> Bool { StopWords.all.contains(form) }
 
     var stopWords: [String] { Array(StopWords.all) }
+
+    var wordsOfOneself: Set<String> { StopWords.ofOneself }
 
     func isListed(_ form: String) -> Bool {
         var form = form
@@ -26,6 +28,8 @@ struct ItalianRules: LanguageRules {
     var commonWords: [String] { CommonWordsTable.lines.description.split(separator: "\n").map(String.init) }
 
     var askingWords: Set<String> { AskingWords.all }
+
+    var abbreviations: [String: String] { Abbreviations.all }
 
     var listedForms: [(form: String, term: String)] {
         LexiconTable.lines.description.split(separator: "\n").compactMap { line in

@@ -8,6 +8,11 @@ enum StopWords {
         return Set(words + words.map(Folding.base))
     }()
 
+    /// Those with which people speak of themselves: `mia madre`, `non ho`. Sono may be others, ci a place.
+    static let ofOneself: Set<String> = [
+        "io", "mi", "mio", "mia", "miei", "mie", "ho", "abbiamo", "siamo", "nostro", "nostra", "nostri", "nostre",
+    ]
+
     private static let list = """
         il lo la i gli le l un uno una
         di a da in con su per tra fra del dello della dei degli delle al allo alla ai agli alle dal dallo dalla dai dagli

@@ -1,5 +1,4 @@
 package import ItalianText
-import Synchronization
 import PraticarioSystem
 
 /// A SKOS concept scheme with what is derived from it: who stands below whom, and which label means what.
@@ -12,7 +11,7 @@ public struct ConceptScheme: Sendable {
     private let positions: [String: Int]
     private let labels: [String: Int]
     private let children: [Int: [Int]]
-    private let labelTerms: LabelTerms
+    let labelTerms: LabelTerms
     /// Of all concepts, folded.
     let sensitiveWords: [String]
 
@@ -94,6 +93,14 @@ public struct ConceptScheme: Sendable {
         return having.filter { index in Set(pathToTop(from: index).dropFirst()).isDisjoint(with: having) }
     }
 
+    /// The positions of the concepts that have a label whose words stand side by side among others, stop words left out:
+    /// `lasciare l'appartamento` in what somebody tells who is evicted. A single word is no such label, it may say anything.
+    ///
+    /// - Parameter stems: in the order in which they were typed.
+    package func positions(withLabelIn stems: [String]) -> [Int] {
+        labelTerms.positions(of: concepts, withLabelIn: stems)
+    }
+
     /// The positions of the concept and of all above it on whatever way, none twice, nearest first.
     public func pathToTop(from position: Int) -> [Int] {
         var path = [position]
@@ -116,32 +123,5 @@ public struct ConceptScheme: Sendable {
     /// The positions of the concepts with nothing above them, in the order of the file.
     public var topConcepts: [Int] {
         concepts.indices.filter { concepts[$0].broader.isEmpty }
-    }
-}
-
-/// The words of all labels of a scheme, made when they are first wanted: most questions name a concept as it is called.
-private final class LabelTerms: Sendable {
-    private let made = Mutex<[[Set<String>]]?>(nil)
-    private let analyzer: TextAnalyzer
-
-    init(_ analyzer: TextAnalyzer) {
-        self.analyzer = analyzer
-    }
-
-    /// For each concept the words of its preferred label, then those of each alternative one.
-    func all(of concepts: [Concept]) -> [[Set<String>]] {
-        made.withLock { made in
-            if let made { return made }
-            let terms = concepts.map { ([$0.prefLabel.it] + $0.synonyms).map(self.terms) }
-            made = terms
-            return terms
-        }
-    }
-
-    /// Stems, and stop words as they are: `sport per tutti` is not `sport`.
-    func terms(_ label: String) -> Set<String> {
-        let words = analyzer.words(in: label)
-        guard words.contains(where: { !$0.isStopWord }) else { return [] }
-        return Set(words.map { $0.stem ?? $0.exact })
     }
 }

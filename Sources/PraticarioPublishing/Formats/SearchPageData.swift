@@ -75,6 +75,8 @@ extension SearchPageData {
     }
 
     private struct Opening: Encodable {
+        /// What words cut short stand for.
+        let abbreviations: [String: String]
         let acknowledgement: String?
         /// The words that ask rather than tell what is asked for.
         let askingWords: [String]
@@ -101,6 +103,7 @@ extension SearchPageData {
 
         init(_ choice: Choice, _ edition: Edition, isPartOfSite: Bool) {
             let vocabularies = edition.values.vocabularies
+            abbreviations = vocabularies.analyzer.abbreviations
             acknowledgement = edition.settings.acknowledgement
             askingWords = vocabularies.analyzer.askingWords.sorted()
             emptyThemes = EmptyTheme.all(vocabularies.themes, used: Set(choice.heads.flatMap(\.themes)))

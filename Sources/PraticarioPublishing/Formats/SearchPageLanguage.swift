@@ -25,6 +25,8 @@ struct SearchPageLanguage: Encodable {
         let reading: String
     }
 
+    /// Letters of provinces that are short for something else as often.
+    let everydaySiglas: [String]
     let filters: [Filter]
     /// What else may stand before a colon, by what it does.
     let keywords: [String: [String]]
@@ -35,6 +37,7 @@ struct SearchPageLanguage: Encodable {
     let times = Times()
 
     init() {
+        everydaySiglas = EverydayPlaces.abbreviations.sorted()
         filters = FilterName.all.map { filter in
             let (reading, level) = Self.reading(filter.reading)
             return Filter(facet: filter.facet.rawValue, level: level, names: filter.it + filter.en, reading: reading)

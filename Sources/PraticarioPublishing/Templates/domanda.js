@@ -91,7 +91,8 @@ const makeReader = (function () {
     Object.entries(data.language.keywords).forEach(
       ([keyword, names]) => names.forEach(name => filters.set(words.label(name), { keyword })));
     const nameOf = name => filters.get(words.label(name));
-    const prepositions = new Set(data.language.prepositions);
+    const prepositions = new Set(data.language.prepositions), everydaySiglas = new Set(data.language.everydaySiglas);
+    const abbreviations = new Map(Object.entries(data.abbreviations));
     const themes = new Map();
     data.themes.concat(data.emptyThemes).forEach(theme => theme.names.forEach(name => {
       if (!themes.has(words.label(name))) themes.set(words.label(name), theme);
@@ -109,16 +110,31 @@ const makeReader = (function () {
       return within.length ? { name: places.plainOf(text), kind: manner, codes: within } : null;
     }
 
+    // The province that two capitals stand for, in brackets or not; among capitals they may be anything.
+    function provinceOf(chunk, others) {
+      const sigla = chunk.replace(/\p{P}/gu, "");
+      if (!/^[A-Z]{2}$/.test(sigla) || !others.some(other => other && /\p{Lowercase}/u.test(other))) return null;
+      if (chunk[0] !== "(" && everydaySiglas.has(sigla)) return null;
+      const code = places.meaning(sigla).codes.find(one => places.levelOf(one) === "province");
+      if (!code) return null;
+      const name = places.nameOf(code);
+      return { count: 1, text: sigla, name, said: name, codes: [code] };
+    }
+
     // The longest name of a territory with which the chunks begin.
     function placeIn(chunks, previous) {
+      const province = provinceOf(chunks[0], [previous, chunks[1]]);
+      if (province) return province;
       if (!/^\p{Alphabetic}/u.test(chunks[0])) return null;
       for (let count = Math.min(6, chunks.length); count > 0; count--) {
         const text = chunks.slice(0, count).join(" ").replace(/(?:(?!\))\p{P})+$/u, "");
         const both = /^(.*) e (?:provincia|dintorni)$/i.exec(text);
         const place = placeNamed(both ? both[1] : text);
         if (place && (count > 1 || isPlain(text, place, previous))) {
+          const isGroup = !both && place.codes.length > 1 && place.codes.every(code => places.levelOf(code) === "province");
           const above = both ? place.codes.map(places.provinceOf).filter(Boolean) : [];
-          return { count, text, name: place.name, said: place.name, codes: place.codes.concat(above) };
+          const parts = isGroup ? place.codes.map(places.nameOf) : [];
+          return { count, text, name: place.name, said: place.name, codes: place.codes.concat(above), parts };
         }
         const home = count === 1 && inhabitants.get(words.label(text));
         const there = home ? placeNamed(home) : null;
@@ -158,13 +174,19 @@ const makeReader = (function () {
       return { used, values: read.map(one => one[1]).filter(Boolean), unknown: read.filter(one => !one[1]).map(one => one[0]) };
     }
 
+    // What one word cut short stands for, with its full stop.
+    function expansionOf(text) {
+      return text.endsWith(".") ? abbreviations.get(words.fold(text.slice(0, -1))) : undefined;
+    }
+
     function termOf(part) {
-      const found = words.wordsOf(part.words);
+      const whole = part.style === "plain" ? expansionOf(part.words) : undefined;
+      const found = words.wordsOf(whole || part.words);
       if (!found.length) return null;
       const exact = found.map(word => word.exact), isAlone = part.style === "plain" && found.length === 1;
       const term = {
         text: part.words + (part.style === "prefix" ? "*" : ""), inTitle: part.inTitle, role: "telling", codes: null,
-        mayBeCorrected: isAlone, end: part.end, patterns: [],
+        mayBeCorrected: isAlone && !whole, end: part.end, patterns: [],
       };
       if (part.style === "prefix") {
         term.patterns = [{ terms: exact, isPrefix: true }];
@@ -252,6 +274,9 @@ const makeReader = (function () {
           const place = chunks.length ? placeIn(chunks, previous) : null;
           if (place) {
             add(placeTerm(place), false);
+            // The provinces that a name stands for, which nobody typed.
+            (place.parts || []).forEach(name => add(Object.assign(placeTerm(
+              { text: place.text, name, said: name, codes: place.codes }), { role: "broader" }), false));
             at += place.count - 1;
           } else addWords(part);
         }

@@ -8,9 +8,11 @@ const makePlaces = function (data, words) {
   const groups = new Map(); // key -> {manner, codes}
   const known = new Set();
   const aliases = new Map(); // the code of a province or region -> the keys of its names
+  const main = new Map(); // the code of a province or region -> the key of the name that it has first
   for (const [key, manner, all] of unpacked(data.names)) {
     const own = codesOf(all), codes = own.filter(code => code[0] !== "~");
     names.set(key, { manner, codes, others: own.filter(code => code[0] === "~").map(code => code.slice(1)) });
+    codes.filter(code => code.length < 4).forEach(code => main.set(code, key));
     own.map(code => code.replace("~", "")).forEach(code => {
       known.add(code);
       if (code.length < 4) aliases.set(code, (aliases.get(code) || []).concat(key));
@@ -120,6 +122,6 @@ const makePlaces = function (data, words) {
   }
 
   const provinceOf = code => levelOf(code) === "province" ? code : unitOf(code).above.find(one => levelOf(one) === "province");
-  const plainOf = text => apart(text).candidates[0];
-  return { meaning, filtered, near, levelOf, provinceOf, plainOf };
+  const plainOf = text => apart(text).candidates[0], nameOf = code => main.get(code) || "";
+  return { meaning, filtered, near, levelOf, provinceOf, plainOf, nameOf };
 };

@@ -154,20 +154,46 @@ const makeEngine = (function () {
       });
     }
 
+    // The label of a theme as one more word, which nobody typed.
+    function addBroader(query, label) {
+      const terms = words.wordsOf(label).map(word => word.stem || word.exact);
+      if (query.terms.some(term => String(term.patterns[0].terms) === String(terms))) return;
+      query.terms.push({ text: label, inTitle: false, role: "broader", codes: null, patterns: [{ terms }] });
+    }
+
+    let labelWords = null; // by first word those of a theme's labels that have several, stop words left out
+
+    function labelsOf() {
+      labelWords = new Map();
+      data.themes.forEach(theme => theme.names.filter((_, i) => i === 0 || i > 2).forEach(name => {
+        const found = words.wordsOf(name).filter(word => word.stem !== null), stems = found.map(word => word.stem);
+        if (stems.length < 2 || found.every(words.isAsking)) return;
+        labelWords.set(stems[0], (labelWords.get(stems[0]) || []).concat({ theme, stems }));
+      }));
+    }
+
+    // Themes that several words name, side by side, in whatever form.
+    function nameThemes(query) {
+      if (!labelWords) labelsOf();
+      const stems = [].concat(...query.terms.filter(term => !term.codes && !term.inTitle && !term.patterns[0].isPrefix)
+        .map(term => term.patterns[0].terms));
+      const named = new Set(query.themes.filter(one => one.text.includes(" ")).map(one => one.theme));
+      stems.forEach((stem, at) => (labelWords.get(stem) || []).forEach(label => {
+        if (label.stems.every((one, i) => stems[at + i] === one)) named.add(label.theme);
+      }));
+      data.themes.filter(theme => named.has(theme)).forEach(theme => addBroader(query, theme.names[0]));
+    }
+
     // A theme that no sheet has steps up to the one above that some have.
     function stepUp(query) {
       query.emptyThemes = query.themes.map(one => one.theme).filter(theme => theme.isEmpty);
-      query.emptyThemes.filter(theme => theme.above).forEach(theme => {
-        const terms = words.wordsOf(theme.above).map(word => word.stem || word.exact);
-        if (query.terms.some(term => String(term.patterns[0].terms) === String(terms))) return;
-        query.terms.push({ text: theme.above, inTitle: false, role: "broader", codes: null, patterns: [{ terms }] });
-      });
+      query.emptyThemes.filter(theme => theme.above).forEach(theme => addBroader(query, theme.above));
     }
 
     // ---- The answer
 
     const idf = count => Math.log(1 + (sheets.length - count + 0.5) / (count + 0.5));
-    const weightOf = term => term.role !== "telling" ? 0.6 : term.codes ? 0.3 : 1;
+    const weightOf = term => term.codes ? 0.3 : term.role === "telling" ? 1 : 0.6;
 
     // Everything a question finds, whatever the filters say.
     //   typedEnd: where the question ends while it is typed, else null
@@ -177,6 +203,7 @@ const makeEngine = (function () {
       const query = Object.assign(read(question), { corrections: [], emptyThemes: [] });
       if (question.trim()) {
         correct(query, typedEnd);
+        nameThemes(query);
         stepUp(query);
       }
       const { terms, excluded } = query;
@@ -210,7 +237,8 @@ const makeEngine = (function () {
       const share = i => total > 0 ? terms.reduce((sum, term) => term.has(i) ? sum + term.subject : sum, 0) / total : 1;
       const shares = new Map(matches.map(i => [i, share(i)]));
       const least = Array.from(shares.values()).reduce((best, one) => Math.max(best, one), 0) * nearly;
-      const places = terms.filter(term => term.codes), telling = terms.filter(term => term.role === "telling" && !term.codes);
+      const typed = terms.filter(term => term.role === "telling");
+      const places = typed.filter(term => term.codes), telling = typed.filter(term => !term.codes);
       return new Map(matches.map(i => {
         const there = places.map(term => isFrom(i, term.codes));
         const hasAll = telling.every(term => term.has(i)) && places.every((term, at) => there[at] || term.has(i));

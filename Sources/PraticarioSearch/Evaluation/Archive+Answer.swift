@@ -11,7 +11,8 @@ extension Archive {
     ) throws -> SearchResults {
         let reading = QuestionReading(text)
         let resolved = reading.resolve(values, collections: collections)
-        let query = ThemeAbove.adding(to: try Spelling.correct(resolved, in: self), in: self)
+        let corrected = try Spelling.correct(resolved, in: self)
+        let query = ThemeAbove.adding(to: ThemesInWords.adding(to: corrected, values.vocabularies), in: self)
         var request = request
         request.sort = request.sort ?? reading.question.sort
         var tasks = [SearchTask(query, request)]

@@ -49,7 +49,8 @@ package struct Ranking: Sendable {
     /// How much a term counts. The name of a territory counts little: where it is meant, the sheets from there come first.
     static func weight(of term: QueryTerm) -> Double {
         switch term.role {
-        case .telling: term.territories.isEmpty ? 1 : 0.3
+        case .telling where !term.territories.isEmpty, .broader where !term.territories.isEmpty: 0.3
+        case .telling: 1
         case .asking, .broader: 0.6
         }
     }

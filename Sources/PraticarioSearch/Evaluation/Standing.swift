@@ -30,7 +30,9 @@ public struct Standing: Codable, Hashable, Sendable {
         ///   - found: of each sheet that matches, filters aside, the terms whose words it has, a bit each.
         package init(_ query: ResolvedQuery, _ subject: Subject, found: [UInt64]) {
             self.subject = subject
-            places = query.terms.indices.filter { !query.terms[$0].territories.isEmpty }
+            places = query.terms.indices.filter {
+                query.terms[$0].role == .telling && !query.terms[$0].territories.isEmpty
+            }
             telling = query.terms.enumerated().reduce(0) { mask, term in
                 term.element.role == .telling && term.element.territories.isEmpty
                     ? mask | 1 << UInt64(term.offset) : mask

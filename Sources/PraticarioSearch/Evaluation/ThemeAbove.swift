@@ -1,4 +1,3 @@
-import ItalianText
 import PraticarioCorpus
 import PraticarioSystem
 
@@ -28,19 +27,8 @@ enum ThemeAbove {
                 LocalizedText(
                     it: "il tema «\(label.it)» non ha ancora schede: cercato anche il più ampio «\(wider.it)»",
                     en: "the theme “\(label.en)” has no sheets yet: the wider “\(wider.en)” was searched, too"))
-            add(wider.it, archive.values.vocabularies.analyzer, to: &query)
+            query.addBroader(label: wider.it, archive.values.vocabularies.analyzer)
         }
         return query
-    }
-
-    /// Every sheet of a theme, and of those below it, has its label among its words.
-    private static func add(_ label: String, _ analyzer: TextAnalyzer, to query: inout ResolvedQuery) {
-        let pattern = TermPattern(analyzer.words(in: label).map { $0.stem ?? $0.exact })
-        guard !pattern.terms.isEmpty, query.terms.count < Question.wordLimit,
-            !query.terms.contains(where: { $0.pattern == pattern })
-        else { return }
-        var term = QueryTerm(text: label, pattern: pattern)
-        term.role = .broader
-        query.terms.append(term)
     }
 }

@@ -12,6 +12,11 @@ package enum EverydayPlaces {
     /// What stands before the name of a place: `a Prato`, `di Noci`.
     static func isPreposition(_ word: String) -> Bool { prepositions.contains(word.lowercased()) }
 
+    /// Whether the letters of a province are short for something else as often: la PA, un PC, la TV.
+    static func isAbbreviation(_ sigla: String) -> Bool { abbreviations.contains(sigla) }
+
+    package static let abbreviations: Set<String> = ["CE", "PA", "PC", "RC", "TV"]
+
     package static let prepositions: Set<String> = [
         "a", "ad", "da", "in", "di", "per", "presso", "verso", "tra", "fra", "su",
     ]

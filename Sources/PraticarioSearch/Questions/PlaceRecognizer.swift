@@ -17,21 +17,42 @@ package struct PlaceRecognizer {
         var text: String
         /// The name without `provincia di` and the like: what a sheet's text may contain.
         var name: String
-        /// Whether the text says of what territory something is, `piemontesi`, and does not name it.
-        var isAdjective = false
+        /// What the text is searched as beside the name: itself where it says of what territory something is, `piemontesi`.
+        var said: String
+        /// What a filter calls it.
+        var value: String
         var positions: [Int]
+        /// Of a name for several provinces, `Salento`, what each of them is called: sheets from there have no other.
+        var parts: [String] = []
     }
 
     /// The longest name that the chunks begin with; chunks are what stands between spaces.
     ///
     /// - Parameter previous: what stands before them; `nil` where the question begins with them.
     func place(in chunks: [String], after previous: String?) -> Place? {
+        if let place = province(chunks[0], beside: [previous, chunks.dropFirst().first]) { return place }
         guard let first = chunks[0].unicodeScalars.first, first.properties.isAlphabetic else { return nil }
         for count in stride(from: min(Self.longestName, chunks.count), through: 1, by: -1) {
             let text = Self.trimmed(chunks[..<count].joined(separator: " "))
             if let place = place(text, count: count, after: previous) { return place }
         }
         return nil
+    }
+
+    /// The province that two capitals stand for, in brackets or not: `associazioni MO`, `disabili (TN)`.
+    ///
+    /// - Parameter others: what stands beside them. Capitals alone, or among capitals, may be anything.
+    private func province(_ chunk: String, beside others: [String?]) -> Place? {
+        let sigla = chunk.filter { !$0.isPunctuation }
+        guard sigla.utf8.count == 2, sigla.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+            others.contains(where: { $0?.contains(where: \.isLowercase) == true }),
+            chunk.hasPrefix("(") || !EverydayPlaces.isAbbreviation(sigla),
+            let position = positions(named: sigla).first(where: isProvince)
+        else { return nil }
+        let province = register.territories[position]
+        let name = TerritoryRegister.key(province.name)
+        return Place(
+            count: 1, text: sigla, name: name, said: name, value: province.qualifiedName, positions: [position])
     }
 
     /// `Rocca San Giovanni`, `area metropolitana di Reggio Calabria`.
@@ -48,19 +69,22 @@ package struct PlaceRecognizer {
             guard let place = place(base, count: count, after: previous) else { return nil }
             let provinces = place.positions.compactMap { register.pathToTop(from: $0).first(where: isProvince) }
             return Place(
-                count: count, text: text, name: place.name,
+                count: count, text: text, name: place.name, said: place.name, value: text,
                 positions: place.positions + provinces.filter { !place.positions.contains($0) })
         }
         let positions = positions(named: text)
         if !positions.isEmpty, count > 1 || isPlain(text, key, positions, after: previous) {
-            return Place(count: count, text: text, name: TerritoryName.plain(text), positions: positions)
+            let name = TerritoryName.plain(text)
+            let parts = positions.count > 1 && positions.allSatisfy(isProvince) ? positions : []
+            return Place(
+                count: count, text: text, name: name, said: name, value: text, positions: positions,
+                parts: parts.map { TerritoryRegister.key(register.territories[$0].name) })
         }
         guard count == 1, let territory = Inhabitants.territory(of: key) else { return nil }
         let home = self.positions(named: territory)
+        let name = TerritoryName.plain(territory)
         return home.isEmpty
-            ? nil
-            : Place(
-                count: count, text: text, name: TerritoryName.plain(territory), isAdjective: true, positions: home)
+            ? nil : Place(count: count, text: text, name: name, said: text, value: name, positions: home)
     }
 
     private func positions(named text: String) -> [Int] {

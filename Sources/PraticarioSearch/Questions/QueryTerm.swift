@@ -24,6 +24,8 @@ package struct QueryTerm: Hashable, Sendable {
     /// Whether another spelling may be tried.
     package var mayBeCorrected = false
     package var role = Role.telling
+    /// Whether it is a common word of somebody who speaks of themselves: that no sheet has it says little.
+    package var isOwn = false
 
     /// What a term is to its question.
     package enum Role: Hashable, Sendable {
@@ -31,7 +33,8 @@ package struct QueryTerm: Hashable, Sendable {
         case telling
         /// It only asks, see `TextAnalyzer.isAsking`.
         case asking
-        /// It stands for a theme above one that has no sheets: nobody typed it.
+        /// It stands for a theme that several words name, or that is above one without sheets, or for one of the provinces
+        /// of a name: nobody typed it.
         case broader
     }
 

@@ -30,6 +30,8 @@ private struct QuestionResolver {
     /// Words that are nothing but stop words: they count only when there is nothing else to search for.
     private var stopWords: [(text: String, exact: [String])] = []
     private var unknownValues: [Diagnostic] = []
+    /// Whether somebody tells something of their own: `mio figlio non`.
+    private var isOfOneself = false
     /// Where the part that is being taken begins.
     private var column = 1
 
@@ -123,14 +125,28 @@ private struct QuestionResolver {
     private mutating func take(_ place: PlaceRecognizer.Place) {
         let words = values.vocabularies.analyzer.words(in: place.name)
         guard !words.isEmpty else { return }
-        let said = place.isAdjective ? values.vocabularies.analyzer.words(in: place.text) : words
+        let said = values.vocabularies.analyzer.words(in: place.said)
         var term = QueryTerm(
             text: place.text, pattern: TermPattern(words.map { $0.stem ?? $0.exact }),
             exactPattern: TermPattern(said.map(\.exact)))
         let codes = place.positions.map(values.vocabularies.territories.code)
         term.territories = Set(codes)
         add(term, isExcluded: false)
-        recognize(.territory, place.text, keys: codes, value: place.isAdjective ? place.name : nil)
+        for name in place.parts { addPart(name, of: term) }
+        recognize(.territory, place.text, keys: codes, value: place.value)
+    }
+
+    /// One of the provinces that a name stands for, which nobody typed.
+    private mutating func addPart(_ name: String, of whole: QueryTerm) {
+        let words = values.vocabularies.analyzer.words(in: name)
+        var term = QueryTerm(
+            text: whole.text, pattern: TermPattern(words.map { $0.stem ?? $0.exact }),
+            exactPattern: TermPattern(words.map(\.exact)))
+        term.territories = whole.territories
+        term.role = .broader
+        guard resolved.terms.count < Question.wordLimit, !resolved.terms.contains(where: { $0.pattern == term.pattern })
+        else { return }
+        resolved.terms.append(term)
     }
 
     /// The longest label of a theme that begins here.
@@ -141,7 +157,11 @@ private struct QuestionResolver {
             let isPartOfLonger = resolved.understood.recognized.contains { known in
                 known.facet == .theme && TextKey.folded(known.text).contains(TextKey.folded(text))
             }
-            if !isPartOfLonger { recognize(.theme, text, keys: [theme.id]) }
+            // What is not to be shown stays what it was typed as; the filter says how the theme is called.
+            let isHidden = theme.hiddenLabels.contains { TextKey.folded($0) == TextKey.folded(text) }
+            if !isPartOfLonger {
+                recognize(.theme, text, keys: [theme.id], value: isHidden ? theme.prefLabel.it : nil)
+            }
             return
         }
     }
@@ -157,8 +177,10 @@ private struct QuestionResolver {
     }
 
     private mutating func take(words text: String, _ style: Question.WordStyle, inTitle: Bool, isExcluded: Bool) {
-        let words = values.vocabularies.analyzer.words(in: text)
+        let whole = style == .plain ? values.vocabularies.analyzer.expansion(of: text) : nil
+        let words = values.vocabularies.analyzer.words(in: whole ?? text)
         guard !words.isEmpty else { return }
+        if words.contains(where: { values.vocabularies.analyzer.isOfOneself($0.form) }) { isOfOneself = true }
         let exact = words.map(\.exact)
         var term: QueryTerm
         if style == .prefix {
@@ -175,7 +197,7 @@ private struct QuestionResolver {
             term = QueryTerm(
                 text: text, pattern: TermPattern(closed.map { [$0] } ?? words.map { $0.stem ?? $0.exact }),
                 exactPattern: TermPattern(exact), inTitle: inTitle)
-            term.mayBeCorrected = style == .plain && words.count == 1
+            term.mayBeCorrected = style == .plain && whole == nil && words.count == 1
             if term.mayBeCorrected, !isExcluded, !inTitle, values.vocabularies.analyzer.isAsking(words[0].form) {
                 term.role = .asking
             }
@@ -222,6 +244,12 @@ private struct QuestionResolver {
         // Where nothing else tells what is asked for, the words that ask do.
         if resolved.deciding == 0 {
             for index in resolved.terms.indices { resolved.terms[index].role = .telling }
+        }
+        if isOfOneself {
+            for (index, term) in resolved.terms.enumerated() where term.mayBeCorrected {
+                let words = values.vocabularies.analyzer.words(in: term.text)
+                resolved.terms[index].isOwn = words.allSatisfy { values.vocabularies.analyzer.isCommon($0.form) }
+            }
         }
         resolved.understood.text = understood.joined(separator: " ")
         resolved.understood.diagnostics =

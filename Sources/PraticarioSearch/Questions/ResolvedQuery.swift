@@ -84,7 +84,9 @@ extension ResolvedQuery {
             let frequencies = documentFrequencies[number..<(number + term.patternCount)]
             number += term.patternCount
             // A territory without sheets is offered what lies around it.
-            guard term.role == .telling, term.territories.isEmpty, frequencies.allSatisfy({ $0 == 0 }) else { continue }
+            guard term.role == .telling, term.territories.isEmpty, !term.isOwn,
+                frequencies.allSatisfy({ $0 == 0 })
+            else { continue }
             told.absent.append(term.text)
         }
         told.filteredFacets = Set(filters.map(\.facet))

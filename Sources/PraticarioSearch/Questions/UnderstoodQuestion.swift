@@ -13,7 +13,8 @@ public struct UnderstoodQuestion: Codable, Hashable, Sendable {
     public var recognized: [RecognizedValue] = []
     /// Words that were searched in another spelling, because no sheet has them.
     public var corrections: [SpellingCorrection] = []
-    /// What no sheet has, as typed: words, phrases, beginnings of words; neither territories nor words that only ask.
+    /// What no sheet has, as typed: words, phrases, beginnings of words; neither territories nor words that only ask, nor
+    /// common words where somebody tells a need of their own.
     public var absent: [String] = []
     /// What was ambiguous and how it was taken.
     public var notes: [LocalizedText] = []
