@@ -206,6 +206,13 @@ enum PageWords {
         ("curate", "Cura la raccolta", "Curate"),
         ("backToCollection", "Torna alla raccolta", "Back to the collection"),
         ("backToCommunity", "Torna alla comunità", "Back to the community"),
+        ("newCommunity", "Comunità nuova", "New community"),
+        ("programme", "Il programma", "The programme"),
+        ("communityData", "Dati e membri", "Data and members"),
+        ("alreadyWritten", "Già scritto", "Written already"),
+        (
+            "takeOutItemHint", "Si può annullare da «Ultime modifiche».", "It can be undone among “Last changes”."
+        ),
         ("writeDown", "Scrivi che cosa è successo", "Write down what happened"),
         ("entries", "Le voci, nel loro ordine", "The entries, in their order"),
         ("noEntries", "Non ci sono ancora voci.", "There are no entries yet."),

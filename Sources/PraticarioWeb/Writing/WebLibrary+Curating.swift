@@ -88,10 +88,11 @@ extension WebLibrary {
     private func communityPage(
         typed: (key: String, fields: FormFields)?, problem: LocalizedText?, _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let (id, done) = (context.part("id"), request.fields["fatto"])
+        let (id, done, whole) = (context.part("id"), request.fields["fatto"], whole)
+        let items = try await Background.run { try whole.typedItems(of: id) }
         return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { snapshot in
             CommunityWritePage(
-                try snapshot.existingCommunity(id), snapshot, typed: typed, problem: problem, done: done,
+                try snapshot.existingCommunity(id), items, snapshot, typed: typed, problem: problem, done: done,
                 context.language)
         }
     }
