@@ -54,7 +54,7 @@ enum WebProblem: ExplainedError {
     case tooManyProposals
     /// A proposal is another one by now, or was decided.
     case otherProposal
-    /// Others changed a note since the page was made.
+    /// Others changed a note or a letter since the page was made.
     case noteChanged
     /// It is no date.
     case badDate(String)
@@ -189,8 +189,8 @@ enum WebProblem: ExplainedError {
                 en: "Meanwhile the proposal was changed, or somebody decided on it: look at it again")
         case .noteChanged:
             LocalizedText(
-                it: "Nel frattempo qualcuno ha cambiato questa nota: metti insieme le due versioni e salva di nuovo",
-                en: "Meanwhile somebody changed this note: put both versions together and save again")
+                it: "Nel frattempo qualcuno ha cambiato questo testo: metti insieme le due versioni e salva di nuovo",
+                en: "Meanwhile somebody changed this text: put both versions together and save again")
         case .badDate(let text):
             LocalizedText(
                 it: "«\(text)» non è una data: scrivi 2026-05-14, o 14/5/2026",

@@ -22,13 +22,25 @@ struct CollectionWriting {
                 try base.move(entry, in: collection, to: .after(entries[index + 1].id))
             }
             return ("spostata", entry)
+        case "davanti", "dopo":
+            let other = fields["accanto"] ?? ""
+            if other != entry {
+                try base.move(entry, in: collection, to: action == "dopo" ? .after(other) : .before(other))
+            }
+            return ("spostata", entry)
+        case "lettera":
+            guard CollectionWritePage.plain(try base.letter(of: collection)) == CollectionWritePage.plain(fields.whole("prima") ?? "") else {
+                throw WebProblem.noteChanged
+            }
+            try base.write(letter: fields.whole("lettera") ?? "", of: collection)
+            return ("salvata", nil)
         case "togli":
             try base.remove([entry], from: collection)
             return ("tolta", nil)
         case "nota":
-            let old = index.map { entries[$0].note.asTyped }
-            guard old == (fields.whole("prima") ?? "").asTyped else { throw WebProblem.noteChanged }
-            try base.add([entry], to: collection, note: (fields.whole("nota") ?? "").asTyped)
+            let old = index.map { CollectionWritePage.plain(entries[$0].note) }
+            guard old == CollectionWritePage.plain(fields.whole("prima") ?? "") else { throw WebProblem.noteChanged }
+            try base.add([entry], to: collection, note: CollectionWritePage.plain(fields.whole("nota") ?? ""))
             return ("salvata", entry)
         case "aggiungi":
             let ids = fields.fields.filter { $0.name == "id" }.map(\.value)
@@ -55,12 +67,5 @@ struct CollectionWriting {
             return ("tolta", nil)
         default: throw WebProblem.badValue(name: "azione")
         }
-    }
-}
-
-extension String {
-    /// With line breaks of one kind, and none around.
-    fileprivate var asTyped: String {
-        if case .text(let text) = FieldValue.text(self).asTyped { text } else { self }
     }
 }

@@ -44,15 +44,20 @@ extension WebLibrary {
     ) async throws -> Response {
         let (id, sent) = (context.part("id"), request.fields)
         let question = fields["q"] ?? sent["q"] ?? ""
+        let whole = whole
+        let letter = try await Background.run { try whole.letter(of: id) }
         return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { snapshot in
             try CollectionWritePage(
-                try snapshot.existingCollection(id), snapshot, question: question, fields, problem: problem,
+                try snapshot.existingCollection(id), letter: letter, snapshot, question: question, fields, problem: problem,
                 done: sent["fatto"], context.language)
         }
     }
 
     @Sendable func curateCollection(_ request: Request, _ context: WebContext) async throws -> Response {
         let (id, fields) = (context.part("id"), context.form.fields)
+        if fields["azione"] == CollectionWritePage.previewAction {
+            return try await curatePage(fields, problem: nil, request, context)
+        }
         do {
             let (done, entry) = try await write(context, as: "raccolta «\(id)»") {
                 try CollectionWriting(base: $0, collection: id).take(fields)
