@@ -14,7 +14,7 @@ import Testing
             .reader,
             [
                 "GET /comunita", "GET /comunita/:id", "GET /api/v1/communities", "GET /api/v1/communities/:id",
-                "POST /esci", "GET /io", "POST /io/password",
+                "GET /rapporto/:format", "POST /esci", "GET /io", "POST /io/password",
             ]
         ),
         (

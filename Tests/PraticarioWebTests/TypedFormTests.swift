@@ -155,7 +155,7 @@ import Testing
         let base = try base()
         try await Self.with(base) { editor in
             let wrong: [(page: String, typed: [String: String], field: String)] = [
-                ("dati", ["f.themes.0": "nessun tema così"], "f-themes"), ("dati", ["f.title": " "], ""),
+                ("dati", ["f.themes.0": "nessun tema così"], "f-themes"), ("dati", ["f.title": ""], ""),
                 ("dati", ["f.members.2.name": "Mario Rossi"], ""),
                 ("scrivi/incontri/incontro-1", ["f.date": "ieri"], "f-date"),
                 ("scrivi/incontri/incontro-1", ["f.sheets.0": "nulla"], "f-sheets"),

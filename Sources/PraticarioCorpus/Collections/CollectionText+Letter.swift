@@ -17,7 +17,11 @@ extension CollectionText {
         var changed = self
         let isLast = place.upperBound == lines.count
         changed.lines.removeSubrange(place)
-        let texts = new.isEmpty ? (isLast ? [] : [""]) : [""] + new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + (isLast ? [] : [""])
+        let texts =
+            new.isEmpty
+            ? (isLast ? [] : [""])
+            : [""] + new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+                + (isLast ? [] : [""])
         changed.insert(texts, at: place.lowerBound)
         guard changed.letter == new, changed.marks == marks, changed.present.map(\.id) == present.map(\.id) else {
             return .notAnEntry

@@ -14,6 +14,8 @@ struct CommunitiesPage: Page {
     let communities: [Item]
     /// Whether who looks at it begins communities and says what the programme is.
     let mayWrite: Bool
+    /// None where there is nothing to report on.
+    let reports: [ReportDownload]
 
     struct Item: Sendable {
         let link: PageLink
@@ -39,6 +41,7 @@ struct CommunitiesPage: Page {
                 summary: community.summary, facts: facts.joined(separator: " · "),
                 isExample: community.isExample ?? false)
         }
+        reports = communities.isEmpty ? [] : ReportDownload.all(language)
     }
 }
 
@@ -61,6 +64,7 @@ struct CommunityPage: Page {
     /// Where it is said what it is and who takes part, likewise.
     let data: String?
     let done: String?
+    let reports: [ReportDownload]
 
     struct MeetingView: Sendable {
         let anchor: String
@@ -102,6 +106,7 @@ struct CommunityPage: Page {
         _ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil, done: String? = nil
     ) throws {
         self.done = DoneWords.sentence(done, language)
+        reports = ReportDownload.all(on: id, language)
         data = viewer?.may(.editor) == true ? TypedFormPage.address(of: .community(id)) : nil
         write = viewer?.may(.editor) == true ? CommunityWritePage.address(of: id) : nil
         let community = try snapshot.existingCommunity(id)

@@ -206,6 +206,7 @@ enum PageWords {
         ("curate", "Cura la raccolta", "Curate"),
         ("backToCollection", "Torna alla raccolta", "Back to the collection"),
         ("backToCommunity", "Torna alla comunità", "Back to the community"),
+        ("report", "Scarica il rapporto", "Download the report"),
         ("newCommunity", "Comunità nuova", "New community"),
         ("programme", "Il programma", "The programme"),
         ("communityData", "Dati e membri", "Data and members"),
@@ -221,7 +222,10 @@ enum PageWords {
         ("saveLetter", "Salva la lettera", "Save the letter"),
         ("drag", "Trascina per spostare", "Drag to move"),
         ("moved", "Spostata.", "Moved."),
-        ("notMoved", "Non si è spostata: ricarica la pagina e riprova.", "It was not moved: load the page again and try once more."),
+        (
+            "notMoved", "Non si è spostata: ricarica la pagina e riprova.",
+            "It was not moved: load the page again and try once more."
+        ),
         ("saveNote", "Salva la nota", "Save the note"),
         ("up", "Su", "Up"),
         ("down", "Giù", "Down"),

@@ -35,6 +35,7 @@ extension WebLibrary {
             .get("/territori", territories),
             .get("/comunita", for: .reader, communities),
             .get("/comunita/:id", for: .reader, community),
+            .get("/rapporto/:format", for: .reader, downloadReport),
             .get("/lingua/:code", language),
         ]
     }

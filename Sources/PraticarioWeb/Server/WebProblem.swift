@@ -34,6 +34,8 @@ enum WebProblem: ExplainedError {
     case noReason
     /// No part of a proposal was ticked.
     case nothingAccepted
+    /// There is nothing to report on.
+    case noCommunities
     /// Nothing was ticked.
     case nothingChosen
     /// No file was sent.
@@ -75,7 +77,7 @@ enum WebProblem: ExplainedError {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound, .noFormat: .notFound
+        case .notFound, .noFormat, .noCommunities: .notFound
         case .badValue: .badRequest
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
@@ -160,6 +162,10 @@ enum WebProblem: ExplainedError {
             LocalizedText(
                 it: "Spunta almeno un campo, o scrivi perché non lo accogli",
                 en: "Tick one field at least, or write why you do not accept it")
+        case .noCommunities:
+            LocalizedText(
+                it: "Non ci sono ancora comunità di cui fare un rapporto",
+                en: "There are no communities to report on yet")
         case .nothingChosen:
             LocalizedText(it: "Scegli almeno una scheda", en: "Choose one sheet at least")
         case .noFile: LocalizedText(it: "Scegli un foglio di calcolo", en: "Choose a spreadsheet")

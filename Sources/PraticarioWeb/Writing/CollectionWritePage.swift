@@ -50,7 +50,8 @@ struct CollectionWritePage: Page {
 
     static let previewAction = "anteprima-lettera"
     private static let markdownHint = LocalizedText(
-        it: "Righe vuote fra i paragrafi, **grassetto**, [parole](https://indirizzo); i titoletti vanno sotto, fra le voci.",
+        it:
+            "Righe vuote fra i paragrafi, **grassetto**, [parole](https://indirizzo); i titoletti vanno sotto, fra le voci.",
         en: "Empty lines between paragraphs, **bold**, [words](https://address); headings go below, among the entries.")
 
     /// With line breaks of one kind.
@@ -65,7 +66,8 @@ struct CollectionWritePage: Page {
     ///   - letter: as its file has it.
     ///   - fields: what was typed and not taken.
     init(
-        _ collection: CuratedCollection, letter written: String, _ snapshot: Snapshot, question: String, _ fields: FormFields = FormFields(),
+        _ collection: CuratedCollection, letter written: String, _ snapshot: Snapshot, question: String,
+        _ fields: FormFields = FormFields(),
         problem: LocalizedText? = nil, done: String? = nil, _ language: Language
     ) throws {
         title = collection.title

@@ -29,7 +29,10 @@ struct CollectionWriting {
             }
             return ("spostata", entry)
         case "lettera":
-            guard CollectionWritePage.plain(try base.letter(of: collection)) == CollectionWritePage.plain(fields.whole("prima") ?? "") else {
+            guard
+                CollectionWritePage.plain(try base.letter(of: collection))
+                    == CollectionWritePage.plain(fields.whole("prima") ?? "")
+            else {
                 throw WebProblem.noteChanged
             }
             try base.write(letter: fields.whole("lettera") ?? "", of: collection)

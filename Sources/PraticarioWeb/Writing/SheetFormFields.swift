@@ -57,7 +57,6 @@ enum SheetFormFields {
     static func roundTrip(_ content: SheetContent) -> SheetContent {
         self.content(of: fields(of: content))
     }
-
 }
 
 /// What was sent, by name: `f.sources.0.url` is a part of an item of a list.

@@ -48,7 +48,8 @@ extension WebLibrary {
         let letter = try await Background.run { try whole.letter(of: id) }
         return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { snapshot in
             try CollectionWritePage(
-                try snapshot.existingCollection(id), letter: letter, snapshot, question: question, fields, problem: problem,
+                try snapshot.existingCollection(id), letter: letter, snapshot, question: question, fields,
+                problem: problem,
                 done: sent["fatto"], context.language)
         }
     }

@@ -36,7 +36,8 @@ struct CollectionEditCommand: ParsableCommand {
     var licence: String?
 
     @Option(
-        help: "Il file Markdown con la lettera che apre la raccolta; - per lo standard input. / The Markdown file with the letter that opens it; - for the standard input."
+        help:
+            "Il file Markdown con la lettera che apre la raccolta; - per lo standard input. / The Markdown file with the letter that opens it; - for the standard input."
     )
     var letter: String?
 
