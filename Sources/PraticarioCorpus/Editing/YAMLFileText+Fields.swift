@@ -1,4 +1,4 @@
-import PraticarioSystem
+package import PraticarioSystem
 
 /// Fields at the top of the file, and items that go.
 extension YAMLFileText {
