@@ -14,7 +14,7 @@ import Testing
             .reader,
             [
                 "GET /comunita", "GET /comunita/:id", "GET /api/v1/communities", "GET /api/v1/communities/:id",
-                "POST /esci", "GET /io", "POST /io/password",
+                "GET /rapporto/:format", "POST /esci", "GET /io", "POST /io/password",
             ]
         ),
         (
@@ -37,6 +37,9 @@ import Testing
                 "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /revisione/pubblica",
                 "POST /proposte/:name",
                 "GET /scrivi/raccolta", "POST /scrivi/raccolta", "GET /raccolte/:id/cura", "POST /raccolte/:id/cura",
+                "GET /scrivi/comunita", "POST /scrivi/comunita", "GET /comunita/:id/dati", "POST /comunita/:id/dati",
+                "GET /comunita/:id/scrivi/:list/:name", "POST /comunita/:id/scrivi/:list/:name",
+                "POST /comunita/:id/scrivi/:list/:name/togli", "GET /programma", "POST /programma",
                 "POST /schede/:id/raccolta", "GET /comunita/:id/scrivi", "POST /comunita/:id/scrivi",
                 "GET /schede/:id/storia", "POST /schede/:id/storia", "GET /modifiche", "POST /modifiche/annulla",
                 "GET /importa", "POST /importa", "GET /importa/:token",

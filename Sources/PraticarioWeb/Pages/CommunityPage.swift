@@ -12,6 +12,10 @@ struct CommunitiesPage: Page {
     let title: String
     let programme: String?
     let communities: [Item]
+    /// Whether who looks at it begins communities and says what the programme is.
+    let mayWrite: Bool
+    /// None where there is nothing to report on.
+    let reports: [ReportDownload]
 
     struct Item: Sendable {
         let link: PageLink
@@ -20,7 +24,8 @@ struct CommunitiesPage: Page {
         let isExample: Bool
     }
 
-    init(_ snapshot: Snapshot, _ language: Language) throws {
+    init(_ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil) throws {
+        mayWrite = viewer?.may(.editor) == true
         title = language.say("Comunità di pratica", "Communities of practice")
         programme = snapshot.programme()?.title
         communities = try snapshot.communities().map { community in
@@ -36,6 +41,7 @@ struct CommunitiesPage: Page {
                 summary: community.summary, facts: facts.joined(separator: " · "),
                 isExample: community.isExample ?? false)
         }
+        reports = communities.isEmpty ? [] : ReportDownload.all(language)
     }
 }
 
@@ -55,6 +61,10 @@ struct CommunityPage: Page {
     let outcomes: [OutcomeView]
     /// Where it is written down what happened, for who may.
     let write: String?
+    /// Where it is said what it is and who takes part, likewise.
+    let data: String?
+    let done: String?
+    let reports: [ReportDownload]
 
     struct MeetingView: Sendable {
         let anchor: String
@@ -92,7 +102,12 @@ struct CommunityPage: Page {
     }
 
     /// - Throws: `CommunityProblem.unknown`.
-    init(_ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil) throws {
+    init(
+        _ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil, done: String? = nil
+    ) throws {
+        self.done = DoneWords.sentence(done, language)
+        reports = ReportDownload.all(on: id, language)
+        data = viewer?.may(.editor) == true ? TypedFormPage.address(of: .community(id)) : nil
         write = viewer?.may(.editor) == true ? CommunityWritePage.address(of: id) : nil
         let community = try snapshot.existingCommunity(id)
         let values = snapshot.values

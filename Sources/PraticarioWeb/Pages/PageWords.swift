@@ -270,11 +270,26 @@ enum PageWords {
         ("curate", "Cura la raccolta", "Curate"),
         ("backToCollection", "Torna alla raccolta", "Back to the collection"),
         ("backToCommunity", "Torna alla comunità", "Back to the community"),
+        ("report", "Scarica il rapporto", "Download the report"),
+        ("newCommunity", "Comunità nuova", "New community"),
+        ("programme", "Il programma", "The programme"),
+        ("communityData", "Dati e membri", "Data and members"),
+        ("alreadyWritten", "Già scritto", "Written already"),
+        (
+            "takeOutItemHint", "Si può annullare da «Ultime modifiche».", "It can be undone among “Last changes”."
+        ),
         ("writeDown", "Scrivi che cosa è successo", "Write down what happened"),
         ("entries", "Le voci, nel loro ordine", "The entries, in their order"),
         ("noEntries", "Non ci sono ancora voci.", "There are no entries yet."),
         ("missingSheet", "non c'è più", "no longer there"),
         ("note", "Nota di chi cura", "The curator's note"),
+        ("saveLetter", "Salva la lettera", "Save the letter"),
+        ("drag", "Trascina per spostare", "Drag to move"),
+        ("moved", "Spostata.", "Moved."),
+        (
+            "notMoved", "Non si è spostata: ricarica la pagina e riprova.",
+            "It was not moved: load the page again and try once more."
+        ),
         ("saveNote", "Salva la nota", "Save the note"),
         ("up", "Su", "Up"),
         ("down", "Giù", "Down"),

@@ -37,6 +37,7 @@ extension WebLibrary {
             .get("/territori", territories),
             .get("/comunita", for: .reader, communities),
             .get("/comunita/:id", for: .reader, community),
+            .get("/rapporto/:format", for: .reader, downloadReport),
             .get("/lingua/:code", language),
         ]
     }
@@ -102,6 +103,15 @@ extension WebLibrary {
             .post("/schede/:id/raccolta", for: .editor, collectSheet),
             .get("/comunita/:id/scrivi", for: .editor, writeCommunity),
             .post("/comunita/:id/scrivi", for: .editor, logCommunity),
+            .get("/comunita/:id/scrivi/:list/:name", for: .editor, communityItem),
+            .post("/comunita/:id/scrivi/:list/:name", for: .editor, saveCommunityItem),
+            .post("/comunita/:id/scrivi/:list/:name/togli", for: .editor, removeCommunityItem),
+            .get("/comunita/:id/dati", for: .editor, communityData),
+            .post("/comunita/:id/dati", for: .editor, saveCommunityData),
+            .get("/scrivi/comunita", for: .editor, newCommunity),
+            .post("/scrivi/comunita", for: .editor, makeCommunity),
+            .get("/programma", for: .editor, programme),
+            .post("/programma", for: .editor, saveProgramme),
         ]
     }
 

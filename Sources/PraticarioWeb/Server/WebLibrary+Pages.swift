@@ -44,12 +44,15 @@ extension WebLibrary {
     }
 
     @Sendable func communities(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await respond(request, context) { try CommunitiesPage($0, context.language) }
+        try await respond(request, context) { try CommunitiesPage($0, context.language, for: context.viewer) }
     }
 
     @Sendable func community(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
-        return try await respond(request, context) { try CommunityPage(id, $0, context.language, for: context.viewer) }
+        let done = request.fields["fatto"]
+        return try await respond(request, context) {
+            try CommunityPage(id, $0, context.language, for: context.viewer, done: done)
+        }
     }
 
     /// Remembers the language and goes back to where one was, which is a page of this server.

@@ -34,6 +34,8 @@ enum WebProblem: ExplainedError {
     case noReason
     /// No part of a proposal was ticked.
     case nothingAccepted
+    /// There is nothing to report on.
+    case noCommunities
     /// Nothing was ticked.
     case nothingChosen
     /// No file was sent.
@@ -56,7 +58,7 @@ enum WebProblem: ExplainedError {
     case tooManyProposals
     /// A proposal is another one by now, or was decided.
     case otherProposal
-    /// Others changed a note since the page was made.
+    /// Others changed a note or a letter since the page was made.
     case noteChanged
     /// It is no date.
     case badDate(String)
@@ -87,7 +89,7 @@ enum WebProblem: ExplainedError {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound, .noFormat: .notFound
+        case .notFound, .noFormat, .noCommunities: .notFound
         case .badValue: .badRequest
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
@@ -176,6 +178,10 @@ enum WebProblem: ExplainedError {
             LocalizedText(
                 it: "Spunta almeno un campo, o scrivi perché non lo accogli",
                 en: "Tick one field at least, or write why you do not accept it")
+        case .noCommunities:
+            LocalizedText(
+                it: "Non ci sono ancora comunità di cui fare un rapporto",
+                en: "There are no communities to report on yet")
         case .nothingChosen:
             LocalizedText(it: "Scegli almeno una scheda", en: "Choose one sheet at least")
         case .noFile: LocalizedText(it: "Scegli un foglio di calcolo", en: "Choose a spreadsheet")
@@ -206,8 +212,8 @@ enum WebProblem: ExplainedError {
                 en: "Meanwhile the proposal was changed, or somebody decided on it: look at it again")
         case .noteChanged:
             LocalizedText(
-                it: "Nel frattempo qualcuno ha cambiato questa nota: metti insieme le due versioni e salva di nuovo",
-                en: "Meanwhile somebody changed this note: put both versions together and save again")
+                it: "Nel frattempo qualcuno ha cambiato questo testo: metti insieme le due versioni e salva di nuovo",
+                en: "Meanwhile somebody changed this text: put both versions together and save again")
         case .badDate(let text):
             LocalizedText(
                 it: "«\(text)» non è una data: scrivi 2026-05-14, o 14/5/2026",

@@ -132,3 +132,91 @@
     fetch("/bozze/" + form.dataset.bozza, { method: "POST", body: body(), keepalive: true }).catch(() => {});
   });
 })();
+
+// Entries of a collection are also dragged to their place, by a handle at their left; the buttons do the same, also for the
+// keyboard. What is typed in the notes stays: only the order is taken over from the answer.
+(() => {
+  "use strict";
+  const list = document.querySelector("ol.entries[data-trascina]");
+  if (!list || list.querySelectorAll("form.entry").length < 2) return;
+  const said = document.createElement("p");
+  said.className = "quiet";
+  said.setAttribute("role", "status");
+  list.before(said);
+  let dragged = null;
+
+  const entries = () => [...list.children].filter((item) => item.querySelector("form.entry"));
+
+  const takeOver = (fresh) => {
+    const now = [...fresh.children].map((item) => {
+      const known = item.id && document.getElementById(item.id);
+      if (!known) return document.importNode(item, true);
+      known.querySelector(".actions").replaceWith(document.importNode(item.querySelector(".actions"), true));
+      return known;
+    });
+    list.replaceChildren(...now);
+    const order = fresh.querySelector("[name=ordine]").value;
+    for (const field of document.querySelectorAll("[name=ordine]")) field.value = order;
+  };
+
+  const send = async (item, was, action, other) => {
+    const form = item.querySelector("form.entry");
+    const data = new FormData(form);
+    data.set("azione", action);
+    data.set("accanto", other.querySelector("[name=voce]").value);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(data) });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("ol.entries");
+      if (!answer.ok || !fresh) throw new Error();
+      takeOver(fresh);
+      said.textContent = list.dataset.spostata;
+    } catch {
+      list.insertBefore(item, was);
+      said.textContent = list.dataset.nonSpostata;
+    }
+  };
+
+  const before = new Map();
+  const handle = (item) => {
+    const grip = document.createElement("span");
+    grip.className = "grip";
+    grip.title = list.dataset.trascina;
+    grip.setAttribute("aria-hidden", "true");
+    grip.textContent = "⠿";
+    item.prepend(grip);
+    grip.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      grip.setPointerCapture(event.pointerId);
+      dragged = item;
+      before.set(item, item.nextElementSibling);
+      item.classList.add("dragged");
+    });
+    grip.addEventListener("pointermove", (event) => {
+      if (dragged !== item) return;
+      const over = entries().find((other) => {
+        const box = other.getBoundingClientRect();
+        return other !== item && event.clientY > box.top && event.clientY < box.bottom;
+      });
+      if (!over) return;
+      const box = over.getBoundingClientRect();
+      if (event.clientY > box.top + box.height / 2) over.after(item);
+      else over.before(item);
+    });
+    const end = (isDropped) => {
+      if (dragged !== item) return;
+      dragged = null;
+      item.classList.remove("dragged");
+      const was = before.get(item);
+      const all = entries();
+      const at = all.indexOf(item);
+      if (!isDropped || item.nextElementSibling === was) return list.insertBefore(item, was);
+      if (at > 0) send(item, was, "dopo", all[at - 1]);
+      else send(item, was, "davanti", all[1]);
+    };
+    grip.addEventListener("pointerup", () => end(true));
+    grip.addEventListener("pointercancel", () => end(false));
+  };
+  entries().forEach(handle);
+})();
