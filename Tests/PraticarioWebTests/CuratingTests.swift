@@ -49,6 +49,7 @@ import Testing
             #expect(made.headers["location"] == page)
             let found = try await editor.get(page + "?q=orto")
             #expect(found.text.components(separatedBy: "name=\"id\"").count == 4)
+            #expect(found.text.contains("<label for=\"scelta-uno\"><bdi>Orto uno</bdi></label>"))
             let added = try await editor.post(
                 page, [("azione", "aggiungi"), ("id", "uno"), ("id", "due"), ("q", "orto")], from: page)
             #expect(added.headers["location"] == page + "?fatto=aggiunte&q=orto#voce-due")

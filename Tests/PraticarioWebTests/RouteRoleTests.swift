@@ -46,7 +46,7 @@ import Testing
                 "POST /importa/:token", "GET /importa/:token/da-correggere",
             ]
         ),
-        (.owner, ["GET /persone", "POST /persone"]),
+        (.owner, ["GET /persone", "POST /persone", "GET /schede/:id/dimentica", "POST /schede/:id/dimentica"]),
     ]
 
     private static let open: Set<String> = [

@@ -53,6 +53,8 @@ extension WebLibrary {
             .post("/esci", for: .reader, leave),
             .get("/io", for: .reader, account),
             .post("/io/password", for: .reader, changePassword),
+            .get("/schede/:id/dimentica", for: .owner, forgetForm),
+            .post("/schede/:id/dimentica", for: .owner, forgetSheet),
             .get("/persone", for: .owner, people),
             .post("/persone", for: .owner, changePeople),
         ]

@@ -34,6 +34,10 @@ enum WebProblem: ExplainedError {
     case noReason
     /// No part of a proposal was ticked.
     case nothingAccepted
+    /// A sheet that is to be published has errors; its id, and the first of them.
+    case incomplete(String, LocalizedText)
+    /// What is done for good was not confirmed.
+    case notConfirmed
     /// There is nothing to report on.
     case noCommunities
     /// Nothing was ticked.
@@ -94,7 +98,7 @@ enum WebProblem: ExplainedError {
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
         case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
-            .nothingAccepted,
+            .nothingAccepted, .incomplete, .notConfirmed,
             .nothingSent,
             .badDate, .badNumber, .missing, .heldOrNot, .refused:
             .unprocessableContent
@@ -178,6 +182,15 @@ enum WebProblem: ExplainedError {
             LocalizedText(
                 it: "Spunta almeno un campo, o scrivi perché non lo accogli",
                 en: "Tick one field at least, or write why you do not accept it")
+        case .incomplete(let id, let first):
+            LocalizedText(
+                it:
+                    "«\(id)» non si pubblica ancora: \(first.it). «Modifica» mostra che cosa manca, accanto ai suoi campi",
+                en: "“\(id)” is not published yet: \(first.en). “Edit” shows what is missing, beside its fields")
+        case .notConfirmed:
+            LocalizedText(
+                it: "Non è stato fatto nulla: scrivi qui sotto il nome della scheda com'è nel suo indirizzo",
+                en: "Nothing was done: write the name of the sheet below as it is in its address")
         case .noCommunities:
             LocalizedText(
                 it: "Non ci sono ancora comunità di cui fare un rapporto",

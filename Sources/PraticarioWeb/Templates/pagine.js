@@ -143,7 +143,6 @@
   said.className = "quiet";
   said.setAttribute("role", "status");
   list.before(said);
-  let dragged = null;
 
   const entries = () => [...list.children].filter((item) => item.querySelector("form.entry"));
 
@@ -177,7 +176,6 @@
     }
   };
 
-  const before = new Map();
   const handle = (item) => {
     const grip = document.createElement("span");
     grip.className = "grip";
@@ -188,35 +186,100 @@
     grip.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
       event.preventDefault();
-      grip.setPointerCapture(event.pointerId);
-      dragged = item;
-      before.set(item, item.nextElementSibling);
+      const was = item.nextElementSibling;
+      const ending = new AbortController();
+      const listen = (type, work) => document.addEventListener(type, work, { signal: ending.signal });
       item.classList.add("dragged");
-    });
-    grip.addEventListener("pointermove", (event) => {
-      if (dragged !== item) return;
-      const over = entries().find((other) => {
-        const box = other.getBoundingClientRect();
-        return other !== item && event.clientY > box.top && event.clientY < box.bottom;
+      // Of the whole page: an item that changes its place lets go of the pointer.
+      listen("pointermove", ({ clientY }) => {
+        const over = entries().find((other) => {
+          const box = other.getBoundingClientRect();
+          return other !== item && clientY > box.top && clientY < box.bottom;
+        });
+        if (!over) return;
+        const box = over.getBoundingClientRect();
+        if (clientY > box.top + box.height / 2) {
+          if (over.nextElementSibling !== item) over.after(item);
+        } else if (item.nextElementSibling !== over) {
+          over.before(item);
+        }
       });
-      if (!over) return;
-      const box = over.getBoundingClientRect();
-      if (event.clientY > box.top + box.height / 2) over.after(item);
-      else over.before(item);
+      const end = (isDropped) => {
+        ending.abort();
+        item.classList.remove("dragged");
+        const all = entries();
+        const at = all.indexOf(item);
+        if (!isDropped || item.nextElementSibling === was) return list.insertBefore(item, was);
+        if (at > 0) send(item, was, "dopo", all[at - 1]);
+        else send(item, was, "davanti", all[1]);
+      };
+      listen("pointerup", () => end(true));
+      listen("pointercancel", () => end(false));
     });
-    const end = (isDropped) => {
-      if (dragged !== item) return;
-      dragged = null;
-      item.classList.remove("dragged");
-      const was = before.get(item);
-      const all = entries();
-      const at = all.indexOf(item);
-      if (!isDropped || item.nextElementSibling === was) return list.insertBefore(item, was);
-      if (at > 0) send(item, was, "dopo", all[at - 1]);
-      else send(item, was, "davanti", all[1]);
-    };
-    grip.addEventListener("pointerup", () => end(true));
-    grip.addEventListener("pointercancel", () => end(false));
   };
   entries().forEach(handle);
+})();
+
+// The link of a sheet is copied, or handed to what the device shares with; without this one copies it by hand.
+(() => {
+  "use strict";
+  const field = document.querySelector("input[data-copia]");
+  if (!field) return;
+  const said = document.createElement("span");
+  said.className = "quiet";
+  said.setAttribute("role", "status");
+  const button = (label, work) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "second";
+    made.textContent = label;
+    made.addEventListener("click", work);
+    field.parentElement.append(made);
+  };
+  button(field.dataset.copia, async () => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      // Without TLS there is no clipboard but that of what is selected.
+      field.select();
+      if (!document.execCommand("copy")) return;
+    }
+    said.textContent = field.dataset.copiato;
+  });
+  if (navigator.share) {
+    button(field.dataset.manda, () => {
+      navigator.share({ title: document.querySelector("h1").textContent, url: field.value }).catch(() => {});
+    });
+  }
+  field.parentElement.append(said);
+  field.addEventListener("focus", () => field.select());
+})();
+
+// A picture that was chosen is shown before it is sent.
+(() => {
+  "use strict";
+  const field = document.querySelector("input[type=file][data-anteprima]");
+  if (!field) return;
+  const figure = document.createElement("figure");
+  figure.className = "attached";
+  field.addEventListener("change", () => {
+    figure.remove();
+    const [file] = field.files;
+    if (!file) return;
+    const reader = new FileReader();
+    reader.addEventListener("load", () => {
+      if (field.files[0] !== file) return;
+      const picture = document.createElement("img");
+      picture.alt = field.dataset.anteprima;
+      // What no browser shows the server may still take, or say why not.
+      picture.addEventListener("load", () => {
+        const old = field.form.querySelector("figure");
+        if (old && old !== figure) old.remove();
+        figure.replaceChildren(picture);
+        field.parentElement.after(figure);
+      });
+      picture.src = reader.result;
+    });
+    reader.readAsDataURL(file);
+  });
 })();

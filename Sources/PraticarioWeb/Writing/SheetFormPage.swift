@@ -71,8 +71,7 @@ struct SheetFormPage: Page {
         var byPart: [SheetContent.Part: [FormControl.Problem]] = [:]
         var others: [FormControl.Problem] = []
         for (part, diagnostic) in state.problems {
-            let problem = FormControl.Problem(
-                text: diagnostic.message[language], isError: diagnostic.severity == .error)
+            let problem = FormControl.Problem(diagnostic, language)
             if let part, Self.isShown(part) {
                 byPart[part, default: []].append(problem)
             } else {

@@ -15,6 +15,8 @@ struct StatePage: Page {
     let maySend: Sending?
     let mayWithdraw: Bool
     let mayArchive: Bool
+    /// Where it is taken away for good, for who may.
+    let forget: String?
     /// Why it is to go, as typed.
     let reason: String
     /// What still names it.
@@ -36,8 +38,10 @@ struct StatePage: Page {
     /// - Parameter fields: as typed.
     init(
         _ entry: Entry, _ settings: KnowledgeBaseSettings, referring: [PageLink], _ fields: FormFields = FormFields(),
-        problem: LocalizedText? = nil, changes: [SheetHistoryPage.Version] = [], _ language: Language
+        for viewer: Viewer, problem: LocalizedText? = nil, changes: [SheetHistoryPage.Version] = [],
+        _ language: Language
     ) {
+        forget = viewer.may(.owner) ? ForgetPage.address(of: entry.id) : nil
         seen = EntryTag.of(entry)
         self.changes = changes
         title = language.say("Pubblicazione: \(entry.title)", "Publication: \(entry.title)")

@@ -88,8 +88,7 @@ struct TypedFormPage: Page {
         var byPart: [FieldPart: [FormControl.Problem]] = [:]
         var others: [FormControl.Problem] = []
         for (part, diagnostic) in state.problems {
-            let problem = FormControl.Problem(
-                text: diagnostic.message[language], isError: diagnostic.severity == .error)
+            let problem = FormControl.Problem(diagnostic, language)
             if let part { byPart[part, default: []].append(problem) } else { others.append(problem) }
         }
         problems = others
