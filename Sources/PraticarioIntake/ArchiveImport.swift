@@ -19,9 +19,15 @@ public struct ArchiveImport: Sendable {
     package private(set) var titles: [String: String] = [:]
     private(set) var changes: [FileChange] = []
 
+    /// - Parameter sizeLimit: of what is taken in, in bytes: a small zip archive may unfold to what fills the memory.
     /// - Throws: `ImportProblem`, `FileProblem`.
-    init(_ path: String, into snapshot: Snapshot, in folder: KnowledgeBaseFolder) throws {
+    init(_ path: String, into snapshot: Snapshot, in folder: KnowledgeBaseFolder, sizeLimit: Int) throws {
         let source = try ArchiveFiles(path)
+        var size = 0
+        func demandRoom(for more: [FileChange]) throws {
+            size += more.reduce(0) { $0 + ($1.after?.count ?? 0) }
+            guard size <= sizeLimit else { throw ImportProblem.damaged(path) }
+        }
         let known = Set(try snapshot.ids())
         for name in source.names(in: KnowledgeBaseFolder.sheetsFolder) {
             guard let bytes = try source.content(of: name),
@@ -39,11 +45,12 @@ public struct ArchiveImport: Sendable {
             }
             sheets.append(sheet.id)
             titles[sheet.id] = sheet.title
-            changes.append(FileChange(place, from: nil, to: draft))
-            changes += try Self.files(of: sheet, at: name, in: source).filter {
-                Files.type(of: folder.path($0.path)) == nil
-            }
-            .map { FileChange($0.path, from: nil, to: $0.bytes) }
+            let files = try Self.files(of: sheet, at: name, in: source)
+                .filter { Files.type(of: folder.path($0.path)) == nil }
+            let new =
+                [FileChange(place, from: nil, to: draft)] + files.map { FileChange($0.path, from: nil, to: $0.bytes) }
+            try demandRoom(for: new)
+            changes += new
         }
         for name in source.names(in: KnowledgeBaseFolder.collectionsFolder) {
             guard let bytes = try source.content(of: name),
@@ -59,7 +66,9 @@ public struct ArchiveImport: Sendable {
             }
             collections.append(collection.id)
             titles[collection.id] = collection.title
-            changes.append(FileChange(place, from: nil, to: bytes))
+            let new = FileChange(place, from: nil, to: bytes)
+            try demandRoom(for: [new])
+            changes.append(new)
         }
     }
 
@@ -96,8 +105,13 @@ extension KnowledgeBase {
     ///   - isDryRun: works out the same and writes nothing.
     /// - Throws: `ImportProblem`, `EditProblem`, `FileProblem`.
     public func importArchive(_ path: String, isDryRun: Bool = false) throws -> ArchiveImport {
+        try importArchive(path, isDryRun: isDryRun, sizeLimit: 2 << 30)
+    }
+
+    /// - Parameter sizeLimit: of what is taken in, in bytes.
+    package func importArchive(_ path: String, isDryRun: Bool, sizeLimit: Int) throws -> ArchiveImport {
         try refresh()
-        let found = try ArchiveImport(path, into: snapshot(), in: folder)
+        let found = try ArchiveImport(path, into: snapshot(), in: folder, sizeLimit: sizeLimit)
         guard !isDryRun, !found.changes.isEmpty else { return found }
         try EditJournal(folder).carryOut(found.changes)
         try refresh()

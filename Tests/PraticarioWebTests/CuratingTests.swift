@@ -155,6 +155,32 @@ import Testing
         #expect(text(base, "raccolte/orti.md") == file)
     }
 
+    @Test func `minutes of what was held and the days of meetings are taken away`() async throws {
+        let base = try base()
+        try base.write(
+            "titolo: Giovani\nmembri:\n  - {nome: Circolo}\nincontri:\n  - numero: 1\n    data: 2025-05-14\n    stato: svolto\n    decisioni: [Si apre]\n  - numero: 2\n    stato: previsto\n",
+            to: "comunita/giovani.yaml")
+        try await Self.with(base) { editor in
+            let page = try await editor.get("/comunita/giovani")
+            #expect(page.text.contains("href=\"/comunita/giovani/verbale/1/docx\""))
+            #expect(!page.text.contains("/verbale/2/") && page.text.contains("href=\"/comunita/giovani/incontri.ics\""))
+            let minutes = try await editor.get("/comunita/giovani/verbale/1/html")
+            #expect(minutes.status == 200 && minutes.text.contains("Si apre"))
+            #expect(minutes.headers["content-disposition"] == "attachment; filename=\"verbale-giovani-1.html\"")
+            for path in ["verbale/2/html", "verbale/9/html", "verbale/x/html", "verbale/1/xlsx", "verbale/1/boh"] {
+                let none = try await editor.get("/comunita/giovani/" + path)
+                #expect(none.status == 404, "\(path)")
+            }
+            for path in ["/comunita/giovani/incontri.ics", "/comunita/incontri.ics"] {
+                let calendar = try await editor.get(path)
+                #expect(calendar.headers["content-type"] == "text/calendar; charset=utf-8")
+                #expect(calendar.text.contains("BEGIN:VEVENT") && calendar.text.contains("20250514"), "\(path)")
+            }
+            let unknown = try await editor.get("/comunita/nulla/incontri.ics")
+            #expect(unknown.status == 404)
+        }
+    }
+
     @Test func `what a community did is written down, and what means nothing is shown again`() async throws {
         let base = try base()
         let before = text(base, "comunita/giovani.yaml")

@@ -97,6 +97,13 @@ import Testing
         #expect(PageSentence.of(LocalizedText(it: said, en: said)).it == shown)
     }
 
+    @Test func `a moment is said in the language of the page`() throws {
+        let date = try Date("2026-05-14T10:30:00Z", strategy: .iso8601)
+        #expect(date.day(in: .italian) == "14 mag 2026" && date.day(in: .english) == "14 May 2026")
+        #expect(date.moment(in: .italian).hasPrefix("14 mag 2026"))
+        #expect(!date.moment(in: .italian).contains("AM"))
+    }
+
     @Test func `who may write is told on an empty first page where to begin`() throws {
         let base = try TemporaryBase()
         let snapshot = try KnowledgeBase.open(base.folder.root, environment: [:]).snapshot()

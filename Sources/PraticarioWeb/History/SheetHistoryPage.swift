@@ -44,7 +44,7 @@ struct SheetHistoryPage: Page {
         let name = history.versions.first?.value.content.text(.title) ?? id
         title = language.say("Storia: \(name)", "History: \(name)")
         sheet = told.gone == nil ? PageLink(label: name, address: SheetPage.address(of: id)) : nil
-        gone = told.gone.map { Self.loss($0.step) }
+        gone = told.gone.map { Self.loss($0.step, language) }
         address = Self.address(of: id)
         seen = history.versions.first.map { SheetContentOutput.key(of: $0.value.content) } ?? ""
         self.problem = problem?[language]
@@ -52,9 +52,9 @@ struct SheetHistoryPage: Page {
         versions = Self.versions(history, isThere: told.gone == nil, language)
     }
 
-    private static func loss(_ step: FileStep) -> Version {
+    private static func loss(_ step: FileStep, _ language: Language) -> Version {
         Version(
-            key: step.key, what: step.what, when: step.date.formatted(date: .abbreviated, time: .shortened),
+            key: step.key, what: step.what, when: step.date.moment(in: language),
             who: step.author, parts: [], isCurrent: false, button: "")
     }
 
@@ -65,7 +65,7 @@ struct SheetHistoryPage: Page {
     ) -> [Version] {
         let end = history.versions.firstIndex(where: isSeen) ?? history.versions.count
         return history.versions[..<end].enumerated().map { index, version in
-            let when = version.origin?.date.formatted(date: .abbreviated, time: .shortened)
+            let when = version.origin?.date.moment(in: language)
             let named = when.map { language.say("com'era il \($0)", "as of \($0)") }
             return Version(
                 key: SheetContentOutput.key(of: version.value.content), what: what(version, language), when: when,

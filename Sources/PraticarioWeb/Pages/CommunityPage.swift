@@ -16,6 +16,8 @@ struct CommunitiesPage: Page {
     let mayWrite: Bool
     /// None where there is nothing to report on.
     let reports: [ReportDownload]
+    /// The days of meetings, where some are known.
+    let calendar: String?
 
     struct Item: Sendable {
         let link: PageLink
@@ -28,7 +30,9 @@ struct CommunitiesPage: Page {
         mayWrite = viewer?.may(.editor) == true
         title = language.say("Comunità di pratica", "Communities of practice")
         programme = snapshot.programme()?.title
-        communities = try snapshot.communities().map { community in
+        let all = try snapshot.communities()
+        calendar = all.contains(where: \.hasDays) ? "/comunita/incontri.ics" : nil
+        communities = all.map { community in
             let held = community.meetings.count { $0.status == .held }
             let open = community.questions.count { $0.status != .closed }
             let facts = [
@@ -65,6 +69,8 @@ struct CommunityPage: Page {
     let data: String?
     let done: String?
     let reports: [ReportDownload]
+    /// The days of its meetings, where some are known.
+    let calendar: String?
 
     struct MeetingView: Sendable {
         let anchor: String
@@ -73,6 +79,8 @@ struct CommunityPage: Page {
         let topics: [String]
         let decisions: [String]
         let sheets: [PageLink]
+        /// Of one that was held.
+        let minutes: [PageLink]
     }
 
     struct QuestionView: Sendable {
@@ -122,6 +130,7 @@ struct CommunityPage: Page {
                     address: SearchState().adding(key, to: facet).address)
             }
         }
+        calendar = community.hasDays ? Self.address(of: id) + "/incontri.ics" : nil
         title = community.title
         summary = community.summary
         isExample = community.isExample ?? false
@@ -142,7 +151,9 @@ struct CommunityPage: Page {
                 anchor: "incontro\(meeting.number.map { "-\($0)" } ?? "")",
                 title: language.say("Incontro", "Meeting") + number,
                 facts: facts.compactMap { $0 }.joined(separator: " · "), topics: meeting.topics,
-                decisions: meeting.decisions, sheets: links(meeting.sheets))
+                decisions: meeting.decisions, sheets: links(meeting.sheets),
+                minutes: meeting.status == .held
+                    ? meeting.number.map { ReportDownload.minutes(of: $0, of: id, language) } ?? [] : [])
         }
         questions = community.questions.map { question in
             QuestionView(
@@ -160,4 +171,8 @@ struct CommunityPage: Page {
                 sheets: links(outcome.sheets + outcome.toldBy))
         }
     }
+}
+
+extension Community {
+    fileprivate var hasDays: Bool { meetings.contains { $0.date?.day != nil } }
 }

@@ -187,6 +187,15 @@ enum PageWords {
             "deleteHint", "Toglie il file, o la riga della tabella. Si può annullare da «Ultime modifiche».",
             "Takes the file away, or the row of the table. It can be undone among “Last changes”."
         ),
+        ("rename", "Cambia indirizzo", "Change the address"),
+        ("newName", "Come si chiama nell'indirizzo", "What it is called in its address"),
+        (
+            "renameHint",
+            "Lettere minuscole, numeri e trattini; il titolo resta. Le schede, le raccolte e le comunità che la citano cambiano con lei.",
+            "Small letters, numbers and hyphens; the title stays. The sheets, collections and communities that name it change along."
+        ),
+        ("minutes", "Verbale", "Minutes"),
+        ("calendar", "Gli incontri nel calendario (.ics)", "The meetings for a calendar (.ics)"),
         ("forget", "Dimentica per sempre", "Forget for good"),
         (
             "forgetLink", "Chi l'ha raccontata ritira il consenso: dimenticala per sempre",

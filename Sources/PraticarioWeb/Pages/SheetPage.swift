@@ -130,7 +130,7 @@ struct SheetPage: Page {
         updatedBy = edit?.author?.name
         updated =
             entry.updated.map { $0.text(in: language) }
-            ?? edit.map { $0.date.formatted(date: .abbreviated, time: .omitted) }
+            ?? edit.map { $0.date.day(in: language) }
         isDraft = entry.publication != .published
         self.done = DoneWords.sentence(done, language)
         let writer = viewer.flatMap { $0.may(.member) ? $0 : nil }

@@ -30,6 +30,15 @@ struct ReportDownload: Sendable {
         return (found.format, found.type)
     }
 
+    /// Of a meeting that was held.
+    static func minutes(of number: Int, of community: String, _ language: Language) -> [PageLink] {
+        formats.filter(\.format.isDocument).map { row in
+            PageLink(
+                label: row.label[language],
+                address: "\(CommunityPage.address(of: community))/verbale/\(number)/\(row.format.rawValue)")
+        }
+    }
+
     /// By who reads it.
     ///
     /// - Parameter community: the id of the one that it is on; `nil` for all.

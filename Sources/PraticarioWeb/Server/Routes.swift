@@ -36,7 +36,10 @@ extension WebLibrary {
             .get("/temi", themes),
             .get("/territori", territories),
             .get("/comunita", for: .reader, communities),
+            .get("/comunita/incontri.ics", for: .reader, calendar),
             .get("/comunita/:id", for: .reader, community),
+            .get("/comunita/:id/incontri.ics", for: .reader, communityCalendar),
+            .get("/comunita/:id/verbale/:number/:format", for: .reader, downloadMinutes),
             .get("/rapporto/:format", for: .reader, downloadReport),
             .get("/lingua/:code", language),
         ]
@@ -86,6 +89,7 @@ extension WebLibrary {
             .post("/schede/:id/stato/pubblica", for: .editor, publish),
             .post("/schede/:id/stato/ritira", for: .editor, withdraw),
             .post("/schede/:id/stato/archivia", for: .editor, archive),
+            .post("/schede/:id/stato/rinomina", for: .editor, renameSheet),
             .post("/schede/:id/stato/elimina", for: .editor, deleteSheet),
             .get("/revisione", for: .member, review),
             .post("/revisione/pubblica", for: .editor, publishChosen),

@@ -36,6 +36,8 @@ enum WebProblem: ExplainedError {
     case nothingAccepted
     /// A sheet that is to be published has errors; its id, and the first of them.
     case incomplete(String, LocalizedText)
+    /// Somebody proposes a change of a sheet that is to be called otherwise.
+    case proposalsWait
     /// What is done for good was not confirmed.
     case notConfirmed
     /// There is nothing to report on.
@@ -98,7 +100,7 @@ enum WebProblem: ExplainedError {
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
         case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
-            .nothingAccepted, .incomplete, .notConfirmed,
+            .nothingAccepted, .incomplete, .notConfirmed, .proposalsWait,
             .nothingSent,
             .badDate, .badNumber, .missing, .heldOrNot, .refused:
             .unprocessableContent
@@ -187,6 +189,10 @@ enum WebProblem: ExplainedError {
                 it:
                     "«\(id)» non si pubblica ancora: \(first.it). «Modifica» mostra che cosa manca, accanto ai suoi campi",
                 en: "“\(id)” is not published yet: \(first.en). “Edit” shows what is missing, beside its fields")
+        case .proposalsWait:
+            LocalizedText(
+                it: "Qualcuno ne propone una modifica: prima guardala, in «Da rivedere»",
+                en: "Somebody proposes a change of it: look at that first, among what is to be reviewed")
         case .notConfirmed:
             LocalizedText(
                 it: "Non è stato fatto nulla: scrivi qui sotto il nome della scheda com'è nel suo indirizzo",

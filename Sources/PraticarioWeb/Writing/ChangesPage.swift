@@ -36,7 +36,7 @@ struct ChangesPage: Page {
         changes = edits.enumerated().map { index, edit in
             Change(
                 key: Self.key(edit), what: edit.title.isEmpty ? language.say("modifica", "change") : edit.title,
-                when: edit.date.formatted(date: .abbreviated, time: .shortened),
+                when: edit.date.moment(in: language),
                 files: edit.files.map { file in
                     (file.existed ? (file.remains ? "~ " : "− ") : "+ ") + file.path
                 },

@@ -33,7 +33,7 @@ struct CollectionOrder: Equatable, Sendable {
         return history.versions[..<seen].map { version in
             SheetHistoryPage.Version(
                 key: version.value.tag, what: version.origin?.what ?? SheetHistoryPage.elsewhere(language),
-                when: version.origin?.date.formatted(date: .abbreviated, time: .shortened),
+                when: version.origin?.date.moment(in: language),
                 who: version.origin?.author,
                 parts: [
                     SheetDifference.Part(

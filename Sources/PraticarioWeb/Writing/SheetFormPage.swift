@@ -106,7 +106,7 @@ struct SheetFormPage: Page {
             HTMLFragments(.web(snapshot, language), link: { _ in nil }, file: SheetPage.file).sheet(entry)
         }
         leftDraft = state.leftDraft.map { date in
-            let when = date.formatted(date: .abbreviated, time: .shortened)
+            let when = date.moment(in: language)
             return PageLink(
                 label: language.say(
                     "C'è una bozza non salvata del \(when): riprendila",

@@ -17,6 +17,8 @@ struct StatePage: Page {
     let mayArchive: Bool
     /// Where it is taken away for good, for who may.
     let forget: String?
+    /// What it is called in its address, as typed.
+    let name: String
     /// Why it is to go, as typed.
     let reason: String
     /// What still names it.
@@ -60,6 +62,7 @@ struct StatePage: Page {
                 licence: fields["licenza"] ?? entry.licence ?? settings.licence ?? "")
         mayWithdraw = entry.publication != .draft
         mayArchive = entry.publication != .archived
+        name = fields["nuovo"] ?? entry.id
         reason = fields["motivo"] ?? ""
         self.referring = referring
     }

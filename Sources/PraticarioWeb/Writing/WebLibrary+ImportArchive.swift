@@ -11,7 +11,7 @@ extension WebLibrary {
     ) async throws -> ArchiveImport {
         let path = imports.path(token, choices.file)
         return try await write(context, as: "prende l'archivio «\(choices.name)»") { base in
-            try base.importArchive(path, isDryRun: isDryRun)
+            try base.importArchive(path, isDryRun: isDryRun, sizeLimit: 256 << 20)
         }
     }
 

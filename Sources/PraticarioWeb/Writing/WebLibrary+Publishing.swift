@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import ItalianText
 import Praticario
 import PraticarioCorpus
 import PraticarioSystem
@@ -102,6 +103,21 @@ extension WebLibrary {
     @Sendable func archive(_ request: Request, _ context: WebContext) async throws -> Response {
         try await change(request, context, as: "archivia", done: "archiviata") {
             try $0.setPublication(.archived, of: [$1])
+        }
+    }
+
+    /// Gives a sheet another name in addresses, everywhere.
+    @Sendable func renameSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        let new = TextKey.slug(context.form.fields["nuovo"] ?? "")
+        let proposals = ProposalStore(whole.folder)
+        return try await change(
+            request, context, as: "chiama «\(new)»", done: "rinominata", to: SheetPage.address(of: new)
+        ) { base, id in
+            // Proposals are of a sheet by its name.
+            guard !proposals.all().contains(where: { $0.proposal.sheet == id && $0.proposal.decision == nil }) else {
+                throw WebProblem.proposalsWait
+            }
+            try base.rename(id, to: new)
         }
     }
 
