@@ -34,6 +34,7 @@ import Testing
             #expect(hidden.status == 404)
             let page = try await editor.get("/schede/orto/stato")
             #expect(page.text.contains("value=\"Rete\""))
+            #expect(page.text.contains("list=\"elenco-licenze\"") && page.text.contains("<option value=\"CC-BY-4.0\">"))
             let wrong = try await editor.post(
                 "/schede/orto/stato/pubblica", [("da", "Rete"), ("data", "ieri")], from: "/schede/orto/stato")
             #expect(wrong.status == 422 && wrong.text.contains("value=\"ieri\""))

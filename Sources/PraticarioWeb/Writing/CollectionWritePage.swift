@@ -30,6 +30,8 @@ struct CollectionWritePage: Page {
     let found: [Found]
     let nothingFound: Bool
 
+    let licences = FormLists.licenceList
+
     struct Hidden: Sendable {
         let name: String
         let value: String
@@ -98,6 +100,7 @@ struct CollectionWritePage: Page {
             var control = FormControl(row.name, language.say(row.it, row.en))
             control.value = changed[row.name] ?? current[row.name]
             if conflicts.contains(row.name) { control.theirs = current[row.name] }
+            if row.name == "licenza" { control.list = FormLists.licences }
             if row.name == "sintesi" { (control.isArea, control.rows) = (true, 3) }
             return control
         }

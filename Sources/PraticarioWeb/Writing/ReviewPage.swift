@@ -18,6 +18,8 @@ struct ReviewPage: Page {
     let by: String
     let licence: String
 
+    let licences = FormLists.licenceList
+
     struct List: Sendable {
         let label: String
         let items: [Item]

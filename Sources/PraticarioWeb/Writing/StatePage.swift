@@ -21,6 +21,7 @@ struct StatePage: Page {
     let name: String
     /// Why it is to go, as typed.
     let reason: String
+    let licences = FormLists.licenceList
     /// What still names it.
     let referring: [PageLink]
     /// Of the sheet as it is shown here.
