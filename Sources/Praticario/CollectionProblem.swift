@@ -22,6 +22,8 @@ public enum CollectionProblem: ExplainedError, Codable, Hashable {
     case noHeading(String)
     /// The collection has no search with this question.
     case noSearch(String)
+    /// A letter holds a heading, an entry or a search, or would make something else of what follows it.
+    case notALetter
     /// The title holds no letter or digit to make a name of.
     case noName
 
@@ -65,6 +67,13 @@ public enum CollectionProblem: ExplainedError, Codable, Hashable {
             return LocalizedText(
                 it: "la raccolta non ha la ricerca «\(question)»: praticario collection show dice quali ha",
                 en: "the collection has no search “\(question)”: praticario collection show says which it has")
+        case .notALetter:
+            return LocalizedText(
+                it:
+                    "nella lettera non vanno titoli, schede in elenco o ricerche: mettili dopo, fra le voci; un paragrafo o un elenco di parole va bene",
+                en:
+                    "a letter has no headings, listed sheets or searches: put them after it, among the entries; paragraphs and plain lists are fine"
+            )
         case .noName:
             return LocalizedText(
                 it: "il titolo deve avere almeno una lettera o una cifra",

@@ -12,6 +12,8 @@ public enum CommunityProblem: ExplainedError, Codable, Hashable {
     case unknownQuestion(String, known: [String])
     /// The community has no outcome with this id; the ids that it has.
     case unknownOutcome(String, known: [String])
+    /// The community has nothing of this name in one of its lists; the names that there are.
+    case unknownItem(String, known: [String])
     /// The title leaves nothing to make a file's name of, or the id is none.
     case noName
     /// A community or a sheet has this id already.
@@ -54,6 +56,11 @@ public enum CommunityProblem: ExplainedError, Codable, Hashable {
                     + (nearest.map { "; forse volevi «\($0)»?" } ?? (list.isEmpty ? "" : "; ha: \(list)")),
                 en: "the community has no outcome “\(id)”"
                     + (nearest.map { "; did you mean “\($0)”?" } ?? (list.isEmpty ? "" : "; it has: \(list)")))
+        case .unknownItem(let name, let known):
+            let list = known.joined(separator: ", ")
+            return LocalizedText(
+                it: "la comunità non ha più «\(name)»" + (list.isEmpty ? "" : "; ha: \(list)"),
+                en: "the community has no “\(name)” any more" + (list.isEmpty ? "" : "; it has: \(list)"))
         case .noName:
             return LocalizedText(
                 it: "manca un nome per il file: lettere minuscole senza accenti, cifre e trattini (--id)",

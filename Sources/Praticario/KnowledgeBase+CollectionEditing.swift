@@ -107,6 +107,30 @@ extension KnowledgeBase {
         }
     }
 
+    /// The letter with which a collection begins, Markdown as it is typed; empty where there is none.
+    ///
+    /// - Parameter collection: its id.
+    /// - Throws: `CollectionProblem`, `FileProblem`.
+    public func letter(of collection: String) throws -> String {
+        let path = try existingCollection(collection).path
+        guard let text = CollectionText(try Files.read(folder.path(path)), path: path) else {
+            throw CollectionProblem.encoding(path)
+        }
+        return text.letter
+    }
+
+    /// Writes the letter with which a collection begins; an empty one takes it away.
+    ///
+    /// - Parameters:
+    ///   - letter: Markdown, without headings.
+    ///   - collection: its id.
+    /// - Throws: `CollectionProblem`, `EditProblem`, `FileProblem`.
+    public func write(letter: String, of collection: String) throws {
+        try change(collection) { text, path in
+            try Self.demand(text.set(letter: letter), in: path, orElse: .notALetter)
+        }
+    }
+
     /// Writes a heading into a collection: before an entry, after one, or at the end.
     public func add(heading title: String, to collection: String, at position: CollectionPosition = .last) throws {
         guard title.contains(where: { $0.isLetter || $0.isNumber }) else { throw CollectionProblem.noName }

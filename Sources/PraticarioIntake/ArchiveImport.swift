@@ -4,8 +4,8 @@ public import Praticario
 public import PraticarioSystem
 import PraticarioWorkbooks
 
-/// What another network's archive brings, the folder or the zip archive that an export as `bundle` is: its sheets as drafts, and
-/// its collections. What is here already stays as it is.
+/// What another network's archive brings, the folder or the zip archive that an export as `bundle` is: its sheets as drafts
+/// with their pictures and papers, and its collections. What is here already stays as it is.
 public struct ArchiveImport: Sendable {
     /// The ids of the sheets that are new here.
     public private(set) var sheets: [String] = []
@@ -15,11 +15,19 @@ public struct ArchiveImport: Sendable {
     public private(set) var present: [String] = []
     /// The files that hold no sheet, or one that cannot be read.
     public private(set) var illegible: [String] = []
+    /// What the new sheets and collections are called, by their ids.
+    package private(set) var titles: [String: String] = [:]
     private(set) var changes: [FileChange] = []
 
+    /// - Parameter sizeLimit: of what is taken in, in bytes: a small zip archive may unfold to what fills the memory.
     /// - Throws: `ImportProblem`, `FileProblem`.
-    init(_ path: String, into snapshot: Snapshot, in folder: KnowledgeBaseFolder) throws {
+    init(_ path: String, into snapshot: Snapshot, in folder: KnowledgeBaseFolder, sizeLimit: Int) throws {
         let source = try ArchiveFiles(path)
+        var size = 0
+        func demandRoom(for more: [FileChange]) throws {
+            size += more.reduce(0) { $0 + ($1.after?.count ?? 0) }
+            guard size <= sizeLimit else { throw ImportProblem.damaged(path) }
+        }
         let known = Set(try snapshot.ids())
         for name in source.names(in: KnowledgeBaseFolder.sheetsFolder) {
             guard let bytes = try source.content(of: name),
@@ -36,7 +44,13 @@ public struct ArchiveImport: Sendable {
                 continue
             }
             sheets.append(sheet.id)
-            changes.append(FileChange(place, from: nil, to: draft))
+            titles[sheet.id] = sheet.title
+            let files = try Self.files(of: sheet, at: name, in: source)
+                .filter { Files.type(of: folder.path($0.path)) == nil }
+            let new =
+                [FileChange(place, from: nil, to: draft)] + files.map { FileChange($0.path, from: nil, to: $0.bytes) }
+            try demandRoom(for: new)
+            changes += new
         }
         for name in source.names(in: KnowledgeBaseFolder.collectionsFolder) {
             guard let bytes = try source.content(of: name),
@@ -51,7 +65,27 @@ public struct ArchiveImport: Sendable {
                 continue
             }
             collections.append(collection.id)
-            changes.append(FileChange(place, from: nil, to: bytes))
+            titles[collection.id] = collection.title
+            let new = FileChange(place, from: nil, to: bytes)
+            try demandRoom(for: [new])
+            changes.append(new)
+        }
+    }
+
+    /// The pictures and papers that stand beside a sheet there and are as they should be, with their places here.
+    private static func files(
+        of sheet: Entry, at path: String, in source: ArchiveFiles
+    ) throws -> [(path: String, bytes: [UInt8])] {
+        let (there, here) = (SheetFiles.place(of: path), "\(KnowledgeBaseFolder.sheetsFolder)/\(sheet.id)")
+        let pictures: [(name: String, use: AttachedUse)] = sheet.pictures.map { ($0.file, .picture) }
+        let papers: [(name: String, use: AttachedUse)] = sheet.attachments.map { ($0.file, .paper) }
+        var seen: Set<String> = []
+        return try (pictures + papers).compactMap { name, use -> (path: String, bytes: [UInt8])? in
+            guard SheetFiles.isName(name), seen.insert(name).inserted, source.contains("\(there)/\(name)"),
+                let bytes = try source.content(of: "\(there)/\(name)"),
+                case .success = SheetFiles.judge(name, "\(here)/\(name)", ByteSource(bytes), as: use)
+            else { return nil }
+            return ("\(here)/\(name)", bytes)
         }
     }
 
@@ -71,8 +105,13 @@ extension KnowledgeBase {
     ///   - isDryRun: works out the same and writes nothing.
     /// - Throws: `ImportProblem`, `EditProblem`, `FileProblem`.
     public func importArchive(_ path: String, isDryRun: Bool = false) throws -> ArchiveImport {
+        try importArchive(path, isDryRun: isDryRun, sizeLimit: 2 << 30)
+    }
+
+    /// - Parameter sizeLimit: of what is taken in, in bytes.
+    package func importArchive(_ path: String, isDryRun: Bool, sizeLimit: Int) throws -> ArchiveImport {
         try refresh()
-        let found = try ArchiveImport(path, into: snapshot(), in: folder)
+        let found = try ArchiveImport(path, into: snapshot(), in: folder, sizeLimit: sizeLimit)
         guard !isDryRun, !found.changes.isEmpty else { return found }
         try EditJournal(folder).carryOut(found.changes)
         try refresh()
@@ -130,6 +169,8 @@ package struct ArchiveFiles {
             name.hasPrefix(start) && name.hasSuffix(".md") && !name.split(separator: "/").contains { $0.hasPrefix(".") }
         }.map { String($0.dropFirst(above.count)) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
+
+    func contains(_ name: String) -> Bool { all.contains(above + name) }
 
     func content(of name: String) throws -> [UInt8]? {
         if let zip { return zip.content(of: above + name) }

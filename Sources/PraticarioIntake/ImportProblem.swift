@@ -37,8 +37,11 @@ public enum ImportProblem: ExplainedError, Codable, Hashable {
                 en: "\(path): it is no archive of Praticario: it holds no praticario.yaml")
         case .otherArchive(let path):
             LocalizedText(
-                it: "\(path): è un archivio di Praticario, non una tabella: si prende con il comando praticario import",
-                en: "\(path): it is an archive of Praticario, no table: the command praticario import takes it in")
+                it:
+                    "\(path): è un archivio di Praticario, non una tabella: si prende intero, con praticario import o dalla pagina «Importa»",
+                en:
+                    "\(path): it is an archive of Praticario, no table: praticario import takes it in whole, and so does the page “Import”"
+            )
         case .damaged(let path):
             LocalizedText(
                 it:

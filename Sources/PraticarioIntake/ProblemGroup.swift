@@ -49,7 +49,7 @@ package struct ProblemGroup: Sendable {
     }
 
     /// Whether a value is a word that could be given a meaning.
-    static func hasForeignWord(_ problem: Diagnostic) -> Bool {
+    package static func hasForeignWord(_ problem: Diagnostic) -> Bool {
         switch problem.code {
         case .unknownTheme, .unknownTargetGroup, .unknownTerritory, .ambiguousTerritory, .unknownValue, .invalidDate:
             true

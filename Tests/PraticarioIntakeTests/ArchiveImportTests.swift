@@ -65,6 +65,15 @@ import Testing
         await #expect(throws: ImportProblem.otherArchive(path)) { try await base.importSpreadsheet(path) }
     }
 
+    @Test func `an archive that unfolds to more than there is room for is refused whole`() async throws {
+        let path = try await handedOver("consegna.zip")
+        let base = try open(ours)
+        #expect(throws: ImportProblem.damaged(path)) {
+            try base.importArchive(path, isDryRun: false, sizeLimit: 100)
+        }
+        #expect(Files.type(of: ours.folder.path("schede/orto.md")) == nil)
+    }
+
     @Test func `what is no archive is told`() throws {
         let base = try open(ours)
         try ours.write("PK", to: "finto.zip")

@@ -67,6 +67,31 @@ import Testing
         #expect(try remains() == [])
     }
 
+    @Test func `what people typed of it or proposed goes, and what they wrote of other sheets stays`() throws {
+        let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
+        let own = [
+            "bozze/anna/scheda-via.json": "{\"title\": \"\", \"fields\": \"\(Self.secret)\"}",
+            "bozze/anna/nuova-1.json": "{\"title\": \"VIA\", \"fields\": \"\(Self.secret)\"}",
+            "proposte/1.json": "{\"sheet\": \"via\", \"title\": \"Altro\", \"after\": \"\(Self.secret)\"}",
+            "bozze/bruno/scheda-via.json.x.tmp": "{\"fields\": \"\(Self.secret)",
+        ]
+        let others = [
+            "bozze/anna/scheda-resta.json": "{\"title\": \"Resta\", \"fields\": \"via\"}",
+            "proposte/2.json": "{\"sheet\": \"resta\", \"title\": \"Resta\", \"after\": \"via\"}",
+        ]
+        for (path, text) in own.merging(others, uniquingKeysWith: { a, _ in a }) {
+            try base.write(text, to: ".praticario-private/" + path)
+        }
+        #expect(try kb.forget("via").writings == 3)
+        _ = try kb.forget("riga")
+        #expect(try remains() == [])
+        for path in others.keys { #expect(Files.type(of: base.folder.path(".praticario-private/" + path)) == .file) }
+        // Nothing else need hold it.
+        try base.write(own["proposte/1.json"] ?? "", to: ".praticario-private/proposte/3.json")
+        #expect(try kb.forget("via").writings == 1)
+        #expect(throws: SheetEditProblem.self) { try kb.forget("via") }
+    }
+
     @Test func `what still refers to it is named`() throws {
         let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
         #expect(try kb.forget("via").stillReferring == ["resta"])

@@ -97,7 +97,8 @@ import Testing
         case .unclear: .exists("raccolte/sport.md")
         case .exists: .noHeading("Prima")
         case .noHeading: .noSearch("tema:sport")
-        case .noSearch: .noName
+        case .noSearch: .notALetter
+        case .notALetter: .noName
         case .noName: nil
         }
     }

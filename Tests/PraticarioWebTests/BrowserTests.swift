@@ -16,7 +16,8 @@ private let python = ProcessInfo.processInfo.environment["PRATICARIO_PYTHON"]
     @Test(
         .enabled(if: chromium != nil && python != nil, "make test has a browser and a Python"), .timeLimit(.minutes(10))
     )
-    func `the three jobs, writing, meeting at one sheet, proposing and taking a spreadsheet in work in a browser`()
+    func
+        `the three jobs, writing, meeting at one sheet, proposing, beginning a community and taking a spreadsheet in work in a browser`()
         async throws
     {
         let base = try TemporaryBase()

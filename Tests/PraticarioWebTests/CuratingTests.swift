@@ -49,6 +49,7 @@ import Testing
             #expect(made.headers["location"] == page)
             let found = try await editor.get(page + "?q=orto")
             #expect(found.text.components(separatedBy: "name=\"id\"").count == 4)
+            #expect(found.text.contains("<label for=\"scelta-uno\"><bdi>Orto uno</bdi></label>"))
             let added = try await editor.post(
                 page, [("azione", "aggiungi"), ("id", "uno"), ("id", "due"), ("q", "orto")], from: page)
             #expect(added.headers["location"] == page + "?fatto=aggiunte&q=orto#voce-due")
@@ -88,6 +89,18 @@ import Testing
             #expect(try entries(base) == ["uno", "due"])
             let file = text(base, "raccolte/orti.md")
             #expect(!file.contains("tema:sport") && !file.contains("In città") && file.contains("Orti e giardini"))
+            // Dragged, an entry lands beside another.
+            for (action, expected) in [("davanti", ["due", "uno"]), ("dopo", ["uno", "due"])] {
+                let dragged = try await editor.post(
+                    page, [("azione", action), ("voce", "due"), ("accanto", "uno")], from: page)
+                #expect(dragged.status == 303)
+                #expect(try entries(base) == expected)
+            }
+            // Where others moved something meanwhile, nothing is done.
+            let stale = try await editor.post(
+                page, [("azione", "davanti"), ("voce", "due"), ("accanto", "uno"), ("ordine", "altro")], from: page)
+            #expect(stale.status == 409)
+            #expect(try entries(base) == ["uno", "due"])
             for wrong in [[("azione", "togli"), ("voce", "tre")], [("azione", "boh")], [("azione", "aggiungi")]] {
                 let refused = try await editor.post(page, wrong, from: page)
                 #expect(refused.status == 422)
@@ -95,7 +108,77 @@ import Testing
             let missing = try await editor.post("/raccolte/nulla/cura", [("azione", "su")], from: page)
             #expect(missing.status == 404)
         }
-        #expect(EditJournal(base.folder).edits().first?.title == "Anna: raccolta «orti»: titolo e cura")
+        #expect(EditJournal(base.folder).edits().first?.title == "Anna: raccolta «orti»: sposta")
+    }
+
+    @Test func `a letter opens a collection, looked at before it is saved, and nobody's is overwritten`() async throws {
+        let base = try base()
+        let file =
+            "---\ntitolo: Orti\n---\n\nCara lettrice,\ndue righe.\n\n## In città\n\nAltra prosa.\n\n- [Uno](scheda:uno) — Nota\n"
+        try base.write(file, to: "raccolte/orti.md")
+        try await Self.with(base) { editor in
+            let page = "/raccolte/orti/cura"
+            let form = Form(try await editor.get(page).text)
+            #expect(form.values["lettera"] == "Cara lettrice,\r\ndue righe.")
+            func send(_ action: String, _ letter: String, before: String? = nil) async throws -> WebClient.Answer {
+                try await editor.post(
+                    page,
+                    [
+                        ("azione", action), ("lettera", letter), ("prima", before ?? form.values["prima"] ?? ""),
+                    ], token: form.token)
+            }
+            let seen = try await send("anteprima-lettera", "Parole **nuove** <script>x</script>")
+            #expect(seen.status == 200 && seen.text.contains("<strong>nuove</strong>"))
+            #expect(seen.text.contains("Parole **nuove**") && !seen.text.contains("<script>x"))
+            for wrong in ["# Titolo", "- [Due](scheda:due)", "```ricerca\ntema:sport\n```"] {
+                let refused = try await send("lettera", wrong)
+                #expect(refused.status == 422 && refused.text.contains("nella lettera non vanno"), "\(wrong)")
+            }
+            let same = try await send("lettera", form.values["lettera"] ?? "")
+            #expect(same.status == 303 && text(base, "raccolte/orti.md") == file)
+            let saved = try await send("lettera", "Prima.\r\n\r\n- uno\r\n- due")
+            #expect(saved.status == 303)
+            #expect(
+                text(base, "raccolte/orti.md")
+                    == file.replacing("Cara lettrice,\ndue righe.", with: "Prima.\n\n- uno\n- due"))
+            let clash = try await send("lettera", "Mia")
+            #expect(clash.status == 409 && clash.text.contains("<pre>Prima.") && clash.text.contains("Mia</textarea>"))
+            let gone = try await send("lettera", "", before: "Prima.\n\n- uno\n- due")
+            #expect(gone.status == 303)
+            #expect(text(base, "raccolte/orti.md") == file.replacing("\nCara lettrice,\ndue righe.\n", with: ""))
+            let again = try await send("lettera", "Da capo.", before: "")
+            #expect(again.status == 303)
+            #expect(text(base, "raccolte/orti.md") == file.replacing("Cara lettrice,\ndue righe.", with: "Da capo."))
+        }
+        let journal = EditJournal(base.folder)
+        for _ in 0..<3 { try journal.undo() }
+        #expect(text(base, "raccolte/orti.md") == file)
+    }
+
+    @Test func `minutes of what was held and the days of meetings are taken away`() async throws {
+        let base = try base()
+        try base.write(
+            "titolo: Giovani\nmembri:\n  - {nome: Circolo}\nincontri:\n  - numero: 1\n    data: 2025-05-14\n    stato: svolto\n    decisioni: [Si apre]\n  - numero: 2\n    stato: previsto\n",
+            to: "comunita/giovani.yaml")
+        try await Self.with(base) { editor in
+            let page = try await editor.get("/comunita/giovani")
+            #expect(page.text.contains("href=\"/comunita/giovani/verbale/1/docx\""))
+            #expect(!page.text.contains("/verbale/2/") && page.text.contains("href=\"/comunita/giovani/incontri.ics\""))
+            let minutes = try await editor.get("/comunita/giovani/verbale/1/html")
+            #expect(minutes.status == 200 && minutes.text.contains("Si apre"))
+            #expect(minutes.headers["content-disposition"] == "attachment; filename=\"verbale-giovani-1.html\"")
+            for path in ["verbale/2/html", "verbale/9/html", "verbale/x/html", "verbale/1/xlsx", "verbale/1/boh"] {
+                let none = try await editor.get("/comunita/giovani/" + path)
+                #expect(none.status == 404, "\(path)")
+            }
+            for path in ["/comunita/giovani/incontri.ics", "/comunita/incontri.ics"] {
+                let calendar = try await editor.get(path)
+                #expect(calendar.headers["content-type"] == "text/calendar; charset=utf-8")
+                #expect(calendar.text.contains("BEGIN:VEVENT") && calendar.text.contains("20250514"), "\(path)")
+            }
+            let unknown = try await editor.get("/comunita/nulla/incontri.ics")
+            #expect(unknown.status == 404)
+        }
     }
 
     @Test func `what a community did is written down, and what means nothing is shown again`() async throws {

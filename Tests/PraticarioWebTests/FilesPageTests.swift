@@ -105,6 +105,13 @@ import Testing
             let undescribed = try await editor.upload(
                 Self.page + "/immagine", file: "file", SampleFiles.photograph, as: "a.jpg", [], from: Self.page)
             #expect(undescribed.status == 422)
+            let tampered = try await editor.post(
+                Self.page + "/immagine",
+                [
+                    ("immagine.nome", "a.jpg"), ("descrizione", "x"),
+                    ("immagine.contenuto", Data(SampleFiles.photograph).base64EncodedString()),
+                ], from: Self.page)
+            #expect(tampered.status == 422)
             let huge = try await editor.upload(
                 Self.page + "/documento", file: "file", [UInt8](repeating: 1, count: 40 << 20), as: "a.pdf", [],
                 from: Self.page)
@@ -112,6 +119,33 @@ import Testing
         }
         #expect(Files.type(of: base.folder.path("schede/orto")) == nil)
         #expect(EditJournal(base.folder).edits().isEmpty)
+    }
+
+    @Test(arguments: ["", "guarda"])
+    func `a picture is looked at before it is added, and stays where something else is missing`(
+        action: String
+    ) async throws {
+        let base = try TemporaryBase()
+        try base.write(Self.sheet("bozza"), to: "schede/orto.md")
+        try await Self.with(base) { editor, _ in
+            let looked = try await editor.upload(
+                Self.page + "/immagine", file: "file", SampleFiles.photograph, as: "Il <campo>.jpg",
+                [("credito", "Rete"), ("azione", action)], from: Self.page)
+            #expect(looked.status == (action.isEmpty ? 422 : 200))
+            let form = Form(looked.text, containing: "id=\"aggiungi-immagine\"")
+            #expect(form.values["immagine.nome"] == "Il <campo>.jpg" && form.values["credito"] == "Rete")
+            #expect(looked.text.contains("<img src=\"data:image/jpeg;base64,"))
+            // It carries no more than it will, either.
+            let carried = Data(base64Encoded: form.values["immagine.contenuto"] ?? "") ?? Data()
+            #expect(!carried.isEmpty && [UInt8](carried).firstRange(of: Array("Fotocamera".utf8)) == nil)
+            #expect(Files.type(of: base.folder.path("schede/orto")) == nil)
+            let added = try await editor.post(
+                Self.page + "/immagine", form.filled(["descrizione": "Il campo", "azione": ""]), token: form.token)
+            #expect(added.status == 303, "\(added.text)")
+            let sheet = try await editor.get("/schede/orto")
+            #expect(sheet.text.contains("alt=\"Il campo\"") && sheet.text.contains("Rete"))
+        }
+        #expect(EditJournal(base.folder).edits().count == 1)
     }
 
     @Test func `who proposes adds to drafts, and not to what is out`() async throws {

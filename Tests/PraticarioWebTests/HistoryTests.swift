@@ -229,6 +229,106 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true])
+    func `a history goes on under the names that a sheet had before`(withGit: Bool) async throws {
+        guard !withGit || Self.hasGit else { return }
+        let base = withGit ? try Repository().base : try TemporaryBase()
+        if !withGit { try base.write(Self.sheet, to: "schede/orto.md") }
+        try base.write(Self.sheet.replacing("Orto", with: "Altra"), to: "schede/altra.md")
+        let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
+        try EditJournal.$recorder.withValue(GitRecorder(base.folder)) {
+            try EditJournal.$command.withValue("rinomina") {
+                var content = try kb.content(of: "orto")
+                content[.section("Che cosa si fa")] = .text("Si semina.")
+                try kb.write(kb.trying([.section("Che cosa si fa")], of: content, on: "orto"))
+                _ = try kb.rename("orto", to: "orto-grande")
+                _ = try kb.rename("orto-grande", to: "orto-di-tutti")
+            }
+        }
+        try await Self.withEditor(base) { anna, _ in
+            let page = try await anna.get("/schede/orto-di-tutti/storia")
+            #expect(page.text.contains("Si zappa.") && page.text.contains("inomina"))
+            let keys = page.text.matches(of: #/name="versione" value="([^"]+)"/#).map { String($0.output.1) }
+            #expect(keys.count == 3)
+            // The names that it had lead to it.
+            for old in ["/schede/orto", "/schede/orto/storia"] {
+                let gone = try await anna.get(old)
+                #expect(gone.status == 303, "\(old)")
+                #expect(gone.headers["location"]?.hasSuffix("/storia") == true, "\(old)")
+            }
+            let back = try await anna.post(
+                "/schede/orto-di-tutti/storia", [("versione", keys[2])], from: "/schede/orto-di-tutti/storia")
+            #expect(back.status == 303, "\(back.text)")
+        }
+        #expect(text(base, "schede/orto-di-tutti.md").contains("\nSi zappa.\n"))
+    }
+
+    @Test(arguments: [false, true])
+    func `a sheet that was deleted comes back from its history, as a draft`(withGit: Bool) async throws {
+        guard !withGit || Self.hasGit else { return }
+        let repository = withGit ? try Repository() : nil
+        let base = try repository?.base ?? TemporaryBase()
+        let published = Self.sheet.replacing("tipo: idea", with: "tipo: idea\npubblicazione: pubblicata # sì")
+        try base.write(published, to: "schede/orto.md")
+        try base.write(SampleFiles.pdf, to: "schede/orto/atto.pdf")
+        try repository?.run("add", "--all")
+        try repository?.run("commit", "--quiet", "--message", "Tutto")
+        try await Self.withEditor(base) { anna, nobody in
+            try await Self.save(anna, "Orto grande", "Si semina.")
+            let none = try await anna.get("/schede/nulla/storia")
+            #expect(none.status == 404)
+            let deleted = try await anna.post(
+                "/schede/orto/stato/elimina", [("motivo", "doppia")], from: "/schede/orto/stato")
+            #expect(deleted.status == 303)
+            let changes = try await anna.get("/modifiche")
+            #expect(changes.text.contains("href=\"/schede/orto/storia\""))
+            let missing = try await nobody.get("/schede/orto")
+            #expect(missing.status == 404)
+            let led = try await anna.get("/schede/orto")
+            #expect(led.status == 303 && led.headers["location"] == "/schede/orto/storia")
+            let page = try await anna.get("/schede/orto/storia")
+            #expect(
+                page.status == 200 && page.text.contains("doppia") && page.text.contains("</span> Si semina.</ins>"))
+            let keys = page.text.matches(of: #/name="versione" value="([^"]+)"/#).map { String($0.output.1) }
+            #expect(keys.count >= 1)
+            let form = Form(page.text, containing: "<form method=\"post\" action=\"/schede/orto/storia\"")
+            let back = try await anna.post(
+                "/schede/orto/storia", [("versione", keys[0]), ("visto", form.values["visto"] ?? "")],
+                token: form.token)
+            #expect(back.headers["location"] == "/schede/orto?fatto=riportata", "\(back.text)")
+            let hidden = try await nobody.get("/schede/orto")
+            #expect(hidden.status == 404)
+            let again = try await anna.post(
+                "/schede/orto/storia", [("versione", keys[0]), ("visto", "altro")], token: form.token)
+            #expect(again.status == 409)
+        }
+        let back = text(base, "schede/orto.md")
+        #expect(back.contains("titolo: Orto grande") && back.contains("pubblicazione: bozza") && back.contains("# sì"))
+        #expect(try Files.read(base.folder.path("schede/orto/atto.pdf")) == SampleFiles.pdf)
+        try EditJournal(base.folder).undo()
+        #expect(text(base, "schede/orto.md").isEmpty)
+    }
+
+    @Test func `a row that was deleted comes back as a sheet of its own`() async throws {
+        let base = try TemporaryBase()
+        try base.write("Titolo,Tipo,Sintesi\nUno,idea,Prima\nDue,idea,Altra\n", to: "tabelle/a.csv")
+        try base.write("colonne:\n  Titolo: titolo\n  Tipo: tipo\n  Sintesi: sintesi\n", to: "tabelle/a.yaml")
+        try await Self.withEditor(base) { anna, _ in
+            let deleted = try await anna.post(
+                "/schede/uno/stato/elimina", [("motivo", "x")], from: "/schede/uno/stato")
+            #expect(deleted.status == 303)
+            let page = try await anna.get("/schede/uno/storia")
+            let key = try #require(page.text.firstMatch(of: #/name="versione" value="([^"]+)"/#)?.output.1)
+            let back = try await anna.post(
+                "/schede/uno/storia", [("versione", String(key))], from: "/schede/uno/storia")
+            #expect(back.status == 303, "\(back.text)")
+            let shown = try await anna.get("/schede/uno")
+            #expect(shown.status == 200 && shown.text.contains("Prima"))
+        }
+        #expect(text(base, "tabelle/a.csv") == "Titolo,Tipo,Sintesi\nDue,idea,Altra\n")
+        #expect(text(base, "schede/uno.md").contains("titolo: Uno"))
+    }
+
     @Test func `a row of a table has a history of its own`() async throws {
         let base = try TemporaryBase()
         try base.write("Titolo,Tipo,Sintesi\nUno,idea,Prima\nDue,idea,Altra\n", to: "tabelle/a.csv")

@@ -104,6 +104,83 @@ import Testing
         }
     }
 
+    @Test func `a column that seems to name who answered can be the title, and what is wrong is told by kind`()
+        async throws
+    {
+        let base = try TemporaryBase()
+        let rows = "Nome;Tema;Comune;E-mail\nOrto;sport;Atlantide;a@b.it\nCoro;sport;Atlantide;c@d.it\n"
+        try await Self.with(base) { editor, _ in
+            let sent = try await editor.upload(
+                "/importa", file: "foglio", Array(rows.utf8), as: "r.csv", from: "/importa")
+            let address = try #require(sent.headers["location"])
+            let page = try await editor.get(address)
+            #expect(
+                page.text.contains("Nessuna colonna dà il titolo") && page.text.contains("<details open><summary>Una"))
+            #expect(!page.text.contains("value=\"prendi\""))
+            #expect(page.text.contains("righe 2, 3: manca `titolo`"))
+            let form = Form(page.text)
+            let heading = try #require(form.values.first { $0.value == "Nome" }?.key)
+            let column = String(heading.dropLast(".heading".count))
+            #expect(form.values[column + ".target"] == "-")
+            let claimed = try await editor.post(
+                address, form.filled([column + ".target": "titolo", "azione": "prova"]), token: form.token)
+            #expect(claimed.status == 303)
+            let again = try await editor.get(address)
+            #expect(!again.text.contains("Nessuna colonna") && again.text.contains("«E-mail»"))
+            // A word that is asked for once above is not read out row by row.
+            #expect(
+                again.text.contains("<details><summary>territorio sconosciuto · righe: 2 · Atlantide (2)</summary>"))
+            let now = Form(again.text)
+            let taken = try await editor.post(address, now.filled(["azione": "prendi"]), token: now.token)
+            #expect(taken.status == 303)
+        }
+        #expect(text(base, "tabelle/r.csv").contains("Orto") && !text(base, "tabelle/r.csv").contains("a@b.it"))
+    }
+
+    @Test func `what another network downloads as an archive comes in as drafts with their pictures`() async throws {
+        let (theirs, ours) = (try TemporaryBase(), try TemporaryBase())
+        for (id, more) in [("orto", "immagini: [{file: campo.jpg, descrizione: Il campo}]\n"), ("teatro", "")] {
+            try theirs.write(
+                "---\ntitolo: \(id.capitalized) <b>\ntipo: pratica\nterritori: Foggia\ntemi: sport\n\(more)licenza: CC-BY-4.0\npermesso: {da: Ente}\npubblicazione: pubblicata\n---\n## Che cosa si fa\n\nSi lavora.\n",
+                to: "schede/\(id).md")
+        }
+        try theirs.write(SampleFiles.jpeg(), to: "schede/orto/campo.jpg")
+        try ours.write("---\ntitolo: Il nostro\ntipo: idea\n---\n", to: "schede/teatro.md")
+        let zip = ours.folder.path("../\(UUID().uuidString).zip")
+        defer { Files.remove(zip) }
+        try await RunningServer.with(theirs) { client in
+            let given = try await client.get("/cerca/scarica/bundle")
+            #expect(given.status == 200)
+            try Files.write(given.body, to: zip)
+        }
+        let bytes = try Files.read(zip)
+        try await Self.with(ours) { editor, reader in
+            let sent = try await editor.upload("/importa", file: "foglio", bytes, as: "rete.zip", from: "/importa")
+            let address = try #require(sent.headers["location"])
+            let page = try await editor.get(address)
+            #expect(page.text.contains("Orto &lt;b&gt;") && page.text.contains("href=\"/schede/teatro\""))
+            #expect(text(ours, "schede/orto.md").isEmpty)
+            let taken = try await editor.post(address, [("azione", "prendi")], from: address)
+            #expect(taken.status == 303)
+            let done = try await editor.get(address)
+            #expect(done.text.contains("Schede nuove: 1") && done.text.contains("c&#39;erano già: 1"))
+            let sheet = try await editor.get("/schede/orto")
+            #expect(sheet.text.contains("/schede/orto/file/campo.jpg"))
+            let picture = try await editor.get("/schede/orto/file/campo.jpg")
+            #expect(picture.status == 200)
+            let hidden = try await reader.get("/schede/orto")
+            #expect(hidden.status == 404)
+            // A second time there is nothing to take.
+            let again = try await editor.upload("/importa", file: "foglio", bytes, as: "rete.zip", from: "/importa")
+            let empty = try await editor.get(again.headers["location"] ?? "")
+            #expect(empty.status == 200 && !empty.text.contains("value=\"prendi\""))
+        }
+        #expect(text(ours, "schede/teatro.md").contains("Il nostro"))
+        try EditJournal(ours.folder).undo()
+        #expect(text(ours, "schede/orto.md").isEmpty)
+        #expect(Files.type(of: ours.folder.path("schede/orto/campo.jpg")) == nil)
+    }
+
     @Test(arguments: ["../../../persone", "..%2F..%2Fpersone.yaml", "nulla", "%00"])
     func `an address leads to nothing but what was sent`(token: String) async throws {
         let base = try TemporaryBase()

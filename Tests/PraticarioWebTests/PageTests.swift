@@ -81,6 +81,45 @@ import Testing
         #expect(throws: CollectionProblem.self) { try CollectionPage("nulla", knowledgeBase.snapshot(), .italian) }
     }
 
+    @Test(arguments: [
+        ("manca `temi`: serve almeno un tema (elenco: praticario themes)", "manca `temi`: serve almeno un tema"),
+        (
+            "«x» ha errori (manca `temi`): correggila; tutti gli errori: praticario check",
+            "«x» ha errori (manca `temi`): correggila"
+        ), ("there is no sheet “x”: look for it with praticario search", "there is no sheet “x”"),
+        ("«praticario» è il nome: sì", "«praticario» è il nome: sì"),
+        (
+            "troppo grande; `praticario attach` la rimpicciolisce",
+            "troppo grande; `praticario attach` la rimpicciolisce"
+        ),
+    ])
+    func `a page sends nobody to a command`(said: String, shown: String) {
+        #expect(PageSentence.of(LocalizedText(it: said, en: said)).it == shown)
+    }
+
+    @Test func `a moment is said in the language of the page`() throws {
+        let date = try Date("2026-05-14T10:30:00Z", strategy: .iso8601)
+        #expect(date.day(in: .italian) == "14 mag 2026" && date.day(in: .english) == "14 May 2026")
+        #expect(date.moment(in: .italian).hasPrefix("14 mag 2026"))
+        #expect(!date.moment(in: .italian).contains("AM"))
+    }
+
+    @Test func `who may write is told on an empty first page where to begin`() throws {
+        let base = try TemporaryBase()
+        let snapshot = try KnowledgeBase.open(base.folder.root, environment: [:]).snapshot()
+        func shown(_ role: Role?) throws -> String {
+            let viewer = role.map { role in
+                Viewer(
+                    person: Person(id: "anna", name: "Anna", role: role), session: .none, formToken: "x")
+            }
+            let page = try HomePage(snapshot, .italian, for: viewer)
+            return PageWriter().html(page, in: Frame(of: page, at: PagePlace(path: "/"), snapshot))
+        }
+        #expect(try shown(.editor).contains("href=\"/scrivi\"") && shown(.editor).contains("href=\"/importa\""))
+        #expect(try shown(.member).contains("href=\"/scrivi\"") && !shown(.member).contains("href=\"/importa\""))
+        #expect(try !shown(nil).contains("href=\"/scrivi\""))
+    }
+
     @Test func `templates say only words that there are, and all of them`() {
         let templates = Templates.files.filter { $0.name.hasSuffix(".mustache") }.map { "\($0.text)" }.joined()
         let said = Set(templates.matches(of: #/say\.(\w+)/#).map { String($0.1) })

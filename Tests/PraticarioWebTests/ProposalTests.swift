@@ -152,6 +152,39 @@ import Testing
         #expect(EditJournal(base.folder).edits().first?.title == "Anna: accoglie la proposta di Bruno, scheda «orto»")
     }
 
+    @Test func `a sheet is forgotten by who keeps the archive, with what people wrote of it`() async throws {
+        let base = try base()
+        let secret = "parola-che-nessuno-deve-trovare"
+        let owner = try People(base.folder).add("Olga", role: .owner).link
+        try await Self.with(base) { clients in
+            let page = try await Self.propose(["f.title": "Orto", "s.0.text": secret], clients.bruno)
+            let form = Form(try await clients.carla.get("/schede/orto/modifica").text)
+            _ = try await clients.carla.post(
+                form.action, form.filled(["s.0.text": secret, "azione": "controlla"]), token: form.token)
+            let accepted = try await Self.decide(page, "accogli", parts: ["0"], clients.anna)
+            #expect(accepted.status == 303 && text(base).contains(secret))
+            let olga = clients.anna.keeping(
+                try await clients.anna.with("Cookie", "").post("/entra", [("codice", owner)]))
+            let refused = try await clients.anna.get("/schede/orto/dimentica")
+            #expect(refused.status == 403)
+            let state = try await olga.get("/schede/orto/stato")
+            #expect(state.text.contains("/schede/orto/dimentica"))
+            let unsure = try await olga.post("/schede/orto/dimentica", [("conferma", "sì")], from: "/scrivi/nuova")
+            #expect(unsure.status == 422 && text(base).contains(secret))
+            let gone = try await olga.post("/schede/orto/dimentica", [("conferma", "orto")], from: "/scrivi/nuova")
+            #expect(gone.status == 200 && gone.text.contains("bozze e proposte tolte: 2"))
+            for path in ["/schede/orto", "/schede/orto/storia", "/schede/orto/dimentica"] {
+                let none = try await olga.get(path)
+                #expect(none.status == 404, "\(path)")
+            }
+        }
+        let walk = FileManager.default.enumerator(atPath: base.folder.root)
+        let left = (walk?.compactMap { $0 as? String } ?? []).filter { path in
+            (try? Files.read(base.folder.path(path)))?.firstRange(of: Array(secret.utf8)) != nil
+        }
+        #expect(left == [])
+    }
+
     @Test func `a proposal can be changed and taken back until it is decided, and outlives the server`() async throws {
         let base = try base()
         try await Self.with(base) { clients in
@@ -172,7 +205,7 @@ import Testing
         #expect(store.all().count == 1 && kept.proposal.content.text(.title) == "Dopo")
         let mode =
             try FileManager.default.attributesOfItem(
-                atPath: base.folder.path(ProposalStore.folder + "/\(kept.name).json"))[.posixPermissions] as? Int
+                atPath: base.folder.path(PrivateWriting.proposals + "/\(kept.name).json"))[.posixPermissions] as? Int
         #expect(mode == 0o600)
         let link = try People(base.folder).newLink(for: "bruno")
         try await RunningServer.withPeople(base) { client in

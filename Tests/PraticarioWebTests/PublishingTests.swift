@@ -34,6 +34,7 @@ import Testing
             #expect(hidden.status == 404)
             let page = try await editor.get("/schede/orto/stato")
             #expect(page.text.contains("value=\"Rete\""))
+            #expect(page.text.contains("list=\"elenco-licenze\"") && page.text.contains("<option value=\"CC-BY-4.0\">"))
             let wrong = try await editor.post(
                 "/schede/orto/stato/pubblica", [("da", "Rete"), ("data", "ieri")], from: "/schede/orto/stato")
             #expect(wrong.status == 422 && wrong.text.contains("value=\"ieri\""))
@@ -96,6 +97,34 @@ import Testing
             let back = try await editor.get("/schede/orto")
             #expect(back.status == 200 && text(base, "schede/orto.md") == Self.sheet)
         }
+    }
+
+    @Test func `a sheet is called otherwise in its address, everywhere, unless a change of it waits`() async throws {
+        let base = try TemporaryBase()
+        try base.write(Self.sheet, to: "schede/orto.md")
+        try base.write(Self.sheet.replacing("titolo: Orto", with: "titolo: Altro"), to: "schede/altro.md")
+        try base.write("---\ntitolo: R\n---\n\n- [Orto](scheda:orto)\n", to: "raccolte/r.md")
+        try await Self.with(base) { editor, _ in
+            let page = "/schede/orto/stato"
+            for wrong in ["", "!!!", "altro"] {
+                let answer = try await editor.post(page + "/rinomina", [("nuovo", wrong)], from: page)
+                #expect(answer.status == 422 && answer.text.contains("role=\"alert\""), "\(wrong)")
+            }
+            let renamed = try await editor.post(page + "/rinomina", [("nuovo", "Orto di Tutti")], from: page)
+            #expect(renamed.headers["location"] == "/schede/orto-di-tutti?fatto=rinominata")
+            #expect(text(base, "raccolte/r.md").contains("scheda:orto-di-tutti"))
+            let old = try await editor.get("/schede/orto")
+            #expect(old.status == 303)
+            let person = Person(id: "carla", name: "Carla", role: .member)
+            var content = SheetContent()
+            content[.field(.title)] = .text("Di Carla")
+            _ = try ProposalStore(base.folder).keep(
+                Proposal(of: "orto-di-tutti", "Orto", by: person, from: SheetContent(), to: content))
+            let waiting = try await editor.post(
+                "/schede/orto-di-tutti/stato/rinomina", [("nuovo", "orto")], from: "/schede/orto-di-tutti/stato")
+            #expect(waiting.status == 422 && waiting.text.contains("Da rivedere"))
+        }
+        #expect(text(base, "schede/orto-di-tutti.md") == Self.sheet)
     }
 
     @Test func `several changes are undone together, and what was changed by hand is left alone`() async throws {

@@ -14,7 +14,8 @@ import Testing
             .reader,
             [
                 "GET /comunita", "GET /comunita/:id", "GET /api/v1/communities", "GET /api/v1/communities/:id",
-                "POST /esci", "GET /io", "POST /io/password",
+                "GET /rapporto/:format", "GET /comunita/incontri.ics", "GET /comunita/:id/incontri.ics",
+                "GET /comunita/:id/verbale/:number/:format", "POST /esci", "GET /io", "POST /io/password",
             ]
         ),
         (
@@ -34,16 +35,20 @@ import Testing
             [
                 "POST /api/v1/sheets/:id/publication", "DELETE /api/v1/sheets/:id",
                 "GET /schede/:id/stato", "POST /schede/:id/stato/pubblica", "POST /schede/:id/stato/ritira",
-                "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /revisione/pubblica",
+                "POST /schede/:id/stato/archivia", "POST /schede/:id/stato/elimina", "POST /schede/:id/stato/rinomina",
+                "POST /revisione/pubblica",
                 "POST /proposte/:name",
                 "GET /scrivi/raccolta", "POST /scrivi/raccolta", "GET /raccolte/:id/cura", "POST /raccolte/:id/cura",
+                "GET /scrivi/comunita", "POST /scrivi/comunita", "GET /comunita/:id/dati", "POST /comunita/:id/dati",
+                "GET /comunita/:id/scrivi/:list/:name", "POST /comunita/:id/scrivi/:list/:name",
+                "POST /comunita/:id/scrivi/:list/:name/togli", "GET /programma", "POST /programma",
                 "POST /schede/:id/raccolta", "GET /comunita/:id/scrivi", "POST /comunita/:id/scrivi",
                 "GET /schede/:id/storia", "POST /schede/:id/storia", "GET /modifiche", "POST /modifiche/annulla",
                 "GET /importa", "POST /importa", "GET /importa/:token",
                 "POST /importa/:token", "GET /importa/:token/da-correggere",
             ]
         ),
-        (.owner, ["GET /persone", "POST /persone"]),
+        (.owner, ["GET /persone", "POST /persone", "GET /schede/:id/dimentica", "POST /schede/:id/dimentica"]),
     ]
 
     private static let open: Set<String> = [

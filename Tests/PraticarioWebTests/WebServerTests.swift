@@ -10,6 +10,29 @@ import Testing
 
 /// Pages and the API over a socket.
 @Suite struct WebServerTests {
+    @Test func `a sheet hands its whole address on, by whichever name the server was called`() async throws {
+        let base = try TemporaryBase()
+        try base.write(
+            "---\ntitolo: Orto & \"co\"\ntipo: idea\npubblicazione: pubblicata\nsintesi: Una frase.\n---\n",
+            to: "schede/orto.md")
+        try await RunningServer.with(base) { client in
+            for host in ["archivio.example", "127.0.0.1:\(client.port)"] {
+                let page = try await client.with("Host", host).get("/schede/orto")
+                #expect(page.text.contains("value=\"http://\(host)/schede/orto\""), "\(host)")
+                let letter = try #require(page.text.firstMatch(of: #/href="(mailto:[^"]*)"/#)?.output.1)
+                let text = String(letter).replacing("&amp;", with: "&").removingPercentEncoding ?? ""
+                #expect(
+                    text
+                        == "mailto:?subject=Orto & \"co\"&body=Orto & \"co\"\r\n\r\nUna frase.\r\n\r\nhttp://\(host)/schede/orto"
+                )
+            }
+        }
+        try await RunningServer.withOwner(KnowledgeBase.open(base.folder.root, environment: [:])) { owner in
+            let page = try await owner.get("/schede/orto")
+            #expect(page.status == 200 && !page.text.contains("mailto:"))
+        }
+    }
+
     private static let hostile = "<script>alert('x')</script>\"'&"
 
     private func base() throws -> TemporaryBase {

@@ -103,6 +103,47 @@ import Testing
         #expect(try Files.list(base.folder.path("schede")).count == 1 && text(base, "schede/orto.md") == Self.sheet)
     }
 
+    @Test func `what a member changes of a published sheet is proposed, and added to what waits`() async throws {
+        let base = try base()
+        let published = Self.sheet.replacing("tipo: idea\n", with: "tipo: idea\npubblicazione: pubblicata\n")
+        try base.write(published, to: "schede/orto.md")
+        let people = People(base.folder)
+        _ = try people.add("Carla", role: .member)
+        let key = try people.addKey("prova", scope: .member, for: "carla")
+        try await RunningServer.withPeople(base) { client in
+            let program = client.with("Authorization", "Bearer \(key)").with("Content-Type", "application/json")
+            let page = "/api/v1/sheets/orto/content"
+            let tag = try await program.get(page).headers["etag"] ?? ""
+            func send(_ body: String, _ tag: String) async throws -> WebClient.Answer {
+                try await program.with("If-Match", tag).get(page, method: "PATCH", body: Array(body.utf8))
+            }
+            let first = try await send(#"{"fields": {"title": "Orto grande"}}"#, tag)
+            #expect(first.status == 202 && first.headers["location"]?.hasPrefix("/proposte/") == true)
+            let body = try JSONSerialization.jsonObject(with: Data(first.body))
+            let described: [String: Any] = [
+                "path": "/api/v1/sheets/{id}/content", "method": "patch", "status": "202", "body": body,
+            ]
+            #expect(try APITests.misfits([described]) == "")
+            let second = try await send(#"{"sections": [{"title": "Il bisogno", "text": "Due."}]}"#, tag)
+            #expect(second.status == 202 && second.headers["location"] == first.headers["location"])
+            for (wrong, tag, status) in [
+                (#"{"fields": {"start": "ieri"}}"#, tag, 422), (#"{"fields": {"title": null}}"#, tag, 422),
+                (#"{"fields": {"publication": "draft"}}"#, tag, 400), (#"{"fields": {}}"#, "\"altro\"", 412),
+            ] {
+                let answer = try await send(wrong, tag)
+                #expect(answer.status == status, "\(wrong)")
+            }
+            let waiting = try #require(ProposalStore(base.folder).all().first)
+            #expect(ProposalStore(base.folder).all().count == 1 && waiting.proposal.parts.count == 2)
+            #expect(waiting.proposal.content.text(.title) == "Orto grande")
+            // Back to what is out, nothing is left to propose.
+            let back = try await send(
+                #"{"fields": {"title": "Orto"}, "sections": [{"title": "Il bisogno", "text": "Uno."}]}"#, tag)
+            #expect(back.status == 200 && ProposalStore(base.folder).all().isEmpty)
+        }
+        #expect(text(base, "schede/orto.md") == published)
+    }
+
     @Test func `a key does no more than its role, nor than its person, and no cookie writes`() async throws {
         let base = try base()
         let people = People(base.folder)

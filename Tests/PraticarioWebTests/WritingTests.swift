@@ -191,7 +191,7 @@ import Testing
         let session = known
         let mode =
             try FileManager.default.attributesOfItem(
-                atPath: base.folder.path(DraftStore.folder + "/anna/scheda-orto.json"))[.posixPermissions] as? Int
+                atPath: base.folder.path(PrivateWriting.drafts + "/anna/scheda-orto.json"))[.posixPermissions] as? Int
         #expect(mode == 0o600)
         try await RunningServer.withPeople(base) { client in
             let anna = client.with("Cookie", session)

@@ -7,7 +7,9 @@ Anna and Bruno edit, Carla proposes.
 Prints a line for everything that is not as it should be; nothing is good.
 """
 
+import struct
 import sys
+import zlib
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -207,6 +209,130 @@ def propose(carla, anna, script):
     expect(f"La frase di Carla, {before}." in shown, "what was accepted is not in the sheet")
 
 
+def begin(page, title, script):
+    """A community from nothing to one meeting and a report that is taken away."""
+    visit(page, "/comunita")
+    page.click("main a:has-text('Comunità nuova')")
+    page.wait_for_load_state()
+    if script:
+        accessible(page, "comunità nuova")
+    for name, text in [("title", title), ("themes.0", "sport"), ("territories.0", "Roma"),
+                       ("members.0.name", "Circolo Aurora")]:
+        page.fill(f"[name='f.{name}']", text)
+    page.click("button[value='altro:f.members']")
+    page.wait_for_load_state()
+    page.fill("[name='f.members.1.name']", "Rete degli orti")
+    page.click("form.write .actions button[value=salva]")
+    page.wait_for_load_state()
+    expect("fatto=salvata" in page.url, f"{title}: no community is begun: {page.url}")
+    if script:
+        accessible(page, "comunità")
+    page.click("main a:has-text('Scrivi che cosa è successo')")
+    page.wait_for_load_state()
+    page.click("summary:has-text('Un incontro')")
+    page.fill("[name='incontro.data']", "14/5/2025")
+    page.select_option("[name='incontro.stato']", "held")
+    page.fill("[name='incontro.persone']", "12")
+    page.fill("[name='incontro.enti']", "Circolo Aurora")
+    page.click("button[value=incontro]")
+    page.wait_for_load_state()
+    expect("fatto=salvata" in page.url, f"{title}: no meeting is written: {page.url}")
+    page.click("main a[href$='/scrivi/incontri/incontro%2D1'], main a[href$='/scrivi/incontri/incontro-1']")
+    page.wait_for_load_state()
+    if script:
+        accessible(page, "incontro")
+    page.fill("[name='f.people']", "14")
+    page.click("form.write .actions button[value=salva]")
+    page.wait_for_load_state()
+    page.click("main a:has-text('Torna alla comunità')")
+    page.wait_for_load_state()
+    expect("14 persone" in page.inner_text("main"), f"{title}: a meeting is not changed")
+    link = page.query_selector("#rapporto a[href*='html']")
+    answer = page.request.get(BASE + link.get_attribute("href"))
+    expect(answer.ok and title in answer.text(), f"{title}: no report is downloaded: {answer.status}")
+
+
+def drag(page):
+    """Entries of a collection change places by dragging, and what is typed in a note stays."""
+    visit(page, "/raccolte")
+    page.click("main a[href^='/raccolte/']")
+    page.wait_for_load_state()
+    page.click("main a:has-text('Cura la raccolta')")
+    page.wait_for_load_state()
+    accessible(page, "raccolta")
+    order = lambda: [item.get_attribute("id") for item in page.query_selector_all("ol.entries > li[id]")]
+    before = order()
+    first, second = [page.query_selector(f"[id='{name}'] .grip") for name in before[:2]]
+    page.fill(f"[id='{before[0]}'] textarea", "Una nota a metà.")
+    first.scroll_into_view_if_needed()
+    start = first.bounding_box()
+    page.mouse.move(start["x"] + 5, start["y"] + 5)
+    page.mouse.down()
+    below = page.query_selector(f"[id='{before[1]}']").bounding_box()
+    page.mouse.move(start["x"] + 5, below["y"] + below["height"] - 5, steps=8)
+    with page.expect_response(lambda answer: "/cura" in answer.url and answer.request.method == "POST"):
+        page.mouse.up()
+    page.wait_for_selector("main [role=status]:not(.done, :empty)")
+    expect(order()[:2] == before[1::-1], f"dragging: {before} became {order()}")
+    expect(page.input_value(f"[id='{before[0]}'] textarea") == "Una nota a metà.", "dragging loses a note")
+    page.reload()
+    expect(order()[:2] == before[1::-1], "what was dragged is not kept")
+
+
+def png(side):
+    """A picture of one colour."""
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    rows = (b"\0" + b"\x30\x80\x50" * side) * side
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def illustrate(page, sheet, script):
+    """A picture is looked at before it is added, and is not chosen twice."""
+    visit(page, sheet + "/allegati")
+    page.set_input_files("#immagine", {"name": "campo.png", "mimeType": "image/png", "buffer": png(60)})
+    if script:
+        page.wait_for_selector("#aggiungi-immagine figure img")
+    page.click("#aggiungi-immagine button[value=guarda]")
+    page.wait_for_load_state()
+    shown = page.query_selector("#aggiungi-immagine figure img")
+    expect(shown and shown.evaluate("img => img.decode().then(() => img.naturalWidth)") == 60,
+           f"script {script}: a picture is not shown before it is added")
+    if script:
+        accessible(page, "allegati, con un'immagine da aggiungere")
+    page.fill("#descrizione", "Un campo verde")
+    page.click("#aggiungi-immagine button:not([value])")
+    page.wait_for_load_state()
+    expect("fatto=allegato" in page.url, f"script {script}: a picture that was looked at is not added: {page.url}")
+    visit(page, sheet)
+    expect(page.query_selector("main img[alt='Un campo verde']"), f"script {script}: no picture in the sheet")
+
+
+def share(page, sheet):
+    """The link of a sheet is copied, and can be handed on without a script, too."""
+    visit(page, sheet)
+    accessible(page, sheet)
+    expect(page.input_value("#link") == BASE + sheet, f"the link of a sheet is {page.input_value('#link')}")
+    page.click("button:has-text('Copia il link')")
+    page.wait_for_selector(".share [role=status]:not(:empty)")
+    expect(page.get_attribute(".share a", "href").startswith("mailto:?"), "a sheet is not sent by mail")
+
+
+def put_back(page, sheet):
+    """A sheet that was deleted is put back from its history."""
+    visit(page, sheet + "/stato")
+    page.fill("#motivo", "prova")
+    page.click("form[action$=elimina] button")
+    page.wait_for_load_state()
+    page.click(f"main a[href='{sheet}/storia']")
+    page.wait_for_load_state()
+    accessible(page, sheet + "/storia, eliminata")
+    page.click("main button[name=versione]")
+    page.wait_for_load_state()
+    expect("fatto=riportata" in page.url, f"a sheet is not put back: {page.url}")
+
+
 def take_in(page):
     """A spreadsheet with errors: looked at, taken in, undone."""
     visit(page, "/importa")
@@ -244,8 +370,15 @@ with sync_playwright() as playwright:
     bare = browser.new_context(viewport=PHONE, locale="it-IT", java_script_enabled=False,
                                storage_state=proposing.storage_state()).new_page()
     propose(bare, plain, script=False)
+    begin(anna, "Giovani e spazi", script=True)
+    begin(plain, "Anziani e orti", script=False)
+    drag(anna)
+    illustrate(anna, "/schede/con-gli-script", script=True)
+    illustrate(plain, "/schede/senza-script", script=False)
+    share(anna, "/schede/con-gli-script")
+    put_back(anna, "/schede/senza-script")
     take_in(anna)
-    for address in ["/scrivi/nuova?tipo=idea", "/revisione"]:
+    for address in ["/scrivi/nuova?tipo=idea", "/revisione", "/programma"]:
         visit(anna, address)
         accessible(anna, address)
     browser.close()

@@ -171,7 +171,7 @@ public struct EditJournal: Sendable {
         try numbers().flatMap(kept)
     }
 
-    private func kept(by number: String) -> [(path: String, bytes: [UInt8])] {
+    func kept(by number: String) -> [(path: String, bytes: [UInt8])] {
         (edit(number)?.files ?? []).enumerated().compactMap { index, file in
             guard file.existed, let bytes = try? Files.read("\(place)/\(number)/\(index)") else { return nil }
             return (file.path, bytes)
@@ -194,7 +194,9 @@ public struct EditJournal: Sendable {
                 now[file.path] = .some(before)
             }
             guard !files.isEmpty else { return nil }
-            return FileStep(date: edit.date, author: edit.author?.name, what: edit.command, files: files)
+            return FileStep(
+                key: number, date: edit.date, author: edit.author?.name, what: edit.command,
+                paths: edit.files.map(\.path), files: files)
         }
     }
 
@@ -208,13 +210,13 @@ public struct EditJournal: Sendable {
     // MARK: What is kept
 
     /// The names of the edits in their order, also of those that cannot be read.
-    private func numbers() throws -> [String] {
+    func numbers() throws -> [String] {
         guard Files.type(of: place) == .folder else { return [] }
         return try Files.list(place).map(\.name).filter { Int($0) != nil }.sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }
     }
 
     /// `nil` for one that cannot be read, or that would lead out of the knowledge base: folders are handed around.
-    private func edit(_ number: String) -> Edit? {
+    func edit(_ number: String) -> Edit? {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
         guard let bytes = try? Files.read("\(place)/\(number)/\(Self.recordName)"),

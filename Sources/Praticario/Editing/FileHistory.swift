@@ -4,7 +4,15 @@ package import PraticarioCorpus
 /// What some files said, from now backwards, as far as a history of them knows it: a sheet, the list of a collection.
 package struct FileHistory<Value: Equatable & Sendable>: Sendable {
     /// The newest first: what is said now comes first, whatever is known of how it came about.
-    package let versions: [Version]
+    package private(set) var versions: [Version]
+    /// Where it came into being, as far as that is known.
+    private(set) var beginning: Beginning?
+
+    struct Beginning: Sendable {
+        let step: FileStep
+        /// What its files held then.
+        let files: [String: [UInt8]]
+    }
 
     package struct Version: Sendable {
         package let value: Value
@@ -35,8 +43,19 @@ package struct FileHistory<Value: Equatable & Sendable>: Sendable {
         of paths: [String], in folder: KnowledgeBaseFolder, steps: [FileStep], limit: Int = 100,
         value: ([String: [UInt8]]) -> Value?
     ) {
+        self.init(of: Self.files(paths, in: folder), steps: steps, limit: limit, value: value)
+    }
+
+    /// What files hold now.
+    static func files(_ paths: [String], in folder: KnowledgeBaseFolder) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for path in paths { files[path] = (try? FileChange.bytes(path, in: folder)) ?? nil }
+        return files
+    }
+
+    /// - Parameter last: what the files held after the first of the steps.
+    init(of last: [String: [UInt8]], steps: [FileStep], limit: Int = 100, value: ([String: [UInt8]]) -> Value?) {
+        var files = last
         // What one step left is what the next one found, mostly.
         var read = (files: files, value: value(files))
         func current() -> Value? {
@@ -55,6 +74,7 @@ package struct FileHistory<Value: Equatable & Sendable>: Sendable {
                 versions[last].before = after
                 versions.append(Version(after))
             }
+            let left = files
             for (path, file) in step.files { files[path] = file.before }
             let before = current()
             let index = versions.count - 1
@@ -65,10 +85,20 @@ package struct FileHistory<Value: Equatable & Sendable>: Sendable {
             versions[index].before = before
             guard let before else {
                 versions[index].isBeginning = true
+                beginning = Beginning(step: step, files: left)
                 break
             }
             versions.append(Version(before))
         }
         self.versions = versions
+    }
+
+    /// Tells also what was said before it came into being here: under another name, in another file.
+    mutating func goOn(with earlier: FileHistory) {
+        guard !versions.isEmpty, let first = earlier.versions.first else { return }
+        versions[versions.count - 1].before = first.value
+        versions[versions.count - 1].isBeginning = false
+        versions += earlier.versions
+        beginning = earlier.beginning
     }
 }

@@ -22,12 +22,7 @@ extension KnowledgeBase {
     /// - Throws: `CommunityProblem`, `EditProblem`, `FileProblem`.
     @discardableResult
     public func newCommunity(_ community: Community) throws -> CommunityChange {
-        let id = community.id.isEmpty ? TextKey.slug(community.title) : community.id
-        guard !id.isEmpty, TextKey.slug(id) == id else { throw CommunityProblem.noName }
-        let path = "\(KnowledgeBaseFolder.communitiesFolder)/\(id).yaml"
-        guard Files.type(of: folder.path(path)) == nil, try communities().allSatisfy({ $0.id != id }),
-            try entry(id) == nil
-        else { throw CommunityProblem.exists(id) }
+        let path = try freeCommunity(community.id.isEmpty ? TextKey.slug(community.title) : community.id)
         var whole = community
         // The file's name says it.
         whole.id = ""
@@ -184,6 +179,18 @@ extension KnowledgeBase {
 
     // MARK: Changing
 
+    /// The file that a new community has.
+    ///
+    /// - Throws: `CommunityProblem.noName`, `CommunityProblem.exists`.
+    func freeCommunity(_ id: String) throws -> String {
+        guard !id.isEmpty, TextKey.slug(id) == id else { throw CommunityProblem.noName }
+        let path = "\(KnowledgeBaseFolder.communitiesFolder)/\(id).yaml"
+        guard Files.type(of: folder.path(path)) == nil, try communities().allSatisfy({ $0.id != id }),
+            try entry(id) == nil
+        else { throw CommunityProblem.exists(id) }
+        return path
+    }
+
     private func change(
         _ name: String, _ edit: (inout CommunityText, Community) throws -> Bool
     ) throws -> CommunityChange {
@@ -199,13 +206,7 @@ extension KnowledgeBase {
 
     private func carryOut(_ bytes: [UInt8], in path: String, from old: [UInt8]?) throws -> CommunityChange {
         let (after, problems) = parsed(bytes, path)
-        // Lines move: problems are known again by what they say.
-        var known = (old.map { parsed($0, path).problems } ?? []).map(Told.init)
-        let new = problems.filter { problem in
-            guard let index = known.firstIndex(of: Told(problem)) else { return true }
-            known.remove(at: index)
-            return false
-        }
+        let new = newProblems(problems, besides: old.map { parsed($0, path).problems } ?? [])
         if let first = new.first(where: { $0.severity == .error || $0.code == .personalData }) {
             throw CommunityProblem.refused(first.message)
         }
@@ -213,6 +214,16 @@ extension KnowledgeBase {
         try EditJournal(folder).carryOut([FileChange(path, from: old, to: bytes)])
         try refresh()
         return CommunityChange(community: after, warnings: new)
+    }
+
+    /// Lines move: problems are known again by what they say.
+    func newProblems(_ problems: [Diagnostic], besides old: [Diagnostic]) -> [Diagnostic] {
+        var known = old.map(Told.init)
+        return problems.filter { problem in
+            guard let index = known.firstIndex(of: Told(problem)) else { return true }
+            known.remove(at: index)
+            return false
+        }
     }
 
     private func parsed(_ bytes: [UInt8], _ path: String) -> (community: Community?, problems: [Diagnostic]) {

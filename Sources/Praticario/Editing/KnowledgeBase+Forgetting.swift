@@ -11,18 +11,20 @@ public struct ForgottenSheet: Codable, Hashable, Sendable {
     public var files: [String]
     /// How many changes can no longer be undone, because what they kept held the sheet.
     public var edits: Int
+    /// How many drafts of it that people had not saved, and changes of it that they proposed, are gone.
+    public var writings: Int
     /// The sheets and collections that still refer to it.
     public var stillReferring: [String]
 }
 
 extension KnowledgeBase {
-    /// Takes a sheet away for good: its file or row, what an import remembered of its row, and the changes that kept its
-    /// text so that they could be undone. For a body that withdraws its consent. Nothing puts it back.
+    /// Takes a sheet away for good: its file or row, what an import remembered of its row, the changes that kept its
+    /// text so that they could be undone, and what people typed of it or proposed. For a body that withdraws its consent. Nothing puts it back.
     ///
     /// What was given away is out of reach: copies in git, backups, exports, and the form from which the row came.
     /// - Throws: `SheetEditProblem.unknown` where neither a file nor what is kept holds it; `FileProblem`.
     public func forget(_ id: String) throws -> ForgottenSheet {
-        var forgotten = ForgottenSheet(id: id, files: [], edits: 0, stillReferring: [])
+        var forgotten = ForgottenSheet(id: id, files: [], edits: 0, writings: 0, stillReferring: [])
         let names = try names(of: id)
         var places = try places(of: names)
         if let entry = try entry(id) {
@@ -49,7 +51,9 @@ extension KnowledgeBase {
             }
             return isTable(path) && names.contains { TableFileText.mentions($0, in: bytes) }
         }
-        guard !forgotten.files.isEmpty || forgotten.edits > 0 else { _ = try deleting([id]); return forgotten }
+        forgotten.writings = try PrivateWriting(folder).forget(names)
+        let found = !forgotten.files.isEmpty || forgotten.edits > 0 || forgotten.writings > 0
+        guard found else { _ = try deleting([id]); return forgotten }
         // Rows that were deleted may still lie in the pages of a database.
         try refresh(fromNothing: true)
         store.removeOtherArchives()

@@ -6,6 +6,8 @@ package struct SheetState: Equatable, Sendable {
     package let content: SheetContent
     /// `nil` where it was left out: without a title, or a kind.
     package let entry: Entry?
+    /// Its file; of a row there is none.
+    let file: [UInt8]?
 
     package static func == (a: SheetState, b: SheetState) -> Bool { a.content == b.content }
 }
@@ -13,39 +15,43 @@ package struct SheetState: Equatable, Sendable {
 package typealias SheetHistory = FileHistory<SheetState>
 
 extension FileHistory<SheetState> {
-    /// - Parameters:
-    ///   - sheet: as it is found now.
-    ///   - folder: that of its files.
-    ///   - steps: what was done to `paths(of:)`, the last first.
-    package init(
-        of sheet: Entry, in folder: KnowledgeBaseFolder, _ vocabularies: Vocabularies, steps: [FileStep]
+    private static var limit: Int { 100 }
+
+    /// Of a sheet as it is found now, under the names that it had before, too.
+    package init(of sheet: Entry, in base: KnowledgeBase, by chronicle: some FileChronicle) {
+        let place = SheetPlace(of: sheet)
+        self.init(
+            of: place, files: Self.files(place.paths, in: base.folder), steps: chronicle.steps(of: place.paths),
+            in: base,
+            by: chronicle)
+    }
+
+    /// Of a sheet that is no more.
+    package init(of gone: GoneSheet, in base: KnowledgeBase, by chronicle: some FileChronicle) {
+        self.init(
+            of: gone.place, files: gone.files,
+            steps: Self.older(chronicle.steps(of: gone.place.paths), than: gone.step), in: base, by: chronicle)
+    }
+
+    private init(
+        of last: SheetPlace, files: [String: [UInt8]], steps: [FileStep], in base: KnowledgeBase,
+        by chronicle: some FileChronicle
     ) {
-        self.init(of: Self.paths(of: sheet), in: folder, steps: steps) { Self.state(of: sheet, in: $0, vocabularies) }
-    }
-
-    /// The files that hold a sheet: of a row its table, and what says which column is what.
-    package static func paths(of sheet: Entry) -> [String] {
-        let path = sheet.origin.path
-        return sheet.origin.row == nil ? [path] : [path, ContentFiles.File.mapPath(ofTable: path)]
-    }
-
-    private static func state(
-        of sheet: Entry, in files: [String: [UInt8]], _ vocabularies: Vocabularies
-    ) -> SheetState? {
-        let path = sheet.origin.path
-        guard let bytes = files[path] else { return nil }
-        guard sheet.origin.row != nil else {
-            let entry = ParsedFile(bytes, path: path, vocabularies).sheets.first
-            return Record.parse(bytes, path: path).record.map { SheetState(content: SheetContent($0), entry: entry) }
+        var place = last
+        self.init(of: files, steps: steps, limit: Self.limit) { place.state(in: $0, base.vocabularies) }
+        while versions.count < Self.limit, let beginning, let state = versions.last?.value {
+            let step = chronicle.whole(beginning.step)
+            guard let (earlier, files) = place.earlier(state, step, beginning.files, in: base) else { return }
+            place = earlier
+            goOn(
+                with: FileHistory(
+                    of: files, steps: Self.older(chronicle.steps(of: place.paths), than: step),
+                    limit: Self.limit - versions.count
+                ) { place.state(in: $0, base.vocabularies) })
         }
-        let map = files[ContentFiles.File.mapPath(ofTable: path)]
-        let sheets = ParsedFile(table: bytes, map: map, path: path, vocabularies).sheets
-        // Rows move; who has the id is the sheet.
-        guard let entry = sheets.first(where: { $0.id == sheet.id }),
-            let record = SheetTable.read(bytes, map: map, path: path).records.first(where: {
-                $0.origin.row == entry.origin.row
-            })
-        else { return nil }
-        return SheetState(content: SheetContent(record), entry: entry)
+    }
+
+    private static func older(_ steps: [FileStep], than step: FileStep) -> [FileStep] {
+        Array(steps.drop { $0.key != step.key }.dropFirst())
     }
 }

@@ -72,7 +72,7 @@ extension CollectionText {
     }
 
     /// Those of the first two levels, with the lines on which they stand.
-    private var headings: [(title: String, line: Int)] {
+    var headings: [(title: String, line: Int)] {
         guard let record = Record.parse(bytes, path: path).record else { return [] }
         return MarkdownBody.sections(of: record.body, firstLine: record.bodyLine).filter { !$0.title.isEmpty }
             .map { ($0.title, $0.line - 1) }

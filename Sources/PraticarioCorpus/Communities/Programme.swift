@@ -63,7 +63,7 @@ public struct Programme: Codable, Hashable, Sendable {
         }
     }
 
-    static func read(_ bytes: [UInt8]) -> (programme: Programme?, diagnostics: [Diagnostic]) {
+    package static func read(_ bytes: [UInt8]) -> (programme: Programme?, diagnostics: [Diagnostic]) {
         let (record, diagnostics) = Record.parse(yaml: bytes, path: file, malformed: .malformedCommunity)
         guard !record.fields.isEmpty else { return (nil, diagnostics) }
         var reader = ValueReader(record, .none, diagnostics)

@@ -61,7 +61,8 @@ package struct YAMLFileText: Sendable {
         return take(lines.bytes, expected)
     }
 
-    /// Says something else in parts of an item, by its place among `items(of:)`; parts that it has not come last.
+    /// Says something else in parts of an item, by its place among `items(of:)`; parts that it has not come last, those
+    /// that say nothing any more go.
     ///
     /// - Returns: as `append`.
     package mutating func set(
@@ -86,7 +87,17 @@ package struct YAMLFileText: Sendable {
         let place = items[index].place
         let end = index + 1 < items.count ? items[index + 1].place.line - 1 : end(of: listIndex, fields, lines)
         let value = text.value(part.value)
-        if let known = own.firstIndex(where: { part.part.isNamed($0.key) }) {
+        let known = own.firstIndex { part.part.isNamed($0.key) }
+        if part.value.isEmpty {
+            guard let known else { return true }
+            let field = own.remove(at: known)
+            let end = known < own.count ? own[known].keyPlace.line - 1 : end
+            let isChanged =
+                lines.isFlow(at: place)
+                ? lines.replaceFlow(items[index], by: text.flow(own))
+                : lines.remove(field, end: end, next: known < own.count ? own[known] : nil)
+            guard isChanged else { return false }
+        } else if let known {
             let next = known + 1 < own.count ? own[known + 1].keyPlace.line - 1 : end
             let isChanged =
                 lines.isFlow(at: place)
@@ -109,7 +120,7 @@ package struct YAMLFileText: Sendable {
         return take(lines.bytes, expected)
     }
 
-    private mutating func take(_ changed: [UInt8], _ expected: [RecordField]) -> Bool {
+    mutating func take(_ changed: [UInt8], _ expected: [RecordField]) -> Bool {
         let place = TextPlace(line: 1, column: 1)
         guard let read = Self.fields(changed, path: path),
             RecordValue(content: .map(read), place: place)
@@ -119,7 +130,7 @@ package struct YAMLFileText: Sendable {
         return true
     }
 
-    private var fields: [RecordField]? { Self.fields(bytes, path: path) }
+    var fields: [RecordField]? { Self.fields(bytes, path: path) }
 
     /// `nil` where the file is not read as it stands: a repeated field would be passed over, and then written to.
     private static func fields(_ bytes: [UInt8], path: String) -> [RecordField]? {
@@ -128,13 +139,13 @@ package struct YAMLFileText: Sendable {
     }
 
     /// The line, from 0, on which the field behind this one begins.
-    private func end(of index: Int, _ fields: [RecordField], _ lines: YAMLLines) -> Int {
+    func end(of index: Int, _ fields: [RecordField], _ lines: YAMLLines) -> Int {
         index + 1 < fields.count ? fields[index + 1].keyPlace.line - 1 : lines.count
     }
 }
 
 extension RecordField {
-    fileprivate func saying(_ content: RecordValue.Content) -> RecordField {
+    func saying(_ content: RecordValue.Content) -> RecordField {
         RecordField(key: key, keyPlace: keyPlace, value: RecordValue(content: content, place: value.place))
     }
 }

@@ -57,6 +57,19 @@ struct YAMLItemText {
         }
     }
 
+    /// What was read, with its keys as they are.
+    func flow(_ fields: [RecordField]) -> String {
+        "{" + fields.map { "\($0.key): \(flow($0.value))" }.joined(separator: ", ") + "}"
+    }
+
+    private func flow(_ value: RecordValue) -> String {
+        switch value.content {
+        case .text(let text): YAMLText.scalar(text)
+        case .list(let items): "[" + items.map(flow).joined(separator: ", ") + "]"
+        case .map(let fields): flow(fields)
+        }
+    }
+
     /// What reading gives.
     func value(_ value: FieldValue) -> RecordValue {
         let content: RecordValue.Content =

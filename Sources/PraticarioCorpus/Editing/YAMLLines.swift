@@ -62,7 +62,45 @@ struct YAMLLines {
         }
     }
 
+    /// Takes an item out, with the comments within it; a list of which nothing is left stays as an empty one.
+    ///
+    /// - Parameter end: the line on which the next item or field begins.
+    mutating func removeItem(_ item: RecordValue, of list: RecordField, isOnly: Bool, end: Int) -> Bool {
+        guard scalar(at: list.value.place) == "-" else { return false }
+        let (key, column) = (list.keyPlace.line - 1, list.value.place.column)
+        var start = item.place.line - 1
+        while start > key, scalar(at: TextPlace(line: start + 1, column: column)) != "-" { start -= 1 }
+        guard start > key else { return false }
+        lines.removeSubrange(start..<max(self.end(before: end, margin: column - 1), start + 1))
+        guard isOnly else { return true }
+        guard let found = TextLines.text(of: lines[key]).wholeMatch(of: #/(.*?:)(\s+#.*|\s*)/#) else { return false }
+        replace(key..<(key + 1), by: [String(found.output.1) + " []" + String(found.output.2)])
+        return true
+    }
+
     // MARK: Parts on lines of their own
+
+    /// Takes a part away; what stands before it on its line, such as a dash, then stands before the next one.
+    ///
+    /// - Parameter end: the line on which the next part begins.
+    mutating func remove(_ field: RecordField, end: Int, next: RecordField?) -> Bool {
+        let (start, margin) = (field.keyPlace.line - 1, field.keyPlace.column - 1)
+        guard lines.indices.contains(start) else { return false }
+        let before = String(
+            String.UnicodeScalarView(TextLines.text(of: lines[start]).unicodeScalars.prefix(margin)))
+        guard !before.allSatisfy(\.isWhitespace) else {
+            lines.removeSubrange(start..<max(self.end(before: end, margin: margin), start + 1))
+            return true
+        }
+        guard let next, next.keyPlace.line - 1 > start, next.keyPlace.column == field.keyPlace.column else {
+            return false
+        }
+        let index = next.keyPlace.line - 1
+        let rest = TextLines.text(of: lines[index]).unicodeScalars.dropFirst(margin)
+        replace(index..<(index + 1), by: [before + String(String.UnicodeScalarView(rest))])
+        lines.removeSubrange(start..<index)
+        return true
+    }
 
     /// Replaces a part, what stands before it on its line and a comment behind it excepted.
     mutating func replace(_ field: RecordField, by new: [String], end: Int) -> Bool {

@@ -69,6 +69,22 @@ struct SheetContentOutput: Encodable, Sendable {
     }
 }
 
+/// What a program proposed.
+struct ChangeProposedOutput: Encodable, Sendable {
+    let version = OutputVersion.current
+    let id: String
+    /// The name of the proposal.
+    let proposal: String
+    /// What `praticario check` would say of the sheet.
+    let problems: [DiagnosticOutput]
+
+    init(_ entry: Entry, _ proposal: String, _ problems: [Diagnostic]) {
+        id = entry.id
+        self.proposal = proposal
+        self.problems = problems.map(DiagnosticOutput.init)
+    }
+}
+
 /// What a program changed.
 struct SheetWrittenOutput: Encodable, Sendable {
     let version = OutputVersion.current

@@ -78,6 +78,9 @@ extension WebLibrary {
         let (id, tags) = (context.part("id"), request.headers[.ifMatch])
         guard let tags else { throw WebProblem.noTag }
         let sent = try Self.decoded(SentSheet.self, context)
+        let (viewer, whole) = (context.viewer, whole)
+        let isToPropose = try await Background.run { SheetSaving.isToPropose(by: viewer, on: try whole.entry(id)) }
+        if isToPropose { return try await apiPropose(sent, on: id, tags, context) }
         let (output, tag) = try await write(context, as: "modifica la scheda «\(id)»") { base in
             try Self.told {
                 let before = try base.content(of: id)
@@ -98,6 +101,29 @@ extension WebLibrary {
         }
         var response = JSONResponse.of(output)
         response.headers[.eTag] = tag
+        return response
+    }
+
+    /// Whoever may only propose changes nothing of what is out: an editor decides.
+    private func apiPropose(
+        _ sent: SentSheet, on id: String, _ tags: String, _ context: WebContext
+    ) async throws -> Response {
+        let (drafts, proposals) = (drafts(context), ProposalStore(whole.folder))
+        let (name, output, unchanged) = try await write(context, as: "propone una modifica di «\(id)»") { base in
+            try Self.told {
+                try Self.demand(tags, of: id, in: base)
+                let saving = SheetSaving(base: base, drafts: drafts, proposals: proposals, viewer: context.viewer)
+                let (name, trial) = try saving.proposing(on: id) { _ = try sent.put(into: &$0) }
+                guard let entry = trial.entry else { throw WebProblem.notASheet }
+                let problems = trial.problems.map(\.diagnostic)
+                return (
+                    name, name.map { ChangeProposedOutput(entry, $0, problems) }, SheetWrittenOutput(entry, problems)
+                )
+            }
+        }
+        guard let name, let output else { return JSONResponse.of(unchanged) }
+        var response = JSONResponse.of(output, status: .accepted)
+        response.headers[.location] = ProposalPage.address(of: name)
         return response
     }
 

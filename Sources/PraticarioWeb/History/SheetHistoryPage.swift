@@ -8,7 +8,12 @@ struct SheetHistoryPage: Page {
     static let template = "history"
 
     let title: String
-    let sheet: PageLink
+    /// `nil` where it is no more.
+    let sheet: PageLink?
+    /// Where what is kept of one that is no more is taken away, too, for who may.
+    let forget: String?
+    /// How it went.
+    let gone: Version?
     let address: String
     /// Of what the page was made from.
     let seen: String
@@ -32,24 +37,35 @@ struct SheetHistoryPage: Page {
 
     /// - Parameter problem: why nothing was written.
     init(
-        _ entry: Entry, _ history: SheetHistory, isOfGit: Bool, problem: LocalizedText? = nil, _ language: Language
+        _ id: String, _ told: ToldHistory, for viewer: Viewer, problem: LocalizedText? = nil, _ language: Language
     ) {
-        title = language.say("Storia: \(entry.title)", "History: \(entry.title)")
-        sheet = PageLink(label: entry.title, address: SheetPage.address(of: entry.id))
-        address = Self.address(of: entry.id)
+        forget = told.gone != nil && viewer.may(.owner) ? ForgetPage.address(of: id) : nil
+        let history = told.history
+        let name = history.versions.first?.value.content.text(.title) ?? id
+        title = language.say("Storia: \(name)", "History: \(name)")
+        sheet = told.gone == nil ? PageLink(label: name, address: SheetPage.address(of: id)) : nil
+        gone = told.gone.map { Self.loss($0.step, language) }
+        address = Self.address(of: id)
         seen = history.versions.first.map { SheetContentOutput.key(of: $0.value.content) } ?? ""
         self.problem = problem?[language]
-        self.isOfGit = isOfGit
-        versions = Self.versions(history, language)
+        isOfGit = told.isOfGit
+        versions = Self.versions(history, isThere: told.gone == nil, language)
+    }
+
+    private static func loss(_ step: FileStep, _ language: Language) -> Version {
+        Version(
+            key: step.key, what: step.what, when: step.date.moment(in: language),
+            who: step.author, parts: [], isCurrent: false, button: "")
     }
 
     /// Those after one that somebody saw; all where that one is not known.
     static func versions(
-        _ history: SheetHistory, since isSeen: (SheetHistory.Version) -> Bool = { _ in false }, _ language: Language
+        _ history: SheetHistory, since isSeen: (SheetHistory.Version) -> Bool = { _ in false }, isThere: Bool = true,
+        _ language: Language
     ) -> [Version] {
         let end = history.versions.firstIndex(where: isSeen) ?? history.versions.count
         return history.versions[..<end].enumerated().map { index, version in
-            let when = version.origin?.date.formatted(date: .abbreviated, time: .shortened)
+            let when = version.origin?.date.moment(in: language)
             let named = when.map { language.say("com'era il \($0)", "as of \($0)") }
             return Version(
                 key: SheetContentOutput.key(of: version.value.content), what: what(version, language), when: when,
@@ -57,7 +73,7 @@ struct SheetHistoryPage: Page {
                 parts: version.before.map {
                     SheetDifference(from: $0.content, to: version.value.content, language).parts
                 } ?? [],
-                isCurrent: index == 0,
+                isCurrent: isThere && index == 0,
                 button: language.say("Riporta a com'era", "Put it back")
                     + (named.map { ": \($0)" } ?? language.say(": prima", ": before")))
         }

@@ -12,6 +12,12 @@ struct CommunitiesPage: Page {
     let title: String
     let programme: String?
     let communities: [Item]
+    /// Whether who looks at it begins communities and says what the programme is.
+    let mayWrite: Bool
+    /// None where there is nothing to report on.
+    let reports: [ReportDownload]
+    /// The days of meetings, where some are known.
+    let calendar: String?
 
     struct Item: Sendable {
         let link: PageLink
@@ -20,10 +26,13 @@ struct CommunitiesPage: Page {
         let isExample: Bool
     }
 
-    init(_ snapshot: Snapshot, _ language: Language) throws {
+    init(_ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil) throws {
+        mayWrite = viewer?.may(.editor) == true
         title = language.say("Comunità di pratica", "Communities of practice")
         programme = snapshot.programme()?.title
-        communities = try snapshot.communities().map { community in
+        let all = try snapshot.communities()
+        calendar = all.contains(where: \.hasDays) ? "/comunita/incontri.ics" : nil
+        communities = all.map { community in
             let held = community.meetings.count { $0.status == .held }
             let open = community.questions.count { $0.status != .closed }
             let facts = [
@@ -36,6 +45,7 @@ struct CommunitiesPage: Page {
                 summary: community.summary, facts: facts.joined(separator: " · "),
                 isExample: community.isExample ?? false)
         }
+        reports = communities.isEmpty ? [] : ReportDownload.all(language)
     }
 }
 
@@ -55,6 +65,12 @@ struct CommunityPage: Page {
     let outcomes: [OutcomeView]
     /// Where it is written down what happened, for who may.
     let write: String?
+    /// Where it is said what it is and who takes part, likewise.
+    let data: String?
+    let done: String?
+    let reports: [ReportDownload]
+    /// The days of its meetings, where some are known.
+    let calendar: String?
 
     struct MeetingView: Sendable {
         let anchor: String
@@ -63,6 +79,8 @@ struct CommunityPage: Page {
         let topics: [String]
         let decisions: [String]
         let sheets: [PageLink]
+        /// Of one that was held.
+        let minutes: [PageLink]
     }
 
     struct QuestionView: Sendable {
@@ -92,7 +110,12 @@ struct CommunityPage: Page {
     }
 
     /// - Throws: `CommunityProblem.unknown`.
-    init(_ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil) throws {
+    init(
+        _ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil, done: String? = nil
+    ) throws {
+        self.done = DoneWords.sentence(done, language)
+        reports = ReportDownload.all(on: id, language)
+        data = viewer?.may(.editor) == true ? TypedFormPage.address(of: .community(id)) : nil
         write = viewer?.may(.editor) == true ? CommunityWritePage.address(of: id) : nil
         let community = try snapshot.existingCommunity(id)
         let values = snapshot.values
@@ -107,6 +130,7 @@ struct CommunityPage: Page {
                     address: SearchState().adding(key, to: facet).address)
             }
         }
+        calendar = community.hasDays ? Self.address(of: id) + "/incontri.ics" : nil
         title = community.title
         summary = community.summary
         isExample = community.isExample ?? false
@@ -127,7 +151,9 @@ struct CommunityPage: Page {
                 anchor: "incontro\(meeting.number.map { "-\($0)" } ?? "")",
                 title: language.say("Incontro", "Meeting") + number,
                 facts: facts.compactMap { $0 }.joined(separator: " · "), topics: meeting.topics,
-                decisions: meeting.decisions, sheets: links(meeting.sheets))
+                decisions: meeting.decisions, sheets: links(meeting.sheets),
+                minutes: meeting.status == .held
+                    ? meeting.number.map { ReportDownload.minutes(of: $0, of: id, language) } ?? [] : [])
         }
         questions = community.questions.map { question in
             QuestionView(
@@ -145,4 +171,8 @@ struct CommunityPage: Page {
                 sheets: links(outcome.sheets + outcome.toldBy))
         }
     }
+}
+
+extension Community {
+    fileprivate var hasDays: Bool { meetings.contains { $0.date?.day != nil } }
 }

@@ -19,6 +19,9 @@ enum DoneWords {
         "riportata": LocalizedText(
             it: "È di nuovo com'era allora; anche questo si può annullare.",
             en: "It is as it was then; this can be undone, too."),
+        "rinominata": LocalizedText(
+            it: "Ha un altro indirizzo, e chi la citava cita quello.",
+            en: "It has another address, and what named it names that."),
         "spostata": LocalizedText(it: "Spostata.", en: "Moved."),
         "allegato": LocalizedText(it: "Aggiunto alla scheda.", en: "Added to the sheet."),
         "staccato": LocalizedText(

@@ -10,7 +10,7 @@ struct HitView: Sendable {
     let kind: String
     let badges: [String]
     /// Where, of what, by whom.
-    let facts: String
+    let facts: String?
     let summary: String?
     /// A stretch of the text with the words that were found; `nil` where there are none.
     let snippet: MarkedText?
@@ -34,8 +34,8 @@ struct HitView: Sendable {
         summary = head.summary
         let places = head.territories.map { values.label(of: $0, in: .territory)[language] }
         let themes = head.themes.map { values.label(of: $0, in: .theme)[language] }
-        facts = [Self.shortened(places), Self.shortened(themes), head.organization ?? ""].filter { !$0.isEmpty }
-            .joined(separator: " · ")
+        let facts = [Self.shortened(places), Self.shortened(themes), head.organization ?? ""].filter { !$0.isEmpty }
+        self.facts = facts.isEmpty ? nil : facts.joined(separator: " · ")
         var badges: [String] = []
         if head.isExample { badges.append(language.say("esempio", "example")) }
         if head.publication != .published { badges.append(head.publication.label[language]) }

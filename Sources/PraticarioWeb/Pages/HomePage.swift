@@ -19,11 +19,15 @@ struct HomePage: Page {
     let collections: [PageLink]
     let latest: [HitView]
     let isEmpty: Bool
+    /// Whether who looks at it may write the first sheet, and take many in.
+    let mayWrite: Bool
+    let mayImport: Bool
 
     private static let shownThemes = 14
     private static let shownSheets = 6
 
-    init(_ snapshot: Snapshot, _ language: Language) throws {
+    init(_ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil) throws {
+        (mayWrite, mayImport) = (viewer?.may(.member) == true, viewer?.may(.editor) == true)
         let values = snapshot.values
         var request = SearchRequest(limit: Self.shownSheets, sort: .date)
         request.facets = [.kind, .theme, .territory]

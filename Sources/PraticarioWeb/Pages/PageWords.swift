@@ -35,6 +35,13 @@ enum PageWords {
         ("next", "Pagina successiva", "Next page"),
         ("pages", "Pagine", "Pages"),
         ("download", "Scarica", "Download"),
+        ("takeAway", "Scarica e condividi", "Download and share"),
+        ("link", "Il link di questa scheda", "The link of this sheet"),
+        ("copyLink", "Copia il link", "Copy the link"),
+        ("copied", "Copiato.", "Copied."),
+        ("handOn", "Condividi…", "Share…"),
+        ("sendByMail", "Manda per e-mail", "Send by e-mail"),
+        ("linkOfDraft", "È una bozza: la vede solo chi può entrare.", "It is a draft: only who may come in sees it."),
         ("news", "Novità di questa ricerca (Atom)", "News of this search (Atom)"),
         ("related", "Schede collegate", "Related sheets"),
         ("adopters", "Schede di chi l'ha ripresa", "Sheets of who took it up"),
@@ -180,6 +187,32 @@ enum PageWords {
             "deleteHint", "Toglie il file, o la riga della tabella. Si può annullare da «Ultime modifiche».",
             "Takes the file away, or the row of the table. It can be undone among “Last changes”."
         ),
+        ("rename", "Cambia indirizzo", "Change the address"),
+        ("newName", "Come si chiama nell'indirizzo", "What it is called in its address"),
+        (
+            "renameHint",
+            "Lettere minuscole, numeri e trattini; il titolo resta. Le schede, le raccolte e le comunità che la citano cambiano con lei.",
+            "Small letters, numbers and hyphens; the title stays. The sheets, collections and communities that name it change along."
+        ),
+        ("minutes", "Verbale", "Minutes"),
+        ("calendar", "Gli incontri nel calendario (.ics)", "The meetings for a calendar (.ics)"),
+        ("forget", "Dimentica per sempre", "Forget for good"),
+        (
+            "forgetLink", "Chi l'ha raccontata ritira il consenso: dimenticala per sempre",
+            "Who told it withdraws the consent: forget it for good"
+        ),
+        (
+            "forgetIntro",
+            "Toglie la scheda, con le sue immagini, ciò che un'importazione ne ricordava, le versioni di prima e ciò che qualcuno ne stava scrivendo o proponendo. Non si può annullare.",
+            "It takes the sheet away with its pictures, what an import remembered of it, the earlier versions, and what people were writing of it or proposing. It cannot be undone."
+        ),
+        (
+            "forgetByHand",
+            "Restano da togliere a mano: git, le copie di sicurezza, ciò che è già stato scaricato o dato ad altri, i fogli di calcolo che aspettano in «Importa», la riga nel modulo da cui è venuta.",
+            "Left to be taken out by hand: git, backups, what was downloaded or given away already, spreadsheets that wait to be taken in, the row of the form it came from."
+        ),
+        ("forgetConfirm", "Per confermare scrivi:", "To confirm write:"),
+        ("forgotten", "Dimenticata.", "Forgotten."),
         ("referring", "La citano ancora:", "Still named by:"),
         ("reason", "Perché", "Why"),
         ("noChanges", "Non c'è nulla da annullare.", "There is nothing to undo."),
@@ -203,6 +236,12 @@ enum PageWords {
             "Dalle ultime modifiche che l'archivio tiene; ciò che è stato cambiato nei file, non da qui, vi compare senza giorno.",
             "From the last changes that the archive keeps; what was changed in the files, not from here, is there without a day."
         ),
+        (
+            "goneSheet",
+            "Questa scheda non c'è più. Una delle versioni qui sotto la rimette, come bozza, con le sue immagini.",
+            "This sheet is no more. One of the versions below puts it back, as a draft, with its pictures."
+        ),
+        ("putBackAlone", "Rimetti solo questa scheda", "Put this sheet alone back"),
         ("asItIsNow", "com'è ora", "as it is now"),
         ("restore", "Riporta a com'era", "Put it back"),
         ("whatChanged", "Che cosa è cambiato", "What changed"),
@@ -219,19 +258,25 @@ enum PageWords {
         ("publishChosen", "Pubblica le schede scelte", "Publish the chosen sheets"),
         (
             "importIntro",
-            "Una scheda per riga: le risposte a un modulo, l'elenco di una rete. Niente è scritto prima che tu l'abbia visto.",
-            "A sheet for each row: the answers to a form, the list of a network. Nothing is written before you have seen it."
+            "Un foglio di calcolo, una scheda per riga: le risposte a un modulo, l'elenco di una rete. Oppure l'archivio Praticario (zip) di un'altra rete. Niente è scritto prima che tu l'abbia visto.",
+            "A spreadsheet, a sheet for each row: the answers to a form, the list of a network. Or another network’s Praticario archive (zip). Nothing is written before you have seen it."
         ),
-        ("spreadsheet", "Il foglio di calcolo", "The spreadsheet"),
+        ("spreadsheet", "Il foglio di calcolo, o l'archivio", "The spreadsheet, or the archive"),
         (
-            "spreadsheetHint", "Excel (.xlsx), LibreOffice (.ods) o CSV, fino a 16 MB.",
-            "Excel (.xlsx), LibreOffice (.ods) or CSV, up to 16 MB."
+            "spreadsheetHint", "Excel (.xlsx), LibreOffice (.ods), CSV o un archivio Praticario (.zip), fino a 24 MB.",
+            "Excel (.xlsx), LibreOffice (.ods), CSV or a Praticario archive (.zip), up to 24 MB."
         ),
         ("rowKind", "Che cosa sono le righe, se non lo dicono", "What the rows are, where they do not say"),
         ("lookAtIt", "Guardalo", "Look at it"),
         ("lookAgain", "Guarda di nuovo", "Look again"),
         ("takeIn", "Prendi", "Take in"),
         ("wouldGo", "Andrebbe in", "It would go to"),
+        (
+            "archiveIntro",
+            "Ciò che un'altra rete ha raccolto. Le schede entrano come bozze: prima che altri le leggano, le pubblica chi tiene questo archivio.",
+            "What another network put together. Its sheets come in as drafts: before others read them, whoever keeps this archive publishes them."
+        ),
+        ("archiveEmpty", "Non c'è nulla di nuovo da prendere.", "There is nothing new to take in."),
         ("columns", "Che cosa è ogni colonna", "What each column is"),
         (
             "columnsHint", "Così pare dai titoli. Cambia ciò che non va, poi «Guarda di nuovo».",
@@ -241,6 +286,21 @@ enum PageWords {
             "personalColumns", "Non si prendono, perché dicono chi ha risposto:",
             "Not taken, since they tell who answered:"
         ),
+        (
+            "claimColumn", "Una di queste è altro, come il nome dell'iniziativa?",
+            "Is one of these something else, such as the name of the initiative?"
+        ),
+        (
+            "noTitleColumn", "Nessuna colonna dà il titolo alle schede: scegli qui sotto quale lo dice.",
+            "No column says what the sheets are called: choose below which one does."
+        ),
+        ("firstSheet", "Scrivi la prima scheda", "Write the first sheet"),
+        (
+            "firstImport", "Importa un foglio di calcolo o l'archivio di un'altra rete",
+            "Take in a spreadsheet, or another network’s archive"
+        ),
+        ("startHere", "Per cominciare:", "To begin:"),
+        ("nothingYet", "Ancora nulla.", "Nothing yet."),
         ("words", "Parole che qui non si conoscono", "Words that are not known here"),
         (
             "wordsHint", "Scrivi accanto la nostra: vale per tutte le righe. Un trattino la toglie.",
@@ -270,11 +330,26 @@ enum PageWords {
         ("curate", "Cura la raccolta", "Curate"),
         ("backToCollection", "Torna alla raccolta", "Back to the collection"),
         ("backToCommunity", "Torna alla comunità", "Back to the community"),
+        ("report", "Scarica il rapporto", "Download the report"),
+        ("newCommunity", "Comunità nuova", "New community"),
+        ("programme", "Il programma", "The programme"),
+        ("communityData", "Dati e membri", "Data and members"),
+        ("alreadyWritten", "Già scritto", "Written already"),
+        (
+            "takeOutItemHint", "Si può annullare da «Ultime modifiche».", "It can be undone among “Last changes”."
+        ),
         ("writeDown", "Scrivi che cosa è successo", "Write down what happened"),
         ("entries", "Le voci, nel loro ordine", "The entries, in their order"),
         ("noEntries", "Non ci sono ancora voci.", "There are no entries yet."),
         ("missingSheet", "non c'è più", "no longer there"),
         ("note", "Nota di chi cura", "The curator's note"),
+        ("saveLetter", "Salva la lettera", "Save the letter"),
+        ("drag", "Trascina per spostare", "Drag to move"),
+        ("moved", "Spostata.", "Moved."),
+        (
+            "notMoved", "Non si è spostata: ricarica la pagina e riprova.",
+            "It was not moved: load the page again and try once more."
+        ),
         ("saveNote", "Salva la nota", "Save the note"),
         ("up", "Su", "Up"),
         ("down", "Giù", "Down"),
@@ -311,6 +386,9 @@ enum PageWords {
         ("role", "Che cosa può fare", "What they may do"),
         ("leftDrafts", "Da finire", "To finish"),
         ("discard", "Butta", "Discard"),
+        ("sentPicture", "L'immagine che hai scelto, non ancora aggiunta", "The picture you chose, not added yet"),
+        ("otherFile", "Un'altra immagine al suo posto", "Another picture in its place"),
+        ("lookFirst", "Guardala prima", "Look at it first"),
         ("theirs", "Nel frattempo qualcun altro ha scritto:", "Meanwhile somebody else wrote:"),
         ("oneMore", "Aggiungi una riga", "Add a line"),
         ("rowPlace", "È una riga di una tabella:", "It is a row of a table:"),

@@ -48,6 +48,14 @@ struct SheetPage: Page {
     /// The collections that it may be added to, for who may.
     let mayJoin: [PageLink]
     let address: String
+    /// Its whole address, to hand on; `nil` where nobody else could open it.
+    let share: Share?
+
+    struct Share: Sendable {
+        let address: String
+        /// A letter that is begun, to whom one likes.
+        let letter: String
+    }
 
     struct Use: Sendable {
         let label: String
@@ -71,11 +79,12 @@ struct SheetPage: Page {
     /// - Parameters:
     ///   - viewer: who looks at it.
     ///   - done: see `DoneWords`.
+    ///   - origin: of a server that others may ask: scheme, name and port.
     ///   - last: what was done to it last, where that is known.
     /// - Throws: `WebProblem.notFound`.
     init(
         _ id: String, _ snapshot: Snapshot, _ language: Language, for viewer: Viewer? = nil, done: String? = nil,
-        last: (Entry) -> Edit? = { _ in nil }
+        origin: String? = nil, last: (Entry) -> Edit? = { _ in nil }
     ) throws {
         guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
         let values = snapshot.values
@@ -121,7 +130,7 @@ struct SheetPage: Page {
         updatedBy = edit?.author?.name
         updated =
             entry.updated.map { $0.text(in: language) }
-            ?? edit.map { $0.date.formatted(date: .abbreviated, time: .omitted) }
+            ?? edit.map { $0.date.day(in: language) }
         isDraft = entry.publication != .published
         self.done = DoneWords.sentence(done, language)
         let writer = viewer.flatMap { $0.may(.member) ? $0 : nil }
@@ -130,6 +139,7 @@ struct SheetPage: Page {
             writer == nil
             ? snapshot.settings.contactPoint.flatMap { Self.letter(to: $0, about: entry, language) } : nil
         address = Self.address(of: id)
+        share = origin.map { Self.share(entry, at: $0 + Self.address(of: id)) }
         mayJoin =
             viewer?.may(.editor) != true
             ? []
@@ -141,6 +151,15 @@ struct SheetPage: Page {
         files = writer != nil && !isToPropose ? FilesPage.address(of: id) : nil
         self.edit = writer != nil && !isToPropose ? SheetFormPage.address(of: id) : nil
         propose = isToPropose ? SheetFormPage.address(of: id) : nil
+    }
+
+    private static func share(_ entry: Entry, at address: String) -> Share {
+        func encoded(_ text: String) -> String {
+            text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        }
+        let text = [entry.title, entry.summary, address].compactMap(\.self).joined(separator: "\r\n\r\n")
+        return Share(
+            address: address, letter: "mailto:?subject=\(encoded(entry.title))&body=\(encoded(text))")
     }
 
     /// A letter that is begun, where the contact is an address of mail.

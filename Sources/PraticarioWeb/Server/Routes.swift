@@ -36,7 +36,11 @@ extension WebLibrary {
             .get("/temi", themes),
             .get("/territori", territories),
             .get("/comunita", for: .reader, communities),
+            .get("/comunita/incontri.ics", for: .reader, calendar),
             .get("/comunita/:id", for: .reader, community),
+            .get("/comunita/:id/incontri.ics", for: .reader, communityCalendar),
+            .get("/comunita/:id/verbale/:number/:format", for: .reader, downloadMinutes),
+            .get("/rapporto/:format", for: .reader, downloadReport),
             .get("/lingua/:code", language),
         ]
     }
@@ -52,6 +56,8 @@ extension WebLibrary {
             .post("/esci", for: .reader, leave),
             .get("/io", for: .reader, account),
             .post("/io/password", for: .reader, changePassword),
+            .get("/schede/:id/dimentica", for: .owner, forgetForm),
+            .post("/schede/:id/dimentica", for: .owner, forgetSheet),
             .get("/persone", for: .owner, people),
             .post("/persone", for: .owner, changePeople),
         ]
@@ -83,6 +89,7 @@ extension WebLibrary {
             .post("/schede/:id/stato/pubblica", for: .editor, publish),
             .post("/schede/:id/stato/ritira", for: .editor, withdraw),
             .post("/schede/:id/stato/archivia", for: .editor, archive),
+            .post("/schede/:id/stato/rinomina", for: .editor, renameSheet),
             .post("/schede/:id/stato/elimina", for: .editor, deleteSheet),
             .get("/revisione", for: .member, review),
             .post("/revisione/pubblica", for: .editor, publishChosen),
@@ -102,6 +109,15 @@ extension WebLibrary {
             .post("/schede/:id/raccolta", for: .editor, collectSheet),
             .get("/comunita/:id/scrivi", for: .editor, writeCommunity),
             .post("/comunita/:id/scrivi", for: .editor, logCommunity),
+            .get("/comunita/:id/scrivi/:list/:name", for: .editor, communityItem),
+            .post("/comunita/:id/scrivi/:list/:name", for: .editor, saveCommunityItem),
+            .post("/comunita/:id/scrivi/:list/:name/togli", for: .editor, removeCommunityItem),
+            .get("/comunita/:id/dati", for: .editor, communityData),
+            .post("/comunita/:id/dati", for: .editor, saveCommunityData),
+            .get("/scrivi/comunita", for: .editor, newCommunity),
+            .post("/scrivi/comunita", for: .editor, makeCommunity),
+            .get("/programma", for: .editor, programme),
+            .post("/programma", for: .editor, saveProgramme),
         ]
     }
 

@@ -7,6 +7,7 @@ import Synchronization
 final class SharedAnswers: Sendable {
     /// What an answer depends on, but for files that are read when they are named, such as those of collections.
     struct Question: Hashable {
+        /// With the name by which the server was called: pages say it where they are to be handed on.
         let address: String
         let language: Language
         /// Of the index that answers.

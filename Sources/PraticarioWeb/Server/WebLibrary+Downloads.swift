@@ -32,7 +32,7 @@ extension WebLibrary {
         guard let entry = try await read(context, { try $0.entry(id) }) else { throw WebProblem.notFound }
         let base = base(for: context.viewer)
         let edition = base.edition(for: format.format.audience, language: context.language)
-        return try await written(format, stem: id) { path in
+        return try await written(format.format.fileName(id), format.type) { path in
             try await Choice(title: entry.title, entries: [entry]).write(
                 as: format.format, to: path, for: edition, from: base.folder)
         }
@@ -42,7 +42,7 @@ extension WebLibrary {
         _ source: KnowledgeBase.ExportSource, _ format: DownloadFormat, stem: String, _ context: WebContext
     ) async throws -> Response {
         let base = base(for: context.viewer)
-        return try await written(format, stem: stem) { path in
+        return try await written(format.fileName(stem), format.type) { path in
             try await base.export(
                 source, as: format.format, to: path, includingDrafts: context.viewer.seesEverything,
                 language: context.language)
@@ -50,17 +50,16 @@ extension WebLibrary {
     }
 
     /// The file that is written, as a download; it does not stay.
-    private func written(
-        _ format: DownloadFormat, stem: String, _ write: @Sendable (_ path: String) async throws -> Void
+    func written(
+        _ name: String, _ type: String, _ write: @Sendable (_ path: String) async throws -> Void
     ) async throws -> Response {
         let folder = FileManager.default.temporaryDirectory.appending(path: "praticario-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         // What is open goes on being read.
         defer { try? FileManager.default.removeItem(at: folder) }
-        let name = format.fileName(stem)
         let path = folder.appending(path: name)
         try await exports.through { try await write(path.path()) }
-        var response = Response(status: .ok, headers: [.contentType: format.type], body: try Self.body(path))
+        var response = Response(status: .ok, headers: [.contentType: type], body: try Self.body(path))
         // The names are ours or slugs: letters, digits, hyphens and dots.
         let safe = String(
             name.unicodeScalars.filter {

@@ -7,7 +7,7 @@ import PraticarioSystem
 /// Pages to read.
 extension WebLibrary {
     @Sendable func home(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await respond(request, context) { try HomePage($0, context.language) }
+        try await respond(request, context) { try HomePage($0, context.language, for: context.viewer) }
     }
 
     @Sendable func search(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -20,8 +20,17 @@ extension WebLibrary {
     @Sendable func sheet(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
         let done = request.fields["fatto"]
-        return try await respond(request, context) {
-            try SheetPage(id, $0, context.language, for: context.viewer, done: done, last: lastEdits.edit)
+        // What one's own machine serves nobody else can open.
+        let isOwn = if case .owner = access.visitors { true } else { false }
+        let origin = isOwn ? nil : Self.origin(request)
+        do {
+            return try await respond(request, context) {
+                try SheetPage(
+                    id, $0, context.language, for: context.viewer, done: done, origin: origin, last: lastEdits.edit)
+            }
+        } catch WebProblem.notFound where context.viewer.may(.editor) {
+            guard try await isRemembered(id) else { throw WebProblem.notFound }
+            return .redirect(to: SheetHistoryPage.address(of: id))
         }
     }
 
@@ -44,12 +53,15 @@ extension WebLibrary {
     }
 
     @Sendable func communities(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await respond(request, context) { try CommunitiesPage($0, context.language) }
+        try await respond(request, context) { try CommunitiesPage($0, context.language, for: context.viewer) }
     }
 
     @Sendable func community(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
-        return try await respond(request, context) { try CommunityPage(id, $0, context.language, for: context.viewer) }
+        let done = request.fields["fatto"]
+        return try await respond(request, context) {
+            try CommunityPage(id, $0, context.language, for: context.viewer, done: done)
+        }
     }
 
     /// Remembers the language and goes back to where one was, which is a page of this server.

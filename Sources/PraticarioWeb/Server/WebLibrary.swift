@@ -85,7 +85,8 @@ struct WebLibrary: Sendable {
     ) async throws -> Response {
         guard context.viewer.person == nil, request.method == .get else { return try await make() }
         let question = SharedAnswers.Question(
-            address: request.uri.string, language: context.language, edition: open.snapshot().archive.edition)
+            address: Self.origin(request) + request.uri.string, language: context.language,
+            edition: open.snapshot().archive.edition)
         return try await answers.answer(question, make)
     }
 }

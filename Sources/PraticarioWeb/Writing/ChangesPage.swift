@@ -1,5 +1,6 @@
 import Foundation
 import Praticario
+import PraticarioCorpus
 import PraticarioSystem
 
 /// What was changed last, and can be undone.
@@ -19,24 +20,39 @@ struct ChangesPage: Page {
         let what: String
         let when: String
         let files: [String]
+        /// Sheets that went with it and can be put back alone.
+        let gone: [PageLink]
         let button: String
     }
 
-    init(_ edits: [Edit], problem: LocalizedText? = nil, done: String? = nil, _ language: Language) {
+    /// - Parameter isThere: whether there is a file now.
+    init(
+        _ edits: [Edit], isThere: (String) -> Bool, problem: LocalizedText? = nil, done: String? = nil,
+        _ language: Language
+    ) {
         title = language.say("Ultime modifiche", "Last changes")
         self.problem = problem?[language]
         self.done = DoneWords.sentence(done, language)
         changes = edits.enumerated().map { index, edit in
             Change(
                 key: Self.key(edit), what: edit.title.isEmpty ? language.say("modifica", "change") : edit.title,
-                when: edit.date.formatted(date: .abbreviated, time: .shortened),
+                when: edit.date.moment(in: language),
                 files: edit.files.map { file in
                     (file.existed ? (file.remains ? "~ " : "− ") : "+ ") + file.path
+                },
+                gone: edit.files.filter { $0.existed && !$0.remains && !isThere($0.path) }.compactMap { file in
+                    Self.sheet(file.path).map { PageLink(label: $0, address: SheetHistoryPage.address(of: $0)) }
                 },
                 button: index == 0
                     ? language.say("Annulla", "Undo")
                     : language.say("Annulla fino a qui (\(index + 1))", "Undo up to here (\(index + 1))"))
         }
+    }
+
+    /// The id of the sheet that had a file, mostly.
+    private static func sheet(_ path: String) -> String? {
+        guard path.hasPrefix(KnowledgeBaseFolder.sheetsFolder + "/"), path.hasSuffix(".md") else { return nil }
+        return path.split(separator: "/").last.map { String($0.dropLast(".md".count)) }
     }
 
     static func key(_ edit: Edit) -> String {

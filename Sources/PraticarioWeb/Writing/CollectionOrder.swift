@@ -25,7 +25,7 @@ struct CollectionOrder: Equatable, Sendable {
         of collection: CuratedCollection, since tag: String, in base: KnowledgeBase, _ language: Language
     ) -> [SheetHistoryPage.Version] {
         let path = collection.path
-        let steps = WebLibrary.steps(of: [path], in: base.folder).steps
+        let steps = WebLibrary.steps(of: [path], in: base.folder)
         let history = FileHistory(of: [path], in: base.folder, steps: steps) { files in
             files[path].flatMap { CuratedCollection.read($0, path: path).collection }.map(CollectionOrder.init)
         }
@@ -33,7 +33,7 @@ struct CollectionOrder: Equatable, Sendable {
         return history.versions[..<seen].map { version in
             SheetHistoryPage.Version(
                 key: version.value.tag, what: version.origin?.what ?? SheetHistoryPage.elsewhere(language),
-                when: version.origin?.date.formatted(date: .abbreviated, time: .shortened),
+                when: version.origin?.date.moment(in: language),
                 who: version.origin?.author,
                 parts: [
                     SheetDifference.Part(

@@ -1,5 +1,6 @@
 import Praticario
 import PraticarioCorpus
+import PraticarioPublishing
 import PraticarioSearch
 import PraticarioSystem
 
@@ -15,6 +16,11 @@ struct CollectionWritePage: Page {
     let header: [FormControl]
     /// What the fields of the header were made from.
     let headerBefore: [Hidden]
+    let letter: FormControl
+    /// The letter that was read, which nobody else may have changed meanwhile.
+    let letterBefore: String
+    /// The letter as it would be, HTML.
+    let preview: String?
     /// Of the list as it is shown here.
     let order: String
     /// What others did to the list since somebody saw it.
@@ -23,6 +29,8 @@ struct CollectionWritePage: Page {
     let question: String
     let found: [Found]
     let nothingFound: Bool
+
+    let licences = FormLists.licenceList
 
     struct Hidden: Sendable {
         let name: String
@@ -53,14 +61,22 @@ struct CollectionWritePage: Page {
         let hit: HitView
     }
 
+    static let previewAction = "anteprima-lettera"
+    private static let markdownHint = LocalizedText(
+        it:
+            "Righe vuote fra i paragrafi, **grassetto**, [parole](https://indirizzo); i titoletti vanno sotto, fra le voci.",
+        en: "Empty lines between paragraphs, **bold**, [words](https://address); headings go below, among the entries.")
+
     static func address(of id: String) -> String { CollectionPage.address(of: id) + "/cura" }
     private static let foundLimit = 20
 
-    /// - Parameter fields: what was typed and not taken.
+    /// - Parameters:
+    ///   - letter: as its file has it.
+    ///   - fields: what was typed and not taken.
     init(
-        _ collection: CuratedCollection, _ snapshot: Snapshot, question: String, _ fields: FormFields = FormFields(),
-        problem: LocalizedText? = nil, changes: [SheetHistoryPage.Version] = [], done: String? = nil,
-        _ language: Language
+        _ collection: CuratedCollection, letter written: String, _ snapshot: Snapshot, question: String,
+        _ fields: FormFields = FormFields(), problem: LocalizedText? = nil,
+        changes: [SheetHistoryPage.Version] = [], done: String? = nil, _ language: Language
     ) throws {
         self.changes = changes
         order = CollectionOrder(collection).tag
@@ -84,9 +100,27 @@ struct CollectionWritePage: Page {
             var control = FormControl(row.name, language.say(row.it, row.en))
             control.value = changed[row.name] ?? current[row.name]
             if conflicts.contains(row.name) { control.theirs = current[row.name] }
+            if row.name == "licenza" { control.list = FormLists.licences }
             if row.name == "sintesi" { (control.isArea, control.rows) = (true, 3) }
             return control
         }
+        let action = fields["azione"]
+        let typedLetter = action == "lettera" || action == Self.previewAction ? fields.whole("lettera") : nil
+        var letter = FormControl("lettera", language.say("La lettera di chi cura", "The curator's letter"))
+        letter.value = typedLetter ?? written
+        (letter.isArea, letter.rows) = (true, 8)
+        letter.hint = language.say(
+            "Apre la raccolta: perché queste schede, per chi, da dove cominciare. \(Self.markdownHint.it)",
+            "It opens the collection: why these sheets, for whom, where to begin. \(Self.markdownHint.en)")
+        letter.describedBy = letter.id + "-aiuto"
+        letter.theirs =
+            typedLetter != nil && fields.whole("prima")?.asTyped != written.asTyped ? written : nil
+        self.letter = letter
+        letterBefore = written
+        preview =
+            action == Self.previewAction
+            ? HTMLFragments(.web(snapshot, language)) { _ in nil }.prose(
+                letter.value, level: 2, language: collection.language) : nil
         let heads = Dictionary(try snapshot.heads(collection.entries.map(\.id)).map { ($0.id, $0) }) { a, _ in a }
         let others = try snapshot.documents(collection.entries.map(\.id).filter { heads[$0] == nil })
         let ids = collection.entries.map(\.id)

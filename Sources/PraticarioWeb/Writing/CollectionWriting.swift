@@ -6,7 +6,7 @@ import PraticarioSystem
 struct CollectionWriting {
     /// What means something else in another order.
     private static let ordering: Set<String> = [
-        "su", "giu", "titoletto", "togli-titoletto", "ricerca", "togli-ricerca",
+        "su", "giu", "davanti", "dopo", "titoletto", "togli-titoletto", "ricerca", "togli-ricerca",
     ]
 
     let base: KnowledgeBase
@@ -15,7 +15,8 @@ struct CollectionWriting {
     /// What an action does, for who reads of it later.
     static func what(_ action: String) -> String {
         [
-            "su": "sposta", "giu": "sposta", "togli": "togli una voce", "nota": "nota", "aggiungi": "aggiungi schede",
+            "su": "sposta", "giu": "sposta", "davanti": "sposta", "dopo": "sposta", "lettera": "lettera",
+            "togli": "togli una voce", "nota": "nota", "aggiungi": "aggiungi schede",
             "testata": "titolo e cura", "titoletto": "titoletto", "togli-titoletto": "togli un titoletto",
             "ricerca": "ricerca", "togli-ricerca": "togli una ricerca",
         ][action] ?? action
@@ -40,6 +41,18 @@ struct CollectionWriting {
                 try base.move(entry, in: collection, to: .after(entries[index + 1].id))
             }
             return ("spostata", entry)
+        case "davanti", "dopo":
+            let other = fields["accanto"] ?? ""
+            if other != entry {
+                try base.move(entry, in: collection, to: action == "dopo" ? .after(other) : .before(other))
+            }
+            return ("spostata", entry)
+        case "lettera":
+            guard try base.letter(of: collection).asTyped == (fields.whole("prima") ?? "").asTyped else {
+                throw WebProblem.noteChanged
+            }
+            try base.write(letter: fields.whole("lettera") ?? "", of: collection)
+            return ("salvata", nil)
         case "togli":
             guard index == nil || entries[index ?? 0].note.asTyped == (fields.whole("prima") ?? "").asTyped else {
                 throw WebProblem.noteOfGoneChanged
@@ -84,7 +97,7 @@ struct CollectionWriting {
 
 extension String {
     /// With line breaks of one kind, and none around.
-    fileprivate var asTyped: String {
+    var asTyped: String {
         if case .text(let text) = FieldValue.text(self).asTyped { text } else { self }
     }
 }

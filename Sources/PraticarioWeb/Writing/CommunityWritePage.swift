@@ -12,6 +12,14 @@ struct CommunityWritePage: Page {
     let done: String?
     let forms: [SmallForm]
     let lists: [FormLists.List]
+    /// What is written already, to be changed or taken out.
+    let written: [Written]
+    let data: PageLink
+
+    struct Written: Sendable {
+        let label: String
+        let items: [PageLink]
+    }
 
     static func address(of id: String) -> String { CommunityPage.address(of: id) + "/scrivi" }
 
@@ -19,7 +27,8 @@ struct CommunityWritePage: Page {
     ///   - typed: with the key of the form that was sent, where one was not taken.
     ///   - problem: why.
     init(
-        _ community: Community, _ snapshot: Snapshot, typed: (key: String, fields: FormFields)? = nil,
+        _ community: Community, _ items: [(list: CommunityList, items: [(name: String, fields: TypedFields)])],
+        _ snapshot: Snapshot, typed: (key: String, fields: FormFields)? = nil,
         problem: LocalizedText? = nil, done: String? = nil, _ language: Language
     ) {
         title = community.title
@@ -27,6 +36,23 @@ struct CommunityWritePage: Page {
         back = CommunityPage.address(of: community.id)
         self.done = DoneWords.sentence(done, language)
         lists = FormLists(snapshot).lists
+        data = PageLink(
+            label: language.say("Dati e membri", "Data and members"),
+            address: TypedFormPage.address(of: .community(community.id)))
+        written = items.filter { !$0.items.isEmpty }.map { list, items in
+            let labels: [CommunityList: LocalizedText] = [
+                .meetings: LocalizedText(it: "Incontri", en: "Meetings"),
+                .questions: LocalizedText(it: "Domande", en: "Questions"),
+                .outcomes: LocalizedText(it: "Esiti", en: "Outcomes"),
+            ]
+            return Written(
+                label: labels[list]?[language] ?? "",
+                items: items.map { name, fields in
+                    PageLink(
+                        label: TypedFormPage.title(of: list, fields, name, language),
+                        address: TypedFormPage.address(of: .item(community.id, list, name)))
+                })
+        }
         func form(
             _ key: String, _ title: LocalizedText, _ fields: [SmallForm.Field], _ button: LocalizedText
         ) -> SmallForm {

@@ -1,4 +1,5 @@
 import Foundation
+import Praticario
 import PraticarioCorpus
 import PraticarioSystem
 
@@ -9,7 +10,6 @@ struct DraftStore: Sendable {
     private let folder: KnowledgeBaseFolder
     private let person: String
 
-    static let folder = KnowledgeBaseFolder.privateFolder + "/bozze"
     /// As many of a person are kept, the newest.
     private static let limit = 100
     /// Of the fields of one, in bytes: as much as a sheet may have.
@@ -28,7 +28,7 @@ struct DraftStore: Sendable {
     }
 
     /// Of a sheet that is there.
-    static func name(of id: String) -> String { "scheda-" + id }
+    static func name(of id: String) -> String { PrivateWriting.draft(of: id) }
 
     /// Of a sheet that is not there yet.
     static func newName() -> String { "nuova-" + Secrets.token().prefix(16) }
@@ -83,7 +83,7 @@ struct DraftStore: Sendable {
         }
     }
 
-    private var place: String { folder.path(Self.folder) + "/" + person }
+    private var place: String { folder.path(PrivateWriting.drafts) + "/" + person }
 
     private func path(_ name: String) -> String { place + "/" + name + ".json" }
 }

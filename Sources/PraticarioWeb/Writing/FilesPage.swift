@@ -16,8 +16,10 @@ struct FilesPage: Page {
     let done: String?
     let pictures: [Item]
     let papers: [Item]
-    /// What was typed beside a file that was not taken; files themselves no browser fills in again.
+    /// What was typed beside a file that was not taken.
     let typed: Typed
+    /// The picture that was sent and is not beside the sheet yet, as it would be: the form sends it again.
+    let sent: SentPicture?
     let pictureKinds: String
     let paperKinds: String
 
@@ -44,11 +46,14 @@ struct FilesPage: Page {
 
     static func address(of id: String) -> String { SheetPage.address(of: id) + "/allegati" }
 
-    /// - Parameter fields: as typed.
+    /// - Parameters:
+    ///   - fields: as typed.
+    ///   - sent: what waits to be described.
     init(
         _ entry: Entry, in folder: KnowledgeBaseFolder, _ fields: FormFields = FormFields(),
-        problem: LocalizedText? = nil, done: String? = nil, _ language: Language
+        sent: SentPicture? = nil, problem: LocalizedText? = nil, done: String? = nil, _ language: Language
     ) {
+        self.sent = sent
         title = language.say("Immagini e documenti: \(entry.title)", "Pictures and documents: \(entry.title)")
         address = Self.address(of: entry.id)
         sheet = PageLink(label: entry.title, address: SheetPage.address(of: entry.id))

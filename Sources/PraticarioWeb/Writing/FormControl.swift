@@ -55,11 +55,11 @@ struct FormControls {
     /// What the choices in files are called.
     let fileLanguage: Language
     let language: Language
-    let content: SheetContent
+    var content = SheetContent()
     /// The lists that were asked to be longer.
     let longer: Set<String>
-    let problems: [SheetContent.Part: [FormControl.Problem]]
-    let theirs: [SheetContent.Part: FieldValue]
+    var problems: [SheetContent.Part: [FormControl.Problem]] = [:]
+    var theirs: [SheetContent.Part: FieldValue] = [:]
 
     /// Lines that a list has in any case.
     private static let lines: [FieldName: Int] = [.themes: 3, .targetGroups: 2, .territories: 2]
@@ -95,10 +95,29 @@ struct FormControls {
         return [heading, number, told(area, part)]
     }
 
+    /// A field of a file that is no sheet.
+    func control(
+        _ part: FieldPart, _ value: FieldValue, problems: [FormControl.Problem], theirs: FieldValue?
+    ) -> FormControl {
+        var control = self.control(
+            TypedFormFields.name(part), Self.typedLabel(part, language), part.shape, value, of: nil)
+        control.hint = TypedWords.hints[part.english]?[language]
+        if TypedWords.areas.contains(part.english) { (control.isArea, control.rows) = (true, 3) }
+        return told(control, problems, theirs)
+    }
+
+    private static func typedLabel(_ part: FieldPart, _ language: Language) -> String {
+        TypedWords.labels[part.english]?[language] ?? label(part, language)
+    }
+
     private func told(_ control: FormControl, _ part: SheetContent.Part) -> FormControl {
+        told(control, problems[part] ?? [], theirs[part])
+    }
+
+    private func told(_ control: FormControl, _ problems: [FormControl.Problem], _ theirs: FieldValue?) -> FormControl {
         var control = control
-        control.problems = problems[part] ?? []
-        control.theirs = theirs[part].map { value in
+        control.problems = problems
+        control.theirs = theirs.map { value in
             let text = Self.text(value)
             return text.isEmpty ? language.say("(niente)", "(nothing)") : text
         }
@@ -120,7 +139,7 @@ struct FormControls {
     }
 
     private func control(
-        _ name: String, _ label: String, _ shape: FieldShape, _ value: FieldValue, of field: SheetField, lines: Int = 1
+        _ name: String, _ label: String, _ shape: FieldShape, _ value: FieldValue, of field: SheetField?, lines: Int = 1
     ) -> FormControl {
         var control = FormControl(name, label)
         switch shape {
@@ -138,10 +157,11 @@ struct FormControls {
             let own = if case .parts(let own) = value { own } else { [FieldValue.Part]() }
             control.isGroup = true
             let all = parts.map { part in
+                let label = field == nil ? Self.typedLabel(part, language) : Self.label(part, language)
                 var child = self.control(
-                    "\(name).\(part.english)", Self.label(part, language), part.shape,
+                    "\(name).\(part.english)", label, part.shape,
                     own.first { $0.part.english == part.english }?.value ?? .none, of: field)
-                child.hint = field.explanation(ofPart: part.english)?[language]
+                child.hint = field?.explanation(ofPart: part.english)?[language]
                 child.describedBy = child.hint.map { _ in child.id + "-aiuto" }
                 return child
             }
@@ -164,14 +184,15 @@ struct FormControls {
             if case .text(let text) = value { control.value = text }
             // What stands on several lines would lose them in a line.
             if control.value.contains("\n") { (control.isArea, control.rows) = (true, 4) }
-            control.list = Self.list(for: shape, field.name)
+            control.list = Self.list(for: shape, field?.name)
         }
         return control
     }
 
     /// What the form to hand out asks for is asked first; where it asks for nothing of the kind, the first two of many, or
     /// whatever is no list of its own.
-    private static func areAsked(_ parts: [FieldPart], of field: SheetField) -> [Bool] {
+    private static func areAsked(_ parts: [FieldPart], of field: SheetField?) -> [Bool] {
+        guard let field else { return parts.map { _ in true } }
         let explained = parts.map { field.explanation(ofPart: $0.english) != nil }
         if explained.contains(true) { return explained.enumerated().map { $0 == 0 || $1 } }
         if parts.count > 4 { return parts.indices.map { $0 < 2 } }
@@ -196,7 +217,7 @@ struct FormControls {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    private static func list(for shape: FieldShape, _ field: FieldName) -> String? {
+    private static func list(for shape: FieldShape, _ field: FieldName?) -> String? {
         switch shape {
         case .key(.themes): FormLists.themes
         case .key(.targetGroups): FormLists.targetGroups

@@ -23,6 +23,10 @@ struct FormLists: Sendable {
     static let licences = "elenco-licenze"
     static let communities = "elenco-comunita"
 
+    /// Those that are proposed; others can be typed.
+    static let licenceList = List(
+        id: licences, options: ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"].map { Option(value: $0, words: nil) })
+
     init(_ snapshot: Snapshot) {
         let language = snapshot.settings.language
         let vocabularies = snapshot.vocabularies
@@ -44,9 +48,7 @@ struct FormLists: Sendable {
             List(id: Self.themes, options: concepts(vocabularies.themes)),
             List(id: Self.targetGroups, options: concepts(vocabularies.targetGroups)),
             List(id: Self.territories, options: territories),
-            List(
-                id: Self.licences,
-                options: ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"].map { Option(value: $0, words: nil) }),
+            Self.licenceList,
             List(
                 id: Self.communities,
                 options: ((try? snapshot.communities()) ?? []).map { Option(value: $0.id, words: $0.title) }),

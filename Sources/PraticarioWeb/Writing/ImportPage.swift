@@ -1,3 +1,4 @@
+import Foundation
 import PraticarioCorpus
 import PraticarioIntake
 import Praticario
@@ -12,7 +13,7 @@ struct ImportStartPage: Page {
     let kinds: [FormControl.Option]
 
     init(problem: LocalizedText? = nil, _ language: Language) {
-        title = language.say("Importa un foglio di calcolo", "Take a spreadsheet in")
+        title = language.say("Importa", "Take in")
         self.problem = problem?[language]
         kinds = EntryKind.allCases.map {
             FormControl.Option(value: $0.rawValue, label: $0.label[language], isChosen: $0 == .experience)
@@ -28,7 +29,12 @@ struct ImportPage: Page {
     let address: String
     let problem: String?
     let columns: [Column]
+    /// The headings that ask who answered.
     let personal: [String]
+    /// The same, to say that they are something else.
+    let claims: [Column]
+    /// Whether no column says what the sheets are called.
+    let isUntitled: Bool
     let words: [Word]
     let lists: [FormLists.List]
     let counts: [String]
@@ -57,10 +63,12 @@ struct ImportPage: Page {
 
     struct Group: Sendable {
         let label: String
+        /// What the words above put right need not be read row by row.
+        let isOpen: Bool
         let isError: Bool
         let rows: [Row]
         /// How many more there are.
-        let more: Int
+        let more: Int?
     }
 
     struct Row: Sendable {
@@ -83,12 +91,19 @@ struct ImportPage: Page {
         self.problem = problem?[language]
         table = report.table
         takesNewOnly = choices.takesNewOnly
-        columns = plan.map.columns.filter { $0.target != .field(.id) }.enumerated().map { index, column in
+        let read = plan.map.columns.filter { $0.target != .field(.id) }
+        columns = read.enumerated().map { index, column in
             Column(
                 name: "c.\(index)", heading: column.heading,
                 options: ImportTargets.options(chosen: column.target, language))
         }
         personal = plan.personalColumns
+        claims = plan.personalColumns.enumerated().map { index, heading in
+            Column(
+                name: "c.\(read.count + index)", heading: heading,
+                options: ImportTargets.options(chosen: .ignored, language))
+        }
+        isUntitled = !read.contains { $0.target == .field(.title) }
         words = plan.map.words.enumerated().map { index, word in
             Word(
                 name: "w.\(index)", field: word.target.text(in: .italian),
@@ -107,22 +122,42 @@ struct ImportPage: Page {
                 + " \(change.row), \(change.heading): «\(change.before)» → «\(change.after)»"
         }
         groups = ProblemGroup.groups(of: plan.diagnostics).map { group in
-            let rows = group.problems.prefix(Self.shownRows).map { problem in
-                Row(
-                    place: problem.place?.text(in: language) ?? "",
-                    text: problem.message[language])
-            }
+            let all = Self.rows(group.problems, language)
+            let rows = all.prefix(Self.shownRows)
+            let isError = group.example.severity == .error
             return Group(
-                label: Self.label(group, language), isError: group.example.severity == .error, rows: Array(rows),
-                more: group.problems.count - rows.count)
+                label: Self.label(group, language), isOpen: isError && !ProblemGroup.hasForeignWord(group.example),
+                isError: isError, rows: Array(rows),
+                more: all.count > rows.count ? all.count - rows.count : nil)
         }
         mayTake = plan.hasRows && plan.counts.added + plan.counts.updated > 0
+    }
+
+    /// What is said of several rows in the same words is said once.
+    private static func rows(_ problems: [Diagnostic], _ language: Language) -> [Row] {
+        var places: [String: [TextPlace]] = [:]
+        var order: [String] = []
+        for problem in problems {
+            let text = PageSentence.of(problem.message)[language]
+            if places[text] == nil { order.append(text) }
+            places[text, default: []] += problem.place.map { [$0] } ?? []
+        }
+        return order.map { text in
+            let own = places[text] ?? []
+            guard own.count > 1 else { return Row(place: own.first?.text(in: language) ?? "", text: text) }
+            let numbers = own.map { String($0.line) }
+            let shown =
+                numbers.prefix(Self.shownRows).joined(separator: ", ") + (numbers.count > Self.shownRows ? ", …" : "")
+            return Row(place: language.say("righe ", "rows ") + shown, text: text)
+        }
     }
 
     private static func label(_ group: ProblemGroup, _ language: Language) -> String {
         let values = group.values.prefix(5).map { $0.count > 1 ? "\($0.text) (\($0.count))" : $0.text }
         let count = language.say("righe: \(group.problems.count)", "rows: \(group.problems.count)")
-        return ([count] + values).joined(separator: " · ")
+        let what = PageSentence.of(group.example.message)[language].prefix { !"«“".contains($0) }
+        let kind = what.trimmingCharacters(in: CharacterSet(charactersIn: " :,;("))
+        return ((kind.isEmpty ? [] : [kind]) + [count] + values).joined(separator: " · ")
     }
 }
 
@@ -141,6 +176,14 @@ struct ImportDonePage: Page {
             "In \(result.table): \(result.added) new sheets, \(result.updated) changed, \(result.unchanged) as before, \(result.leftOut) left out."
         )
         corrections = result.toCorrect == nil ? nil : ImportPage.address(of: token) + "/da-correggere"
+    }
+
+    init(_ name: String, _ taken: ImportStore.TakenArchive, _ language: Language) {
+        title = name
+        summary = language.say(
+            "Schede nuove: \(taken.sheets), raccolte nuove: \(taken.collections), c'erano già: \(taken.present).",
+            "New sheets: \(taken.sheets), new collections: \(taken.collections), here already: \(taken.present).")
+        corrections = nil
     }
 }
 

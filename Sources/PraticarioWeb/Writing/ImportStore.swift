@@ -3,7 +3,7 @@ import ItalianText
 import PraticarioCorpus
 import PraticarioSystem
 
-/// Spreadsheets that were sent and are looked at before they are taken in: in the private folder, for they tell of who
+/// Spreadsheets and archives that were sent and are looked at before they are taken in: in the private folder, for they tell of who
 /// answered.
 struct ImportStore: Sendable {
     private let folder: KnowledgeBaseFolder
@@ -24,6 +24,16 @@ struct ImportStore: Sendable {
         var words: [Word] = []
         var takesNewOnly = false
         var result: Result?
+        /// Whether it is another network's archive rather than a spreadsheet.
+        var isArchive: Bool?
+        var archive: TakenArchive?
+    }
+
+    /// What of an archive was taken in.
+    struct TakenArchive: Codable, Sendable {
+        let sheets: Int
+        let collections: Int
+        let present: Int
     }
 
     struct Word: Codable, Sendable, Hashable {

@@ -15,7 +15,7 @@ struct ProposalLine: Sendable {
         state = proposal.state.label[language]
         let count = proposal.parts.count
         let facts = [
-            proposal.name, proposal.date.formatted(date: .abbreviated, time: .shortened),
+            proposal.name, proposal.date.moment(in: language),
             language.say(count == 1 ? "un campo" : "\(count) campi", count == 1 ? "one field" : "\(count) fields"),
         ]
         self.facts = facts.joined(separator: " · ")
@@ -79,10 +79,10 @@ struct ProposalPage: Page {
         title = language.say("Proposta: \(proposal.title)", "Proposal: \(proposal.title)")
         address = Self.address(of: name)
         sheet = current.map { _ in PageLink(label: proposal.title, address: SheetPage.address(of: proposal.sheet)) }
-        by = "\(proposal.name), \(proposal.date.formatted(date: .abbreviated, time: .shortened))"
+        by = "\(proposal.name), \(proposal.date.moment(in: language))"
         state = proposal.state.label[language]
         decidedBy = proposal.decision.map {
-            "\($0.name), \($0.date.formatted(date: .abbreviated, time: .shortened))"
+            "\($0.name), \($0.date.moment(in: language))"
         }
         why = proposal.decision.flatMap { $0.reason.isEmpty ? nil : $0.reason }
         version = proposal.version

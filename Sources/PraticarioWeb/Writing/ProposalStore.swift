@@ -1,4 +1,5 @@
 import Foundation
+import Praticario
 import PraticarioCorpus
 import PraticarioSystem
 
@@ -6,7 +7,6 @@ import PraticarioSystem
 struct ProposalStore: Sendable {
     private let folder: KnowledgeBaseFolder
 
-    static let folder = KnowledgeBaseFolder.privateFolder + "/proposte"
     /// Of one person: so many wait, and so many are kept that were decided, the newest; and of one in bytes.
     private static let limits = (waiting: 50, decided: 50, bytes: 1 << 20)
 
@@ -89,14 +89,12 @@ struct ProposalStore: Sendable {
         try Files.makeFolder(folder.path(KnowledgeBaseFolder.privateFolder), isPrivate: true)
         try Files.ignoreInGit(folder.path(KnowledgeBaseFolder.privateFolder))
         try Files.makeFolder(place, isPrivate: true)
-        guard let lock = try FileLock(place + "/lock", waiting: true) else {
-            preconditionFailure("whoever waits for a lock gets it")
-        }
+        let lock = try PrivateWriting(folder).lockProposals()
         defer { withExtendedLifetime(lock) {} }
         return try work()
     }
 
-    private var place: String { folder.path(Self.folder) }
+    private var place: String { folder.path(PrivateWriting.proposals) }
 
     private func path(_ name: String) -> String { place + "/" + name + ".json" }
 }

@@ -18,6 +18,8 @@ struct ReviewPage: Page {
     let by: String
     let licence: String
 
+    let licences = FormLists.licenceList
+
     struct List: Sendable {
         let label: String
         let items: [Item]
@@ -75,7 +77,7 @@ struct ReviewPage: Page {
                 items: row.items.prefix(Self.limit).map { item in
                     let mayEdit = (try? SheetSaving.demandRight(of: viewer, on: item.entry)) != nil
                     let problems = item.problems.map {
-                        FormControl.Problem(text: $0.message[language], isError: $0.severity == .error)
+                        FormControl.Problem($0, language)
                     }
                     let isReady =
                         row.isToPublish && viewer.may(.editor) && !problems.contains(where: \.isError)

@@ -8,9 +8,6 @@ enum SheetFormFields {
     /// What has a way of its own: the address, the way to the public, the day, the files beside it.
     static let apart: Set<FieldName> = [.id, .publication, .permission, .updated, .pictures, .attachments]
 
-    /// As many lines are read of a list, and of a form.
-    private static let limits = (lines: 500, fields: 20_000)
-
     static func name(_ field: FieldName) -> String { "f." + field.rawValue }
 
     // MARK: Out
@@ -29,7 +26,7 @@ enum SheetFormFields {
         return fields
     }
 
-    private static func append(_ value: FieldValue, _ name: String, to fields: inout FormFields) {
+    static func append(_ value: FieldValue, _ name: String, to fields: inout FormFields) {
         switch value {
         case .text(let text): fields.append(name, text)
         case .list(let items):
@@ -43,7 +40,7 @@ enum SheetFormFields {
     // MARK: In
 
     static func content(of fields: FormFields) -> SheetContent {
-        let sent = Sent(fields.fields.prefix(limits.fields))
+        let sent = SentValues(fields.fields)
         var content = SheetContent()
         for field in FieldName.allCases where !apart.contains(field) {
             content[.field(field)] = sent.value(name(field), field.row.shape)
@@ -60,46 +57,49 @@ enum SheetFormFields {
     static func roundTrip(_ content: SheetContent) -> SheetContent {
         self.content(of: fields(of: content))
     }
+}
 
-    /// What was sent, by name.
-    private struct Sent {
-        var texts: [String: String] = [:]
-        private var children: [String: Set<String>] = [:]
+/// What was sent, by name: `f.sources.0.url` is a part of an item of a list.
+struct SentValues {
+    /// As many lines are read of a list, and of a form.
+    private static let limits = (lines: 500, fields: 20_000)
 
-        init(_ fields: some Sequence<(name: String, value: String)>) {
-            for (name, value) in fields where texts[name] == nil {
-                texts[name] = value
-                var parts = name.split(separator: ".", omittingEmptySubsequences: false)
-                guard parts.count <= 8 else { continue }
-                while let last = parts.popLast(), !parts.isEmpty {
-                    children[parts.joined(separator: "."), default: []].insert(String(last))
-                }
+    var texts: [String: String] = [:]
+    private var children: [String: Set<String>] = [:]
+
+    init(_ fields: some Sequence<(name: String, value: String)>) {
+        for (name, value) in fields.prefix(Self.limits.fields) where texts[name] == nil {
+            texts[name] = value
+            var parts = name.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count <= 8 else { continue }
+            while let last = parts.popLast(), !parts.isEmpty {
+                children[parts.joined(separator: "."), default: []].insert(String(last))
             }
         }
+    }
 
-        func indices(_ name: String) -> [Int] {
-            Array((children[name] ?? []).compactMap { Int($0) }.filter { $0 >= 0 }.sorted().prefix(limits.lines))
-        }
+    func indices(_ name: String) -> [Int] {
+        Array((children[name] ?? []).compactMap { Int($0) }.filter { $0 >= 0 }.sorted().prefix(Self.limits.lines))
+    }
 
-        func value(_ name: String, _ shape: FieldShape) -> FieldValue {
-            switch shape {
-            case .list(let item): return .list(indices(name).map { value("\(name).\($0)", item) })
-            case .parts(let parts):
-                let known = parts.map {
-                    FieldValue.Part(part: $0, value: value("\(name).\($0.english)", $0.shape))
-                }
-                // What nobody here knows is kept for whom it says something.
-                // Its name becomes a key of the file: only what can be nothing else.
-                let others = (children[name] ?? []).subtracting(parts.map(\.english)).filter(\.isPlainKey).sorted()
-                return .parts(
-                    known
-                        + others.compactMap { key in
-                            texts["\(name).\(key)"].map {
-                                FieldValue.Part(part: FieldPart(key, key), value: .text($0))
-                            }
-                        })
-            default: return .text(texts[name] ?? "")
+    func value(_ name: String, _ shape: FieldShape) -> FieldValue {
+        switch shape {
+        case .list(let item): return .list(indices(name).map { value("\(name).\($0)", item) })
+        case .parts(let parts):
+            let known = parts.map {
+                FieldValue.Part(part: $0, value: value("\(name).\($0.english)", $0.shape))
             }
+            // What nobody here knows is kept for whom it says something.
+            // Its name becomes a key of the file: only what can be nothing else.
+            let others = (children[name] ?? []).subtracting(parts.map(\.english)).filter(\.isPlainKey).sorted()
+            return .parts(
+                known
+                    + others.compactMap { key in
+                        texts["\(name).\(key)"].map {
+                            FieldValue.Part(part: FieldPart(key, key), value: .text($0))
+                        }
+                    })
+        default: return .text(texts[name] ?? "")
         }
     }
 }

@@ -71,8 +71,7 @@ struct SheetFormPage: Page {
         var byPart: [SheetContent.Part: [FormControl.Problem]] = [:]
         var others: [FormControl.Problem] = []
         for (part, diagnostic) in state.problems {
-            let problem = FormControl.Problem(
-                text: diagnostic.message[language], isError: diagnostic.severity == .error)
+            let problem = FormControl.Problem(diagnostic, language)
             if let part, Self.isShown(part) {
                 byPart[part, default: []].append(problem)
             } else {
@@ -107,7 +106,7 @@ struct SheetFormPage: Page {
             HTMLFragments(.web(snapshot, language), link: { _ in nil }, file: SheetPage.file).sheet(entry)
         }
         leftDraft = state.leftDraft.map { date in
-            let when = date.formatted(date: .abbreviated, time: .shortened)
+            let when = date.moment(in: language)
             return PageLink(
                 label: language.say(
                     "C'è una bozza non salvata del \(when): riprendila",

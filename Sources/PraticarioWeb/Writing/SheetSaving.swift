@@ -144,11 +144,11 @@ struct SheetSaving: Sendable {
     /// What a sheet would be with what somebody makes of it as it is now, which the state then says.
     func trying(
         on id: String, _ state: inout SheetFormState,
-        _ merge: (SheetContent) -> (content: SheetContent, conflicts: [SheetContent.Part])
+        _ merge: (SheetContent) throws -> (content: SheetContent, conflicts: [SheetContent.Part])
     ) throws -> SheetTrial {
         let full = try base.content(of: id)
         let theirs = SheetFormFields.roundTrip(full)
-        let (merged, conflicts) = merge(theirs)
+        let (merged, conflicts) = try merge(theirs)
         (state.content, state.origin) = (merged, theirs)
         state.conflicts = Dictionary(uniqueKeysWithValues: conflicts.map { ($0, theirs[$0]) })
         let parts = merged.parts(otherThanIn: theirs)
@@ -157,6 +157,27 @@ struct SheetSaving: Sendable {
         // Between one look and the next.
         guard trial.base == full else { throw EditProblem.changedMeanwhile(trial.entry?.origin.path ?? id) }
         return trial
+    }
+
+    /// Keeps a change that is made at once as a proposal, added to what the same person proposes of the sheet already.
+    ///
+    /// - Returns: the name of what waits now, with what the sheet would be.
+    /// - Throws: `WebProblem`, what `change` throws.
+    func proposing(
+        on id: String, _ change: (inout SheetContent) throws -> Void
+    ) throws -> (name: String?, trial: SheetTrial) {
+        let waiting = viewer.person.flatMap { proposals.waiting(by: $0, on: id) }?.proposal
+        var state = SheetFormState(
+            id: id, draft: DraftStore.name(of: id), content: SheetContent(), origin: SheetContent())
+        let trial = try trying(on: id, &state) { theirs in
+            var content = waiting.map { $0.merged(Array($0.parts.indices), into: theirs).content } ?? theirs
+            try change(&content)
+            return (SheetFormFields.roundTrip(content), [])
+        }
+        guard trial.entry != nil else { throw WebProblem.notASheet }
+        let parts = state.content.parts(otherThanIn: state.origin)
+        guard !trial.hasErrors(in: parts) else { throw WebProblem.publishedWithErrors }
+        return (try propose(id, state, isChanged: !parts.isEmpty), trial)
     }
 
     /// - Returns: the name of what waits now.

@@ -15,8 +15,13 @@ struct StatePage: Page {
     let maySend: Sending?
     let mayWithdraw: Bool
     let mayArchive: Bool
+    /// Where it is taken away for good, for who may.
+    let forget: String?
+    /// What it is called in its address, as typed.
+    let name: String
     /// Why it is to go, as typed.
     let reason: String
+    let licences = FormLists.licenceList
     /// What still names it.
     let referring: [PageLink]
     /// Of the sheet as it is shown here.
@@ -36,8 +41,10 @@ struct StatePage: Page {
     /// - Parameter fields: as typed.
     init(
         _ entry: Entry, _ settings: KnowledgeBaseSettings, referring: [PageLink], _ fields: FormFields = FormFields(),
-        problem: LocalizedText? = nil, changes: [SheetHistoryPage.Version] = [], _ language: Language
+        for viewer: Viewer, problem: LocalizedText? = nil, changes: [SheetHistoryPage.Version] = [],
+        _ language: Language
     ) {
+        forget = viewer.may(.owner) ? ForgetPage.address(of: entry.id) : nil
         seen = EntryTag.of(entry)
         self.changes = changes
         title = language.say("Pubblicazione: \(entry.title)", "Publication: \(entry.title)")
@@ -56,6 +63,7 @@ struct StatePage: Page {
                 licence: fields["licenza"] ?? entry.licence ?? settings.licence ?? "")
         mayWithdraw = entry.publication != .draft
         mayArchive = entry.publication != .archived
+        name = fields["nuovo"] ?? entry.id
         reason = fields["motivo"] ?? ""
         self.referring = referring
     }

@@ -50,17 +50,22 @@ extension WebLibrary {
         let (id, sent, whole, language) = (context.part("id"), request.fields, whole, context.language)
         let question = fields["q"] ?? sent["q"] ?? ""
         let seen = (problem as? WebProblem)?.status == .conflict ? fields["ordine"] : nil
+        let letter = try await Background.run { try whole.letter(of: id) }
         return try await respond(request, context, status: Self.status(of: problem)) { snapshot in
             let collection = try snapshot.existingCollection(id)
             let changes = seen.map { CollectionOrder.changes(of: collection, since: $0, in: whole, language) }
             return try CollectionWritePage(
-                collection, snapshot, question: question, fields, problem: problem?.message, changes: changes ?? [],
+                collection, letter: letter, snapshot, question: question, fields, problem: problem?.message,
+                changes: changes ?? [],
                 done: sent["fatto"], context.language)
         }
     }
 
     @Sendable func curateCollection(_ request: Request, _ context: WebContext) async throws -> Response {
         let (id, fields) = (context.part("id"), context.form.fields)
+        if fields["azione"] == CollectionWritePage.previewAction {
+            return try await curatePage(fields, problem: nil, request, context)
+        }
         do {
             let what = CollectionWriting.what(fields["azione"] ?? "")
             let (done, entry) = try await write(context, as: "raccolta «\(id)»: \(what)") {
@@ -97,10 +102,11 @@ extension WebLibrary {
     private func communityPage(
         typed: (key: String, fields: FormFields)?, problem: LocalizedText?, _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let (id, done) = (context.part("id"), request.fields["fatto"])
+        let (id, done, whole) = (context.part("id"), request.fields["fatto"], whole)
+        let items = try await Background.run { try whole.typedItems(of: id) }
         return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { snapshot in
             CommunityWritePage(
-                try snapshot.existingCommunity(id), snapshot, typed: typed, problem: problem, done: done,
+                try snapshot.existingCommunity(id), items, snapshot, typed: typed, problem: problem, done: done,
                 context.language)
         }
     }

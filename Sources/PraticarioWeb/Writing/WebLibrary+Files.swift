@@ -51,40 +51,59 @@ extension WebLibrary {
     }
 
     private func filesPage(
-        _ fields: FormFields, problem: LocalizedText?, _ request: Request, _ context: WebContext
+        _ fields: FormFields, sent: SentPicture? = nil, problem: LocalizedText?, _ request: Request,
+        _ context: WebContext
     ) async throws -> Response {
         let (id, viewer, done) = (context.part("id"), context.viewer, request.fields["fatto"])
         return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { snapshot in
             guard let entry = try snapshot.entry(id) else { throw WebProblem.notFound }
             try SheetSaving.demandRight(of: viewer, on: entry)
-            return FilesPage(entry, in: snapshot.folder, fields, problem: problem, done: done, context.language)
+            return FilesPage(
+                entry, in: snapshot.folder, fields, sent: sent, problem: problem, done: done, context.language)
         }
     }
 
+    /// The picture is made ready first, and comes back with the form whatever is wrong with the rest, or where it is only to
+    /// be looked at.
     @Sendable func addPicture(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await add(.picture, ["description": "descrizione", "credit": "credito"], request, context)
+        let (form, id) = (context.form, context.part("id"))
+        try await demandRight(on: id, context)
+        var sent = SentPicture(form.fields)
+        if let file = form.files["file"], !file.bytes.isEmpty {
+            do {
+                let bytes = try await pictures.through {
+                    try await KnowledgeBase.ready(file.bytes, called: file.name, as: .picture)
+                }
+                sent = SentPicture(bytes, called: file.name)
+            } catch let problem as any ExplainedError where !(problem is WebProblem) {
+                let told = Self.told(problem, context.language)
+                return try await filesPage(form.fields, sent: sent, problem: told, request, context)
+            }
+        }
+        guard let picture = sent else {
+            return try await filesPage(form.fields, problem: WebProblem.nothingSent.message, request, context)
+        }
+        if form.fields["azione"] == "guarda" {
+            return try await filesPage(form.fields, sent: picture, problem: nil, request, context)
+        }
+        let said = ["description": "descrizione", "credit": "credito"].compactMapValues { form.fields[$0] }
+        return try await changeFiles(
+            request, context, as: "allega «\(picture.name)» a «\(id)»", done: "allegato", sent: picture
+        ) { base in
+            try base.attach(picture.bytes, called: picture.name, as: .picture, saying: said, to: id)
+        }
     }
 
     @Sendable func addPaper(_ request: Request, _ context: WebContext) async throws -> Response {
-        try await add(.paper, ["title": "titolo"], request, context)
-    }
-
-    private func add(
-        _ use: AttachedUse, _ names: [String: String], _ request: Request, _ context: WebContext
-    ) async throws -> Response {
         let (form, id) = (context.form, context.part("id"))
         guard let file = form.files["file"], !file.bytes.isEmpty else {
             return try await filesPage(form.fields, problem: WebProblem.nothingSent.message, request, context)
         }
-        let said = names.compactMapValues { form.fields[$0] }
-        return try await changeFiles(
-            request, context, as: "allega «\(file.name)» a «\(id)»", done: "allegato",
-            prepare: {
-                try await pictures.through { try await KnowledgeBase.ready(file.bytes, called: file.name, as: use) }
-            },
-            { base, bytes in
-                try base.attach(bytes, called: file.name, as: use, saying: said, to: id)
-            })
+        let said = ["title": "titolo"].compactMapValues { form.fields[$0] }
+        return try await changeFiles(request, context, as: "allega «\(file.name)» a «\(id)»", done: "allegato") {
+            base in
+            try base.attach(file.bytes, called: file.name, as: .paper, saying: said, to: id)
+        }
     }
 
     @Sendable func describeFile(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -96,7 +115,7 @@ extension WebLibrary {
         let names = use == .picture ? ["description": "testo", "credit": "di"] : ["title": "testo"]
         let said = names.compactMapValues { fields[$0] }
         return try await changeFiles(request, context, as: "descrive «\(name)» di «\(id)»", done: "salvata") {
-            base, _ in
+            base in
             try base.describe(name, as: use, saying: said, of: id)
         }
     }
@@ -107,47 +126,50 @@ extension WebLibrary {
         guard let use = fields["uso"].flatMap(AttachedUse.init(rawValue:)) else {
             throw WebProblem.badValue(name: "uso")
         }
-        return try await changeFiles(request, context, as: "toglie «\(name)» da «\(id)»", done: "staccato") { base, _ in
+        return try await changeFiles(request, context, as: "toglie «\(name)» da «\(id)»", done: "staccato") { base in
             try base.detach(name, as: use, from: id)
         }
     }
 
     /// Does something to the files of a sheet, or says on their page why not.
     ///
-    /// - Parameter prepare: makes the bytes that it is done with, once it is known that who asks may do it.
+    /// - Parameter sent: the picture that it is done with.
     private func changeFiles(
-        _ request: Request, _ context: WebContext, as command: String, done: String,
-        prepare: @Sendable () async throws -> [UInt8] = { [] },
-        _ work: @escaping @Sendable (KnowledgeBase, [UInt8]) throws -> Void
+        _ request: Request, _ context: WebContext, as command: String, done: String, sent: SentPicture? = nil,
+        _ work: @escaping @Sendable (KnowledgeBase) throws -> Void
     ) async throws -> Response {
-        let (id, viewer, whole) = (context.part("id"), context.viewer, whole)
+        let id = context.part("id")
+        try await demandRight(on: id, context)
         do {
-            try await Background.run {
-                guard let entry = try whole.entry(id) else { throw WebProblem.notFound }
-                try SheetSaving.demandRight(of: viewer, on: entry)
-            }
-            let bytes = try await prepare()
             try await write(context, as: command) { base in
                 var attempt = 1
                 while true {
                     do {
-                        return try work(base, bytes)
+                        return try work(base)
                     } catch EditProblem.changedMeanwhile where attempt < 3 {
                         attempt += 1
                         try base.refresh()
                     }
                 }
             }
-        } catch let problem as ProgramProblem {
-            return try await filesPage(
-                context.form.fields,
-                problem: problem.message(for: context.language.say("le immagini", "taking pictures")),
-                request, context)
         } catch let problem as any ExplainedError where !(problem is WebProblem) {
             if case SheetEditProblem.unknown = problem { throw WebProblem.notFound }
-            return try await filesPage(context.form.fields, problem: problem.message, request, context)
+            return try await filesPage(context.form.fields, sent: sent, problem: problem.message, request, context)
         }
         return .redirect(to: FilesPage.address(of: id) + "?fatto=\(done)")
+    }
+
+    private func demandRight(on id: String, _ context: WebContext) async throws {
+        let (viewer, whole) = (context.viewer, whole)
+        try await Background.run {
+            guard let entry = try whole.entry(id) else { throw WebProblem.notFound }
+            try SheetSaving.demandRight(of: viewer, on: entry)
+        }
+    }
+
+    private static func told(_ problem: any ExplainedError, _ language: Language) -> LocalizedText {
+        guard let program = problem as? ProgramProblem else { return problem.message }
+        return program.message(for: language.say("le immagini", "taking pictures"))
     }
 }
 

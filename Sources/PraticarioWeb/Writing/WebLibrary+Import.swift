@@ -6,9 +6,9 @@ import PraticarioCorpus
 import PraticarioIntake
 import PraticarioSystem
 
-/// Taking spreadsheets in: sent, looked at, taken.
+/// Taking spreadsheets in, and other networks' archives: sent, looked at, taken.
 extension WebLibrary {
-    private var imports: ImportStore { ImportStore(whole.folder) }
+    var imports: ImportStore { ImportStore(whole.folder) }
 
     @Sendable func importStart(_ request: Request, _ context: WebContext) async throws -> Response {
         try await respond(request, context) { _ in ImportStartPage(context.language) }
@@ -22,7 +22,15 @@ extension WebLibrary {
         }
         let token = try await Background.run { try imports.add(file, kind: kind) }
         do {
-            _ = try await plan(token, imports.choices(token), context, isDryRun: true)
+            var choices = try imports.choices(token)
+            let path = imports.path(token, choices.file)
+            if try await Background.run({ ArchiveFiles.isArchive(path) }) {
+                choices.isArchive = true
+                try imports.save(choices, token)
+                _ = try await archiveImport(token, choices, context, isDryRun: true)
+            } else {
+                _ = try await plan(token, choices, context, isDryRun: true)
+            }
         } catch let problem as any ExplainedError {
             // A file that is no table is not kept.
             try await Background.run { imports.remove(token) }
@@ -40,7 +48,7 @@ extension WebLibrary {
     }
 
     /// By the name that people know it by.
-    private static func told(_ problem: any ExplainedError, _ name: String, _ place: String) -> LocalizedText {
+    static func told(_ problem: any ExplainedError, _ name: String, _ place: String) -> LocalizedText {
         func named(_ text: String) -> String {
             guard let start = text.firstRange(of: place) else { return text }
             let end = text[start.upperBound...].firstRange(of: ": ")?.lowerBound ?? text.endIndex
@@ -54,6 +62,7 @@ extension WebLibrary {
     @Sendable func importPlan(_ request: Request, _ context: WebContext) async throws -> Response {
         let (token, imports) = (context.part("token"), imports)
         let choices = try await Background.run { try imports.choices(token) }
+        if choices.isArchive == true { return try await archivePage(token, choices, problem: nil, request, context) }
         if let result = choices.result {
             return try await respond(request, context) { _ in
                 ImportDonePage(token, choices, result, context.language)
@@ -75,11 +84,12 @@ extension WebLibrary {
     @Sendable func importTake(_ request: Request, _ context: WebContext) async throws -> Response {
         let (token, imports, fields) = (context.part("token"), imports, context.form.fields)
         var choices = try await Background.run { try imports.choices(token) }
-        guard choices.result == nil else { return .redirect(to: ImportPage.address(of: token)) }
+        guard choices.result == nil, choices.archive == nil else { return .redirect(to: ImportPage.address(of: token)) }
         if fields["azione"] == "butta" {
             try await Background.run { imports.remove(token) }
             return .redirect(to: "/importa")
         }
+        if choices.isArchive == true { return try await takeArchive(token, choices, request, context) }
         choices.take(fields)
         let taken = choices
         try await Background.run { try imports.save(taken, token) }

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import ItalianText
 import Praticario
 import PraticarioCorpus
 import PraticarioSystem
@@ -30,8 +31,8 @@ extension WebLibrary {
                 sheets.map { PageLink(label: $0.title, address: SheetPage.address(of: $0.id)) }
                 + collections.map { PageLink(label: $0.title, address: CollectionPage.address(of: $0.id)) }
             return StatePage(
-                entry, snapshot.settings, referring: referring, fields, problem: problem, changes: told,
-                context.language)
+                entry, snapshot.settings, referring: referring, fields, for: context.viewer, problem: problem,
+                changes: told, context.language)
         }
     }
 
@@ -73,8 +74,11 @@ extension WebLibrary {
 
     /// What a form can do about it.
     private static func explained(_ problem: any ExplainedError) -> LocalizedText {
-        if case SheetEditProblem.noPermission = problem { return WebProblem.noPermission.message }
-        return problem.message
+        switch problem {
+        case SheetEditProblem.noPermission: WebProblem.noPermission.message
+        case SheetEditProblem.incomplete(let id, let first): WebProblem.incomplete(id, PageSentence.of(first)).message
+        default: PageSentence.of(problem.message)
+        }
     }
 
     @Sendable func publish(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -99,6 +103,21 @@ extension WebLibrary {
     @Sendable func archive(_ request: Request, _ context: WebContext) async throws -> Response {
         try await change(request, context, as: "archivia", done: "archiviata") {
             try $0.setPublication(.archived, of: [$1])
+        }
+    }
+
+    /// Gives a sheet another name in addresses, everywhere.
+    @Sendable func renameSheet(_ request: Request, _ context: WebContext) async throws -> Response {
+        let new = TextKey.slug(context.form.fields["nuovo"] ?? "")
+        let proposals = ProposalStore(whole.folder)
+        return try await change(
+            request, context, as: "chiama «\(new)»", done: "rinominata", to: SheetPage.address(of: new)
+        ) { base, id in
+            // Proposals are of a sheet by its name.
+            guard !proposals.all().contains(where: { $0.proposal.sheet == id && $0.proposal.decision == nil }) else {
+                throw WebProblem.proposalsWait
+            }
+            try base.rename(id, to: new)
         }
     }
 
@@ -175,10 +194,13 @@ extension WebLibrary {
     private func changesPage(
         problem: LocalizedText?, _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let (journal, done) = (EditJournal(whole.folder), request.fields["fatto"])
+        let (folder, done) = (whole.folder, request.fields["fatto"])
+        let journal = EditJournal(folder)
         let edits = try await Background.run { journal.edits(last: ChangesPage.limit) }
         return try await respond(request, context, status: problem == nil ? .ok : .conflict) { _ in
-            ChangesPage(edits, problem: problem, done: done, context.language)
+            ChangesPage(
+                edits, isThere: { Files.type(of: folder.path($0)) != nil }, problem: problem, done: done,
+                context.language)
         }
     }
 

@@ -43,7 +43,7 @@ struct WritePage: Page {
                 ? SheetFormPage.address(of: String(name.dropFirst("scheda-".count))) : "/scrivi/nuova"
             return Draft(
                 link: PageLink(label: label, address: "\(address)?bozza=\(name)"),
-                saved: draft.saved.formatted(date: .abbreviated, time: .shortened), discard: "/bozze/\(name)/butta")
+                saved: draft.saved.moment(in: language), discard: "/bozze/\(name)/butta")
         }
     }
 

@@ -8,11 +8,12 @@ struct ForgetCommand: ParsableCommand {
         abstract: "Elimina una scheda per sempre, senza annulla. / Delete a sheet for good, without undo.",
         discussion: """
             Per chi ritira il consenso: toglie la scheda, ciò che un'importazione ne ricordava
-            e le copie tenute per `praticario undo`. Vale anche per una scheda già eliminata.
+            le copie tenute per `praticario undo`, e ciò che qualcuno ne stava scrivendo o
+            proponendo nel browser. Vale anche per una scheda già eliminata.
             Restano fuori portata git, le copie di sicurezza, ciò che è già stato dato ad
             altri, e il modulo da cui la riga è venuta: toglila anche da lì, o tornerà.
             For a body that withdraws its consent: takes away the sheet, what an import
-            remembered of it, and the copies kept for undo. Out of reach: git, backups, what
+            remembered of it, the copies kept for undo, and drafts and proposals. Out of reach: git, backups, what
             was given away, and the form the row came from.
 
             Esempio / Example:
@@ -45,6 +46,12 @@ struct ForgetCommand: ParsableCommand {
                 language.say(
                     "modifiche che non si possono più annullare: \(forgotten.edits)",
                     "changes that can no longer be undone: \(forgotten.edits)"))
+        }
+        if forgotten.writings > 0 {
+            Terminal.print(
+                language.say(
+                    "bozze e proposte tolte: \(forgotten.writings)",
+                    "drafts and proposals taken away: \(forgotten.writings)"))
         }
         if !forgotten.stillReferring.isEmpty {
             Terminal.printError(
