@@ -116,6 +116,8 @@ struct YAMLLine {
     /// between two quotes or in a list between two brackets.
     static func isPlain(_ line: Substring) -> Bool {
         line.utf8.withContiguousStorageIfAvailable { bytes in
+            // A comma or a hyphen at white space means something; some white space is not of ASCII.
+            func isSign(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
             var colons = 0
             // Of the value.
             var (open, isQuoted) = (UInt8(0), false)
@@ -131,7 +133,7 @@ struct YAMLLine {
                 case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, 0x28...0x29, 0x2E...0x2F, UInt8(ascii: "_"), 0x80...:
                     break
                 case UInt8(ascii: "-"):
-                    guard index > 0, bytes[index - 1] != 0x20, index + 1 < bytes.count, bytes[index + 1] != 0x20 else {
+                    guard index > 0, isSign(bytes[index - 1]), index + 1 < bytes.count, isSign(bytes[index + 1]) else {
                         return false
                     }
                 case UInt8(ascii: ":"):
@@ -144,7 +146,8 @@ struct YAMLLine {
                     if begins { open = byte }
                     isQuoted = byte == UInt8(ascii: "\"")
                     guard begins || (isQuoted && open == UInt8(ascii: "[")) else { return false }
-                case UInt8(ascii: ","): guard index > 0, bytes[index - 1] != 0x20 else { return false }
+                case UInt8(ascii: ","):
+                    guard index > 0, isSign(bytes[index - 1]) else { return false }
                 case UInt8(ascii: "]"): return open == UInt8(ascii: "[") && index == bytes.count - 1
                 default: return false
                 }

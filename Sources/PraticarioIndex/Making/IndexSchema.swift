@@ -30,8 +30,9 @@ enum IndexSchema {
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
             sql: """
-                -- What is made from nothing is written and hardly read: mapped, it would only fill memory.
+                -- What is made from nothing is written and hardly read: mapped or kept, it would only fill memory.
                 PRAGMA mmap_size = 0;
+                PRAGMA cache_size = -16384;
                 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
                 CREATE TABLE source (
                     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,

@@ -32,7 +32,7 @@ struct ByteChains {
     private static let header = MemoryLayout<UnsafeMutableRawPointer>.size
 
     /// Most terms are rare, and most of what is stored belongs to common ones.
-    private static func length(ofBlock number: Int32) -> Int { (number < 8 ? 24 << Int(number) : 4_096) - header }
+    private static func length(ofBlock number: Int32) -> Int { (number < 6 ? 24 << Int(number) : 1_024) - header }
 
     @inline(__always)
     mutating func append(_ byte: UInt8, to chain: inout Chain) {
