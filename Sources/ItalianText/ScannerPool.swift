@@ -17,7 +17,7 @@ final class ScannerPool: Sendable {
     }
 
     func take() -> TermScanner {
-        resting.withLock { $0.popLast() }?.scanner ?? TermScanner(rules, cacheSize: 2_048)
+        resting.withLock { $0.popLast() }?.scanner ?? TermScanner(rules)
     }
 
     func giveBack(_ scanner: TermScanner) {

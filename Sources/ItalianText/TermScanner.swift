@@ -31,16 +31,15 @@ package final class TermScanner {
     /// What goes beyond this is read over: it bounds what a text without spaces can cost.
     private static let wordLimit = 200
 
-    /// For long work, such as an index.
     package convenience init(_ analyzer: TextAnalyzer) {
-        self.init(analyzer.rules, cacheSize: 16_384)
+        self.init(analyzer.rules)
     }
 
-    /// A small cache is made faster than a large one, which counts for one short text.
-    init(_ rules: any LanguageRules, cacheSize: Int) {
+    init(_ rules: any LanguageRules) {
         self.rules = rules
         stemmer = rules.makeStemmer()
-        cache = TermCache(size: cacheSize)
+        // About as many words as a large archive has.
+        cache = TermCache(size: 16_384)
     }
 
     /// Calls `emit` with each term's UTF-8 bytes, its kind and the bytes of the text it came from, in the order of the
