@@ -75,16 +75,34 @@ extension NearDuplicates.Known {
 }
 
 extension NearDuplicates {
+    /// What is compared of a sheet.
+    package struct Sheet: Sendable {
+        let id: String
+        let title: String
+        let territories: [String]
+        let related: [String]
+        let origin: Origin
+
+        package init(_ entry: Entry) {
+            (id, title, territories, origin) = (entry.id, entry.title, entry.territories, entry.origin)
+            related = entry.relations.map(\.target)
+        }
+    }
+
     /// What `check` and `review` say of sheets that are alike, until one goes or one says what it has to do with the other.
-    package static func diagnostics(of entries: [Entry], _ analyzer: TextAnalyzer) -> [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - sheets: in the order of their origins.
+    ///   - analyzer: of the language of their titles.
+    package static func diagnostics(of sheets: [Sheet], _ analyzer: TextAnalyzer) -> [Diagnostic] {
         var duplicates = NearDuplicates(analyzer)
-        let related = Set(entries.flatMap { entry in entry.relations.map { [entry.id, $0.target] } })
-        return entries.compactMap { entry in
-            guard let other = duplicates.takes(id: entry.id, title: entry.title, territories: entry.territories),
-                !related.contains([entry.id, other.id]), !related.contains([other.id, entry.id])
+        let related = Set(sheets.flatMap { sheet in sheet.related.map { [sheet.id, $0] } })
+        return sheets.compactMap { sheet in
+            guard let other = duplicates.takes(id: sheet.id, title: sheet.title, territories: sheet.territories),
+                !related.contains([sheet.id, other.id]), !related.contains([other.id, sheet.id])
             else { return nil }
             return Diagnostic(
-                .nearDuplicate, path: entry.origin.path, at: entry.origin.place, message: message(other))
+                .nearDuplicate, path: sheet.origin.path, at: sheet.origin.place, message: message(other))
         }
     }
 

@@ -1,4 +1,5 @@
 import CCommonMark
+import PraticarioSystem
 
 /// The sections of a CommonMark text, read by libcmark-gfm.
 package enum MarkdownBody {
@@ -87,7 +88,9 @@ package enum MarkdownBody {
 
     /// The sheets that a text leads to, `[testo](scheda:ID)`, with the line of the file where the paragraph begins.
     package static func sheetLinks(in markdown: String, firstLine: Int) -> [(id: String, line: Int)] {
-        guard markdown.contains(CuratedCollection.scheme), let root = MarkdownTree.parse(markdown) else { return [] }
+        guard markdown.hasBytes(of: CuratedCollection.scheme), let root = MarkdownTree.parse(markdown) else {
+            return []
+        }
         defer { cmark_node_free(root) }
         var links: [(id: String, line: Int)] = []
         MarkdownTree.forEachNode(of: root) { node in
