@@ -1,5 +1,6 @@
 package import ItalianText
 package import PraticarioCorpus
+import PraticarioSearch
 package import PraticarioSystem
 
 /// Sheets that may be the same practice told twice.
@@ -80,12 +81,14 @@ extension NearDuplicates {
         let id: String
         let title: String
         let territories: [String]
-        let related: [String]
         let origin: Origin
 
         package init(_ entry: Entry) {
             (id, title, territories, origin) = (entry.id, entry.title, entry.territories, entry.origin)
-            related = entry.relations.map(\.target)
+        }
+
+        init(_ head: EntryHead) {
+            (id, title, territories, origin) = (head.id, head.title, head.territories, head.origin)
         }
     }
 
@@ -94,15 +97,20 @@ extension NearDuplicates {
     /// - Parameters:
     ///   - sheets: in the order of their origins.
     ///   - analyzer: of the language of their titles.
-    package static func diagnostics(of sheets: [Sheet], _ analyzer: TextAnalyzer) -> [Diagnostic] {
+    ///   - entries: the whole sheets with these ids; asked for those that are alike.
+    package static func diagnostics(
+        of sheets: [Sheet], _ analyzer: TextAnalyzer, entries: (Set<String>) throws -> [Entry]
+    ) rethrows -> [Diagnostic] {
         var duplicates = NearDuplicates(analyzer)
-        let related = Set(sheets.flatMap { sheet in sheet.related.map { [sheet.id, $0] } })
-        return sheets.compactMap { sheet in
-            guard let other = duplicates.takes(id: sheet.id, title: sheet.title, territories: sheet.territories),
-                !related.contains([sheet.id, other.id]), !related.contains([other.id, sheet.id])
-            else { return nil }
-            return Diagnostic(
-                .nearDuplicate, path: sheet.origin.path, at: sheet.origin.place, message: message(other))
+        let alike = sheets.compactMap { sheet in
+            duplicates.takes(id: sheet.id, title: sheet.title, territories: sheet.territories).map { (sheet, $0) }
+        }
+        let related = try Set(
+            entries(Set(alike.flatMap { [$0.id, $1.id] })).flatMap { entry in
+                entry.relations.map { [entry.id, $0.target] }
+            })
+        return alike.filter { !related.contains([$0.id, $1.id]) && !related.contains([$1.id, $0.id]) }.map {
+            Diagnostic(.nearDuplicate, path: $0.origin.path, at: $0.origin.place, message: message($1))
         }
     }
 

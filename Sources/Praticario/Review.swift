@@ -68,33 +68,26 @@ extension KnowledgeBase {
 }
 
 extension Snapshot {
-    /// As many sheets as are held at once.
-    private static let batch = 500
-
-    /// Goes through all sheets.
+    /// Goes through the heads of all sheets, and through what is wrong with them.
     package func reviewOutline() throws -> Review.Outline {
         var outline = Review.Outline()
-        var sheets: [NearDuplicates.Sheet] = []
-        var owners: [String: String] = [:]
-        let today = PartialDate.today
         let ids = try ids()
-        for start in stride(from: 0, to: ids.count, by: Self.batch) {
-            for entry in try entries(Array(ids[start..<min(start + Self.batch, ids.count)])) {
-                sheets.append(NearDuplicates.Sheet(entry))
-                owners[Self.place(entry.origin.path, row: entry.origin.row)] = entry.id
-                if entry.publication == .draft { outline.ids[.drafts, default: []].append(entry.id) }
-                if entry.publication == .inReview { outline.ids[.inReview, default: []].append(entry.id) }
-                if entry.reviewBy?.isBefore(today) == true { outline.ids[.overdue, default: []].append(entry.id) }
-                if entry.isIncomplete { outline.ids[.incomplete, default: []].append(entry.id) }
-            }
+        let heads = try heads(ids)
+        let owners = Dictionary(heads.map { (Self.place($0.origin.path, row: $0.origin.row), $0.id) }) { first, _ in
+            first
         }
-        sheets.sort { $0.origin < $1.origin }
+        outline.ids[.drafts] = heads.filter { $0.publication == .draft }.map(\.id)
+        outline.ids[.inReview] = heads.filter { $0.publication == .inReview }.map(\.id)
+        outline.ids[.incomplete] = heads.filter(\.isIncomplete).map(\.id)
+        let sheets = heads.map(NearDuplicates.Sheet.init).sorted { $0.origin < $1.origin }
+        let alike = try NearDuplicates.diagnostics(of: sheets, vocabularies.analyzer) { try entries($0.sorted()) }
         // What is wrong with collections and the rest of the folder is of no sheet.
-        for problem in try archive.diagnostics() + NearDuplicates.diagnostics(of: sheets, vocabularies.analyzer) {
+        for problem in try archive.diagnostics() + alike {
             let row = problem.place.flatMap { $0.isCell ? $0.line : nil }
             guard let id = problem.path.flatMap({ owners[Self.place($0, row: row)] }) else { continue }
             outline.problems[id, default: []].append(problem)
         }
+        outline.ids[.overdue] = ids.filter { outline.has(.reviewOverdue, $0) }
         outline.ids[.unconsented] = ids.filter { outline.has(.missingConsent, $0) }
         outline.ids[.alike] = ids.filter { outline.has(.nearDuplicate, $0) }
         return outline
