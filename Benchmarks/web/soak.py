@@ -99,15 +99,17 @@ def tell(load, problems, written, samples, seconds):
 
 def write(name, port, key, stop, problems, written):
     """Makes a sheet, changes it, publishes it, finds it, deletes it."""
-    program, stranger, number = client.Client(port, key), client.Client(port), 0
+    program, stranger, number, last = client.Client(port, key), client.Client(port), 0, ""
     while not stop.is_set():
         number += 1
         word = f"parola{name}{number}"
 
         def expect(status, method, path, body=None, who=program, **headers):
+            nonlocal last
+            last = f"{time.strftime('%H:%M:%S')} {method} {path}"
             got, told, data = who.ask(method, path, body, **headers)
             if got != status:
-                raise ValueError(f"{method} {path}: {got}, not {status}: {data[:200]!r}")
+                raise ValueError(f"{got}, not {status}: {data[:200]!r}")
             return told, data
 
         try:
@@ -126,7 +128,7 @@ def write(name, port, key, stop, problems, written):
             expect(404, "GET", f"/schede/{made}", who=stranger)
             written[0] += 5
         except (ValueError, KeyError, http.client.HTTPException, OSError) as problem:
-            problems.append(f"{type(problem).__name__}: {problem}")
+            problems.append(f"{last}: {type(problem).__name__}: {problem}")
         stop.wait(5)
 
 
