@@ -28,7 +28,6 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
@@ -108,7 +107,6 @@ let package = Package(
                 "ItalianText", "PraticarioSearch", "PraticarioCorpus", "PraticarioPrograms", "PraticarioSystem",
                 "CSodium",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedTexts"]),
         .executableTarget(

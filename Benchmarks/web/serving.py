@@ -52,10 +52,10 @@ def answers(port, path="/"):
         return False
 
 
-def memory(process):
-    """Megabytes now, and at most until now."""
+def memory(process, *names):
+    """Megabytes now, and at most until now; or what Linux calls by these names: of `RssFile` nothing is the process's own."""
     status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
-    return tuple(int(re.search(rf"{name}:\s+(\d+)", status)[1]) / 1024 for name in ("VmRSS", "VmHWM"))
+    return tuple(int(re.search(rf"{name}:\s+(\d+)", status)[1]) / 1024 for name in names or ("VmRSS", "VmHWM"))
 
 
 def processor(process):

@@ -71,7 +71,7 @@ def soak(options, base, key, port, paths, rate, server):
             thread.start()
         while time.monotonic() - begin < seconds and server.poll() is None:
             time.sleep(min(10, seconds / 20))
-            samples.append(serving.memory(server)[0])
+            samples.append(serving.memory(server, "RssAnon", "RssFile"))
         stop.set()
         for thread in people:
             thread.join()
@@ -82,12 +82,14 @@ def soak(options, base, key, port, paths, rate, server):
 
 def tell(load, problems, written, samples, seconds):
     half = len(samples) // 2
+    mapped = max(mapped for _, mapped in samples)
+    samples = [own for own, _ in samples]
     early, late = max(samples[half // 2:half]), max(samples[half:])
     print(f"asked {load.asked} ({load.asked / seconds:.0f}/s), failed {len(load.failed)}; median "
           f"{load.percentile(0.5):.1f} ms, p99 {load.percentile(0.99):.1f} ms, longest {load.percentile(1):.0f} ms")
     print(f"written through the API {written[0]}, files changed beside it {written[1]}, problems {len(problems)}")
-    print(f"MB: at first {samples[0]:.0f}, at most in the second quarter {early:.0f}, in the second half {late:.0f}, "
-          f"at the end {samples[-1]:.0f}; load of the machine {os.getloadavg()[0]:.2f}")
+    print(f"MB of its own: at first {samples[0]:.0f}, at most in the second quarter {early:.0f}, in the second half {late:.0f}, "
+          f"at the end {samples[-1]:.0f}; mapped files at most {mapped:.0f}; load of the machine {os.getloadavg()[0]:.2f}")
     for problem in load.failed[:5] + problems[:5]:
         print(problem)
     # An update of the index for a moment takes memory that stays with the process.
@@ -97,15 +99,17 @@ def tell(load, problems, written, samples, seconds):
 
 def write(name, port, key, stop, problems, written):
     """Makes a sheet, changes it, publishes it, finds it, deletes it."""
-    program, stranger, number = client.Client(port, key), client.Client(port), 0
+    program, stranger, number, last = client.Client(port, key), client.Client(port), 0, ""
     while not stop.is_set():
         number += 1
         word = f"parola{name}{number}"
 
         def expect(status, method, path, body=None, who=program, **headers):
+            nonlocal last
+            last = f"{time.strftime('%H:%M:%S')} {method} {path}"
             got, told, data = who.ask(method, path, body, **headers)
             if got != status:
-                raise ValueError(f"{method} {path}: {got}, not {status}: {data[:200]!r}")
+                raise ValueError(f"{got}, not {status}: {data[:200]!r}")
             return told, data
 
         try:
@@ -124,7 +128,7 @@ def write(name, port, key, stop, problems, written):
             expect(404, "GET", f"/schede/{made}", who=stranger)
             written[0] += 5
         except (ValueError, KeyError, http.client.HTTPException, OSError) as problem:
-            problems.append(f"{type(problem).__name__}: {problem}")
+            problems.append(f"{last}: {type(problem).__name__}: {problem}")
         stop.wait(5)
 
 

@@ -59,7 +59,7 @@ done
 expect praticario "${inside[@]}" cat /usr/share/bash-completion/completions/praticario
 
 say "the service, in a system that has started, with a network of its own"
-works "${inside[@]}" apt-get install -y -qq --no-install-recommends systemd-sysv
+works "${inside[@]}" apt-get install -y -qq --no-install-recommends systemd-sysv libvips-tools
 cp -r corpus "$root/var/lib/praticario/archivio"
 "${inside[@]}" chown -R praticario: /var/lib/praticario/archivio
 systemd-nspawn --quiet --register=no --keep-unit --private-network --boot --console=pipe -D "$root" >"$root.boot" 2>&1 </dev/null &
@@ -99,6 +99,20 @@ expect '"id"' "${fetch[@]}" -X POST -H "Authorization: Bearer $key" -H 'Content-
 [ -n "$(find "$root/var/lib/praticario/archivio/schede" -name 'prova-del-pacchetto*')" ] ||
   fail "the sheet is no file"
 
+say "a picture comes in, under all that the service may not do"
+{
+  printf '[Service]\nType=oneshot\nUser=praticario\nEnvironment=LANG=C.UTF-8\n'
+  sed -n '/^StateDirectory=/,/^SystemCallErrorNumber=/p' "$root/lib/systemd/system/praticario.service"
+  echo 'ExecStart=praticario attach prova-del-pacchetto /var/lib/praticario/foto.png --description "Un rettangolo nero" --kb /var/lib/praticario/archivio'
+} >"$root/etc/systemd/system/foto.service"
+works "${booted[@]}" vips black /var/lib/praticario/foto.png 2000 1000
+works "${booted[@]}" systemctl daemon-reload
+works "${booted[@]}" systemctl start foto
+rm "$root/etc/systemd/system/foto.service" "$root/var/lib/praticario/foto.png"
+picture=$(find "$root/var/lib/praticario/archivio/schede" -name 'foto*')
+[ -s "$picture" ] || fail "the picture is not beside its sheet"
+echo "ok: ${picture#"$root"}"
+
 say "an update starts again what runs"
 before=$("${booted[@]}" systemctl show -P MainPID praticario)
 works "${booted[@]}" dpkg -i /root/praticario.deb
@@ -113,7 +127,7 @@ stop
 [ -f "$root/var/lib/praticario/archivio/praticario.yaml" ] || fail "the archive went, too"
 rm -rf "$root/var/lib/praticario/archivio"
 works "${inside[@]}" apt-get install -y -qq --no-install-recommends /root/praticario.deb
-works "${inside[@]}" apt-get purge -y -qq praticario systemd-sysv
+works "${inside[@]}" apt-get purge -y -qq praticario systemd-sysv libvips-tools
 works "${inside[@]}" apt-get autoremove --purge -y -qq
 rm -rf "$root"/srv/* "$root/root/praticario.deb"
 grep -r --exclude='*-' praticario "$root/etc" && fail "something in /etc knows it"

@@ -16,7 +16,7 @@ import time
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 ROOT = PROJECT / ".build/deb/guide"
-PACKAGES = "ca-certificates,systemd-sysv,curl,nginx,certbot,python3-certbot-nginx,openssl,rsync"
+PACKAGES = "ca-certificates,systemd-sysv,curl,nginx,certbot,python3-certbot-nginx,openssl,rsync,restic"
 SITE = "/etc/nginx/sites-available/praticario"
 # A line that cannot be tried here, and what is done in its place.
 INSTEAD = [

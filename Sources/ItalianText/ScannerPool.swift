@@ -9,18 +9,15 @@ final class ScannerPool: Sendable {
     }
 
     private let rules: any LanguageRules
-    private let cacheSize: Int
     private let resting = Mutex<[Resting]>([])
     private static let limit = 8
 
-    /// - Parameter cacheSize: a small cache is made faster than a large one, which counts for one short text.
-    init(_ rules: any LanguageRules, cacheSize: Int = 2_048) {
+    init(_ rules: any LanguageRules) {
         self.rules = rules
-        self.cacheSize = cacheSize
     }
 
     func take() -> TermScanner {
-        resting.withLock { $0.popLast() }?.scanner ?? TermScanner(rules, cacheSize: cacheSize)
+        resting.withLock { $0.popLast() }?.scanner ?? TermScanner(rules)
     }
 
     func giveBack(_ scanner: TermScanner) {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The terms of the words met last, by their forms: stemming is nearly all the cost of tokenizing, and a text repeats
 /// its words. Direct-mapped: a word that needs a taken place takes it.
 ///
@@ -24,13 +26,15 @@ final class TermCache {
     /// `size` is a power of two.
     init(size: Int) {
         self.size = size
-        let count = size * Self.placeSize + Self.overflowSize
-        places = .allocate(capacity: count)
-        places.initialize(repeating: 0, count: count)
+        // Places that no word comes to are never memory, so that a large cache costs a short text nothing.
+        guard let zeroes = calloc(size * Self.placeSize + Self.overflowSize, 1) else {
+            preconditionFailure("no memory")
+        }
+        places = zeroes.assumingMemoryBound(to: UInt8.self)
     }
 
     deinit {
-        places.deallocate()
+        free(places)
     }
 
     /// The terms of a form, made by `make` where the cache does not have them. `hash` is that of the form.

@@ -28,17 +28,15 @@ package final class TermScanner {
     /// What goes beyond this is read over: it bounds what a text without spaces can cost.
     private static let wordLimit = 200
 
-    /// For long work, such as an index.
     package convenience init(_ analyzer: TextAnalyzer) {
-        self.init(analyzer.rules, cacheSize: Self.largeCache)
+        self.init(analyzer.rules)
     }
 
-    static let largeCache = 16_384
-
-    init(_ rules: any LanguageRules, cacheSize: Int) {
+    init(_ rules: any LanguageRules) {
         self.rules = rules
         stemmer = rules.makeStemmer()
-        cache = TermCache(size: cacheSize)
+        // About as many words as a large archive has.
+        cache = TermCache(size: 16_384)
     }
 
     /// Calls `emit` with each term's UTF-8 bytes, its kind and the bytes of the text it came from, in the order of the

@@ -7,13 +7,10 @@ package struct TextAnalyzer: Sendable {
     /// an index made with it must be made anew.
     package let fingerprint: String
     private let scanners: ScannerPool
-    /// With large caches.
-    private let longScanners: ScannerPool
 
     package init(_ rules: any LanguageRules) {
         self.rules = rules
         scanners = ScannerPool(rules)
-        longScanners = ScannerPool(rules, cacheSize: TermScanner.largeCache)
         fingerprint = rules.language + " " + Self.digest(of: Self.words(in: rules.probe, scanners)) + rules.digest
     }
 
@@ -85,8 +82,8 @@ package struct TextAnalyzer: Sendable {
 
     /// Calls `body` with a scanner that nobody else uses meanwhile: for texts of which many follow, such as an index.
     package func withScanner(_ body: (TermScanner) -> Void) {
-        let scanner = longScanners.take()
-        defer { longScanners.giveBack(scanner) }
+        let scanner = scanners.take()
+        defer { scanners.giveBack(scanner) }
         body(scanner)
     }
 

@@ -79,12 +79,18 @@ public final class KnowledgeBase: Sendable {
         let (report, hasChanged) = try refreshing.withLock { _ in
             let (archive, report) = try store.refresh(today: .today, fromNothing: fromNothing, progress: progress)
             let hasChanged = state.withLock { state in
-                defer { state = State(archive: archive, report: report, generation: state.generation + 1) }
-                return state.archive.edition != archive.edition
+                state.report = report
+                // The one that stands says the same, and has at hand what is asked for most.
+                guard state.archive.edition != archive.edition else { return false }
+                state.archive = archive
+                state.generation += 1
+                return true
             }
             return (report, hasChanged)
         }
-        if hasChanged { listeners.tell(report) }
+        guard hasChanged else { return report }
+        ProcessMemory.giveBack()
+        listeners.tell(report)
         return report
     }
 
@@ -129,10 +135,11 @@ public final class KnowledgeBase: Sendable {
         }
     }
 
-    /// As many at once as there is work for: more would only keep each other waiting, and each takes memory.
+    /// As many at once as there are processors, in the order in which they came: more would only keep each other waiting, also
+    /// for the connections of an index, and each takes memory.
     private static let readers: OperationQueue = {
         let queue = OperationQueue()
-        queue.maxConcurrentOperationCount = 2 * ProcessInfo.processInfo.activeProcessorCount
+        queue.maxConcurrentOperationCount = max(2, ProcessInfo.processInfo.activeProcessorCount)
         return queue
     }()
 

@@ -1,5 +1,6 @@
 package import ItalianText
 package import PraticarioCorpus
+import PraticarioSearch
 package import PraticarioSystem
 
 /// Sheets that may be the same practice told twice.
@@ -75,16 +76,41 @@ extension NearDuplicates.Known {
 }
 
 extension NearDuplicates {
+    /// What is compared of a sheet.
+    package struct Sheet: Sendable {
+        let id: String
+        let title: String
+        let territories: [String]
+        let origin: Origin
+
+        package init(_ entry: Entry) {
+            (id, title, territories, origin) = (entry.id, entry.title, entry.territories, entry.origin)
+        }
+
+        init(_ head: EntryHead) {
+            (id, title, territories, origin) = (head.id, head.title, head.territories, head.origin)
+        }
+    }
+
     /// What `check` and `review` say of sheets that are alike, until one goes or one says what it has to do with the other.
-    package static func diagnostics(of entries: [Entry], _ analyzer: TextAnalyzer) -> [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - sheets: in the order of their origins.
+    ///   - analyzer: of the language of their titles.
+    ///   - entries: the whole sheets with these ids; asked for those that are alike.
+    package static func diagnostics(
+        of sheets: [Sheet], _ analyzer: TextAnalyzer, entries: (Set<String>) throws -> [Entry]
+    ) rethrows -> [Diagnostic] {
         var duplicates = NearDuplicates(analyzer)
-        let related = Set(entries.flatMap { entry in entry.relations.map { [entry.id, $0.target] } })
-        return entries.compactMap { entry in
-            guard let other = duplicates.takes(id: entry.id, title: entry.title, territories: entry.territories),
-                !related.contains([entry.id, other.id]), !related.contains([other.id, entry.id])
-            else { return nil }
-            return Diagnostic(
-                .nearDuplicate, path: entry.origin.path, at: entry.origin.place, message: message(other))
+        let alike = sheets.compactMap { sheet in
+            duplicates.takes(id: sheet.id, title: sheet.title, territories: sheet.territories).map { (sheet, $0) }
+        }
+        let related = try Set(
+            entries(Set(alike.flatMap { [$0.id, $1.id] })).flatMap { entry in
+                entry.relations.map { [entry.id, $0.target] }
+            })
+        return alike.filter { !related.contains([$0.id, $1.id]) && !related.contains([$1.id, $0.id]) }.map {
+            Diagnostic(.nearDuplicate, path: $0.origin.path, at: $0.origin.place, message: message($1))
         }
     }
 

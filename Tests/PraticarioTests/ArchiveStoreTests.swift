@@ -58,6 +58,21 @@ import Testing
         #expect(answers[0].allSatisfy { $0.count > 2 })
     }
 
+    @Test func `where nothing changed the archive that stands goes on answering`() throws {
+        let knowledgeBase = try KnowledgeBase(base.folder, IndexStore(base.folder, environment: [:]))
+        let before = knowledgeBase.snapshot().archive as AnyObject
+        try knowledgeBase.refresh()
+        #expect(knowledgeBase.snapshot().archive as AnyObject === before)
+        try base.write("---\ntitolo: Nuova\ntipo: idea\n---\n", to: "schede/nuova.md")
+        try knowledgeBase.refresh()
+        #expect(knowledgeBase.snapshot().archive as AnyObject !== before)
+        #expect(try knowledgeBase.ids().contains("nuova"))
+        // One that is asked for anew is another one.
+        let edition = knowledgeBase.snapshot().edition
+        try knowledgeBase.refresh(fromNothing: true)
+        #expect(knowledgeBase.snapshot().edition != edition)
+    }
+
     @Test func `what is not published is in no count, no suggestion and no text of an archive of what is`() throws {
         try base.write(
             "---\ntitolo: Orto ippopotamo\ntipo: idea\nterritori: Bari\n---\n## Cosa\n\nGiraffe.\n",

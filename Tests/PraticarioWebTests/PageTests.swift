@@ -127,6 +127,29 @@ import Testing
         #expect(PageWords.rows.allSatisfy { !$0.it.isEmpty && !$0.en.isEmpty })
     }
 
+    /// Or a template would not find it.
+    @Test func `what tells its names itself tells all of them`() throws {
+        let hits = try knowledgeBase.search("orto").hits.map { HitView($0, knowledgeBase.values, .italian) }
+        let links = [
+            PageLink(label: "a", address: "/b", count: 3), PageLink(label: "a", address: "/b", isCurrent: true),
+        ]
+        #expect(hits.count == 2)
+        for value in hits as [any TemplateFields] + links {
+            #expect(value.fields == TemplateValue.fields(of: Mirror(reflecting: value)))
+        }
+    }
+
+    /// By characters a quotation mark with an accent on it is none.
+    @Test func `what was typed stays where it is written`() throws {
+        let page = try search(SearchState().asking("\"\u{338} autofocus mio=\"\u{200D}"))
+        let html = PageWriter().html(page, in: Frame(of: page, at: PagePlace(path: "/cerca"), knowledgeBase.snapshot()))
+        #expect(
+            html.unicodeScalars.split(separator: "\"").map { String($0) }.contains {
+                $0.hasPrefix("&quot;\u{338} autofocus")
+            })
+        #expect(!html.hasBytes(of: "mio=\""))
+    }
+
     @Test func `a sheet without a summary does not take that of what it stands in`() throws {
         let page = try CollectionPage("orti", knowledgeBase.snapshot(), .italian)
         let html = PageWriter().html(

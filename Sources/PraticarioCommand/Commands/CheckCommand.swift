@@ -37,7 +37,9 @@ struct CheckCommand: ParsableCommand {
         let beside = try FolderCheck.diagnostics(
             in: folder, corpus.settings, ids: Set(entries.map(\.id)), communities: corpus.communities
         ) { LinearSearcher(corpus) }
-        let alike = NearDuplicates.diagnostics(of: entries, corpus.vocabularies.analyzer)
+        let alike = NearDuplicates.diagnostics(
+            of: entries.map(NearDuplicates.Sheet.init), corpus.vocabularies.analyzer
+        ) { ids in entries.filter { ids.contains($0.id) } }
         let diagnostics = (corpus.diagnostics + beside + alike).sorted(by: Diagnostic.inReadingOrder)
         let sheets = entries.count
         progress.finish()

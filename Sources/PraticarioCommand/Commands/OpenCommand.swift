@@ -34,6 +34,7 @@ struct OpenCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        ProcessMemory.share()
         let base = try shared.open()
         let token = WebServer.newToken()
         var options = WebOptions()

@@ -44,6 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        ProcessMemory.share()
         let base = try shared.open(scope: .published)
         var options = WebOptions()
         options.host = host

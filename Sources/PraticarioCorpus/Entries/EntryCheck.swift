@@ -113,6 +113,6 @@ struct EntryCheck: Sendable {
         if entry.themes.contains(where: { themes[$0]?.isSensitive == true }) { return true }
         guard !themes.sensitiveWords.isEmpty else { return false }
         let text = TextKey.folded([entry.title, entry.summary ?? ""].joined(separator: " "))
-        return themes.sensitiveWords.contains { text.holds(bytesOf: $0) }
+        return themes.sensitiveWords.contains { text.hasBytes(of: $0) }
     }
 }

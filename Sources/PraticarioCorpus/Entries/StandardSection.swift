@@ -28,7 +28,7 @@ public enum StandardSection: String, ClosedVocabulary {
         // A soft hyphen and a space without width are seen by nobody.
         let visible = String(heading.unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{200B}" })
         let slug = TextKey.slug(visible)
-        return ["note-interne", "nota-interna", "internal-note"].contains(where: slug.holds(bytesOf:))
+        return ["note-interne", "nota-interna", "internal-note"].contains(where: slug.hasBytes(of:))
     }
 
     public var label: LocalizedText {

@@ -4,7 +4,7 @@ import PraticarioSystem
 /// Footnotes as GitHub reads them, made plain text and paragraphs that every face of a text can show: `[1]` where something
 /// refers to one, and at the end `[1] What it says`.
 enum Footnotes {
-    static func mayBe(in markdown: String) -> Bool { markdown.holds(bytesOf: "[^") }
+    static func mayBe(in markdown: String) -> Bool { markdown.hasBytes(of: "[^") }
 
     /// Those that something refers to, in the order in which they are first referred to.
     static func definitions(in root: OpaquePointer) -> [OpaquePointer] {

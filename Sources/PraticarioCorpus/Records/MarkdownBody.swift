@@ -88,7 +88,7 @@ package enum MarkdownBody {
 
     /// The sheets that a text leads to, `[testo](scheda:ID)`, with the line of the file where the paragraph begins.
     package static func sheetLinks(in markdown: String, firstLine: Int) -> [(id: String, line: Int)] {
-        guard markdown.holds(bytesOf: CuratedCollection.scheme), let root = MarkdownTree.parse(markdown) else {
+        guard markdown.hasBytes(of: CuratedCollection.scheme), let root = MarkdownTree.parse(markdown) else {
             return []
         }
         defer { cmark_node_free(root) }

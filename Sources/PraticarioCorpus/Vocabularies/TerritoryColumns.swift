@@ -1,5 +1,5 @@
 /// A register of territories as columns of bytes: what is asked of many territories as numbers, everything else as one
-/// line of text for each. Many hold it, none changes it.
+/// line of text for each. An object, since whoever asks for one territory would otherwise copy all columns; nobody changes it.
 final class TerritoryColumns: Sendable {
     /// A line for each territory, its fields separated by tabs, see `line(of:)`; and where each line begins.
     private let lines: ByteRows
@@ -20,6 +20,10 @@ final class TerritoryColumns: Sendable {
     /// Pairs of a position and one that contains it besides its parent: successors, areas, and the unit that is no more in
     /// which a comune was; by the first.
     private let others: [Int32]
+    /// What counts of whole archives are told by: none is made anew for each answer.
+    private let codes: [String]
+    /// The positions of all but the comuni, which are thousands.
+    private let large: [Int32]
     /// A line for each group: its key, and the codes that it stands for, between tabs.
     private let groups: ByteRows
 
@@ -45,6 +49,8 @@ final class TerritoryColumns: Sendable {
             territories[$0].code.utf8.lexicographicallyPrecedes(territories[$1].code.utf8)
         }.map(Int32.init)
         codeRanks = Self.inverse(codeOrder)
+        large = Self.large(levels)
+        codes = territories.map(\.code)
         lines = ByteRows(territories.map(Self.line))
 
         var keys: [(key: String, position: Int32)] = []
@@ -86,8 +92,36 @@ final class TerritoryColumns: Sendable {
         return ranks
     }
 
+    private static func large(_ levels: [Int32]) -> [Int32] {
+        levels.indices.filter { allLevels[Int(levels[$0])] != .municipality }.map(Int32.init)
+    }
+
+    /// In their order.
+    func positions(of level: TerritoryLevel) -> [Int] {
+        guard level == .municipality else { return large.map(Int.init).filter { self.level(of: $0) == level } }
+        return (0..<count).filter { self.level(of: $0) == level }
+    }
+
     func code(of position: Int) -> String {
-        String(decoding: lines[position].prefix { $0 != Self.tab }, as: UTF8.self)
+        codes[position]
+    }
+
+    func name(of position: Int) -> String {
+        Self.cell(1, of: lines[position])
+    }
+
+    func isSuppressed(_ position: Int) -> Bool {
+        !Self.cell(7, of: lines[position]).isEmpty
+    }
+
+    /// A field of a line, without the others.
+    private static func cell(_ number: Int, of line: ArraySlice<UInt8>) -> String {
+        var rest = line
+        for _ in 0..<number {
+            guard let end = rest.firstIndex(of: tab) else { return "" }
+            rest = rest[(end + 1)...]
+        }
+        return String(decoding: rest.prefix { $0 != tab }, as: UTF8.self)
     }
 
     func codeRank(of position: Int) -> Int {
@@ -244,6 +278,8 @@ final class TerritoryColumns: Sendable {
         else { return nil }
         (levels, parents, populations, codeOrder) = (columns[0], columns[1], columns[2], columns[3])
         codeRanks = Self.inverse(codeOrder)
+        large = Self.large(levels)
+        codes = (0..<lines.count).map { Self.cell(0, of: lines[$0]) }
         (namePositions, others) = (columns[4], columns[5])
         self.lines = lines
         self.names = names

@@ -76,7 +76,7 @@ extension TerritoryRegister {
     private static func withoutWhole(_ text: String) -> String {
         // Every word of every question comes here, and hardly one says so: the pattern costs more than all else.
         let start = text.prefix(12).lowercased()
-        guard start.holds(bytesOf: "tutt") || start.holds(bytesOf: "inter") else { return text }
+        guard start.hasBytes(of: "tutt") || start.hasBytes(of: "inter") else { return text }
         return text.replacing(
             #/^(?i:(?:in )?tutt[ao] (?:il |la |lo |l['’]\s?)?|(?:l['’]\s?)?inter[ao] )(?=\S)/#, with: "",
             maxReplacements: 1)

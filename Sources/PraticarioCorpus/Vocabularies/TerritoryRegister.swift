@@ -81,6 +81,21 @@ public struct TerritoryRegister: Sendable {
         columns.code(of: position)
     }
 
+    /// Without making the whole territory.
+    package func name(of position: Int) -> String {
+        columns.name(of: position)
+    }
+
+    /// Without making the whole territory.
+    package func isSuppressed(_ position: Int) -> Bool {
+        columns.isSuppressed(position)
+    }
+
+    /// The positions of all territories of a level, in their order.
+    package func positions(of level: TerritoryLevel) -> [Int] {
+        columns.positions(of: level)
+    }
+
     /// The place of a territory's code among all codes, by their bytes.
     package func codeRank(of position: Int) -> Int {
         columns.codeRank(of: position)

@@ -1,7 +1,7 @@
 extension String {
     /// Whether some bytes stand in the text, as they are: for marks of which nearly no text has one. What the standard
     /// library looks for is characters, which takes a hundred times as long.
-    package func holds(bytesOf mark: String) -> Bool {
+    package func hasBytes(of mark: String) -> Bool {
         var (text, mark) = (self, mark)
         return text.withUTF8 { text in
             mark.withUTF8 { mark in

@@ -142,10 +142,13 @@ extension WebLibrary {
 
     /// The data set for portals of open data, DCAT-AP_IT.
     @Sendable func apiCatalog(_ request: Request, _ context: WebContext) async throws -> Response {
-        let text = try await read(context) { [base = base(for: context.viewer)] _ in
-            var text = ""
-            try base.export(.search(""), as: .dcat, to: &text, language: context.language)
-            return text
+        let base = base(for: context.viewer)
+        let text = try await exports.through {
+            try await Background.run {
+                var text = ""
+                try base.export(.search(""), as: .dcat, to: &text, language: context.language)
+                return text
+            }
         }
         return Response.text(text, "text/turtle; charset=utf-8").answering(request)
     }

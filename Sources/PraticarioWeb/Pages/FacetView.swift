@@ -39,7 +39,7 @@ struct FacetView: Sendable, Equatable {
         let maker = Maker(facet: facet, counts: counts, state: state, values: values, language: language)
         let made = maker.boxes
         guard !made.isEmpty else { return nil }
-        name = SearchState.name(of: facet)
+        name = maker.name
         label = facet.label[language]
         isOpen = Self.open.contains(facet) || !maker.chosen.isEmpty
         boxes = FacetBoxes(values: made, language: language)
@@ -47,8 +47,10 @@ struct FacetView: Sendable, Equatable {
 
     private struct Maker {
         let facet: Facet
+        /// In addresses.
+        let name: String
         let counts: [String: Int]
-        let keys: [String]
+        let found: [FacetCount]
         let chosen: Set<String>
         let values: FacetValues
         let language: Language
@@ -57,12 +59,24 @@ struct FacetView: Sendable, Equatable {
             facet: Facet, counts: [FacetCount], state: SearchState, values: FacetValues, language: Language
         ) {
             self.facet = facet
+            name = SearchState.name(of: facet)
             self.values = values
             self.language = language
-            self.counts = Dictionary(counts.map { ($0.key, $0.count) }) { first, _ in first }
+            found = counts
             chosen = Set(state.narrowest(in: facet, values))
-            keys = counts.map(\.key) + chosen.subtracting(counts.map(\.key)).sorted()
+            var counts = counts[...]
+            if facet == .territory, chosen.isEmpty {
+                // No comune is shown before something above it is chosen, and all of them have the longest codes.
+                let register = values.vocabularies.territories
+                let codes = [.region, .province].flatMap(register.positions(of:)).map(register.code)
+                let longest = codes.map(\.utf8.count).max() ?? 0
+                counts = counts.filter { $0.key.utf8.count <= longest }[...]
+            }
+            self.counts = Dictionary(counts.map { ($0.key, $0.count) }) { first, _ in first }
         }
+
+        /// The values that were counted, then what was chosen and is not among them.
+        private var keys: [String] { found.map(\.key) + chosen.filter { counts[$0] == nil }.sorted() }
 
         var boxes: [Value] {
             switch facet {
@@ -76,7 +90,7 @@ struct FacetView: Sendable, Equatable {
 
         private func value(_ key: String, _ label: String? = nil, _ children: [Value] = []) -> Value {
             Value(
-                name: SearchState.name(of: facet), key: key,
+                name: name, key: key,
                 label: label ?? values.label(of: key, in: facet)[language], count: counts[key] ?? 0,
                 isChosen: chosen.contains(key), isOpen: children.contains { $0.isChosen || $0.isOpen },
                 children: children)
@@ -108,10 +122,10 @@ struct FacetView: Sendable, Equatable {
                 let code = register.code(of: position)
                 guard isShown(code) else { return false }
                 return register.level(of: position) != .province || chosen.contains(code)
-                    || !register.territories[position].isSuppressed
+                    || !register.isSuppressed(position)
             }
             func shown(_ level: TerritoryLevel) -> [Int] {
-                register.territories.indices.filter { register.level(of: $0) == level && isOffered($0) }
+                register.positions(of: level).filter(isOffered)
             }
             var below: [Int: [Int]] = [:]
             func put(_ position: Int, below level: TerritoryLevel) {
@@ -130,7 +144,7 @@ struct FacetView: Sendable, Equatable {
                 below = below.filter { register.level(of: $0.key) == .region || open.contains($0.key) }
             }
             func nodes(_ positions: [Int]) -> [Value] {
-                positions.map { (position: $0, name: register.territories[$0].name) }.sorted { $0.name < $1.name }.map {
+                positions.map { (position: $0, name: register.name(of: $0)) }.sorted { $0.name < $1.name }.map {
                     value(register.code(of: $0.position), $0.name, nodes(below[$0.position] ?? []))
                 }
             }

@@ -4,16 +4,24 @@ import PraticarioSearch
 import PraticarioSystem
 
 /// A sheet in a list.
-struct HitView: Sendable {
+struct HitView: TemplateFields, Sendable {
     let address: String
     let title: MarkedText
     let kind: String
     let badges: [String]
-    /// Where, of what, by whom.
+    /// Where, of what, by whom; `nil` where the sheet says none of it.
     let facts: String?
     let summary: String?
     /// A stretch of the text with the words that were found; `nil` where there are none.
     let snippet: MarkedText?
+
+    var fields: [String: TemplateValue] {
+        [
+            "address": .text(address), "title": .text(title.html), "kind": .text(kind),
+            "badges": .list(badges.map { .text($0) }), "facts": TemplateValue(facts), "summary": TemplateValue(summary),
+            "snippet": TemplateValue(snippet?.html),
+        ]
+    }
 
     init(_ hit: SearchHit, _ values: FacetValues, _ language: Language) {
         let found = hit.snippet.contains(where: \.isHighlighted)
@@ -34,8 +42,8 @@ struct HitView: Sendable {
         summary = head.summary
         let places = head.territories.map { values.label(of: $0, in: .territory)[language] }
         let themes = head.themes.map { values.label(of: $0, in: .theme)[language] }
-        let facts = [Self.shortened(places), Self.shortened(themes), head.organization ?? ""].filter { !$0.isEmpty }
-        self.facts = facts.isEmpty ? nil : facts.joined(separator: " · ")
+        let known = [Self.shortened(places), Self.shortened(themes), head.organization ?? ""].filter { !$0.isEmpty }
+        facts = known.isEmpty ? nil : known.joined(separator: " · ")
         var badges: [String] = []
         if head.isExample { badges.append(language.say("esempio", "example")) }
         if head.publication != .published { badges.append(head.publication.label[language]) }

@@ -1,6 +1,5 @@
 import Foundation
 import Hummingbird
-import Mustache
 import Praticario
 import PraticarioPublishing
 import PraticarioSystem
@@ -20,13 +19,20 @@ extension Page {
 }
 
 /// A link of a page; the address is within this server unless it says more.
-struct PageLink: Sendable, Equatable {
+struct PageLink: TemplateFields, Sendable, Equatable {
     let label: String
     let address: String
     /// How many sheets are behind it, where that is said.
     var count: Int?
     /// Whether it leads to the page on which it stands.
     var isCurrent = false
+
+    var fields: [String: TemplateValue] {
+        [
+            "label": .text(label), "address": .text(address), "count": TemplateValue(count.map { String($0) }),
+            "isCurrent": .flag(isCurrent),
+        ]
+    }
 }
 
 /// For whom and at which address a page is made.
@@ -63,31 +69,36 @@ struct PagePlace: Sendable {
 
 /// Makes pages of their values.
 struct PageWriter: Sendable {
-    private let library: MustacheLibrary
+    private let library: PageTemplate.Library
+    private let words: [Language: TemplateValue]
 
     init() {
-        var templates: [String: MustacheTemplate] = [:]
-        for file in Templates.files where file.name.hasSuffix(".mustache") {
-            do {
-                templates[String(file.name.dropLast(".mustache".count))] = try MustacheTemplate(string: "\(file.text)")
-            } catch {
-                preconditionFailure("\(file.name): \(error)")
-            }
+        do {
+            library = try PageTemplate.Library(
+                Dictionary(
+                    uniqueKeysWithValues: Templates.files.filter { $0.name.hasSuffix(Self.ending) }.map { file in
+                        (String(file.name.dropLast(Self.ending.count)), try PageTemplate("\(file.text)"))
+                    }))
+        } catch {
+            preconditionFailure("the templates of the pages: \(error)")
         }
-        library = MustacheLibrary(templates: templates)
+        words = PageWords.all.mapValues { .fields($0.mapValues { .text($0) }) }
     }
+
+    private static let ending = ".mustache"
 
     func html<P: Page>(_ page: P, in frame: Frame) -> String {
         // What a template sees: the page's own values by their names, `frame` and `say`.
-        let view: [String: Any] = [
-            "page": TemplateValue.of(page), "frame": TemplateValue.of(frame),
-            "say": PageWords.all[frame.language] ?? [:],
-        ]
-        return library.render(view, withTemplate: P.template) ?? ""
+        library.html(
+            P.template,
+            of: .fields([
+                "page": TemplateValue(page), "frame": TemplateValue(frame),
+                "say": words[frame.language] ?? .fields([:]),
+            ]))
     }
 
     /// A sentence alone, for whom nothing may be shown.
     func plain(_ text: String, in language: Language) -> String {
-        library.render(["text": text, "language": language.rawValue], withTemplate: "plain") ?? ""
+        library.html("plain", of: .fields(["text": .text(text), "language": .text(language.rawValue)]))
     }
 }

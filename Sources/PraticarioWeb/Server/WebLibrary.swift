@@ -17,7 +17,7 @@ struct WebLibrary: Sendable {
     /// Where the knowledge base lies in a git repository, each change is a commit.
     let recorder: GitRecorder
     let lastEdits: LastEdits
-    let reviews = EditionCache<Review>()
+    let reviews = EditionCache<Review.Outline>()
     let completions = EditionCache<Completions>()
     /// Pictures are unpacked one at a time, too.
     let pictures = ExportGate()

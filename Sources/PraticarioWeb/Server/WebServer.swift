@@ -53,6 +53,8 @@ public struct WebServer: Sendable {
     public func run(
         until stop: (@Sendable () async -> Void)? = nil, started: @escaping @Sendable (String) async -> Void = { _ in }
     ) async throws {
+        // What making an index took for a moment.
+        ProcessMemory.giveBack()
         let host = options.host
         let application = application
         let group = ServiceGroup(

@@ -11,6 +11,8 @@ struct ChangesPage: Page {
 
     let title: String
     let changes: [Change]
+    /// The key of the first of them.
+    let last: String
     let problem: String?
     let done: String?
 
@@ -33,6 +35,7 @@ struct ChangesPage: Page {
         title = language.say("Ultime modifiche", "Last changes")
         self.problem = problem?[language]
         self.done = DoneWords.sentence(done, language)
+        last = edits.first.map(Self.key) ?? ""
         changes = edits.enumerated().map { index, edit in
             Change(
                 key: Self.key(edit), what: edit.title.isEmpty ? language.say("modifica", "change") : edit.title,

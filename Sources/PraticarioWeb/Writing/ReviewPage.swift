@@ -43,11 +43,15 @@ struct ReviewPage: Page {
     }
 
     /// As many are shown of a list.
-    private static let limit = 200
+    static let limit = 200
     private static let shownProblems = 5
 
+    /// - Parameters:
+    ///   - outline: which sheets wait.
+    ///   - review: those that are shown.
     init(
-        _ review: Review, _ proposals: [(name: String, proposal: Proposal)], for viewer: Viewer,
+        _ outline: Review.Outline, _ review: Review, _ proposals: [(name: String, proposal: Proposal)],
+        for viewer: Viewer,
         _ fields: FormFields = FormFields(), problem: LocalizedText? = nil, changed: Set<String> = [],
         done: String? = nil,
         _ language: Language
@@ -63,18 +67,18 @@ struct ReviewPage: Page {
         licence = fields["licenza"] ?? ""
         // What was changed since is to be read again first.
         let chosen = Set(fields.fields.filter { $0.name == "id" }.map(\.value)).subtracting(changed)
-        let all: [(it: String, en: String, items: [Review.Item], isToPublish: Bool)] = [
-            ("Da rileggere: in verifica", "In review", review.inReview, true),
-            ("Bozze", "Drafts", review.drafts, true),
-            ("Da completare", "Incomplete", review.incomplete, false),
-            ("Il giorno della revisione è passato", "Due for review", review.overdue, false),
-            ("Senza consenso alla pubblicazione", "Without consent to publication", review.unconsented, false),
-            ("Si somigliano", "Alike", review.alike, false),
+        let all: [(it: String, en: String, list: Review.List, isToPublish: Bool)] = [
+            ("Da rileggere: in verifica", "In review", .inReview, true),
+            ("Bozze", "Drafts", .drafts, true),
+            ("Da completare", "Incomplete", .incomplete, false),
+            ("Il giorno della revisione è passato", "Due for review", .overdue, false),
+            ("Senza consenso alla pubblicazione", "Without consent to publication", .unconsented, false),
+            ("Si somigliano", "Alike", .alike, false),
         ]
-        lists = all.filter { !$0.items.isEmpty }.map { row in
+        lists = all.filter { outline.count(of: $0.list) > 0 }.map { row in
             List(
                 label: language.say(row.it, row.en),
-                items: row.items.prefix(Self.limit).map { item in
+                items: review[keyPath: row.list.items].map { item in
                     let mayEdit = (try? SheetSaving.demandRight(of: viewer, on: item.entry)) != nil
                     let problems = item.problems.map {
                         FormControl.Problem($0, language)
@@ -88,7 +92,7 @@ struct ReviewPage: Page {
                         problems: Array(problems.prefix(Self.shownProblems)), isChosen: chosen.contains(item.entry.id),
                         isReady: isReady, seen: isReady ? EntryTag.of(item.entry) : "",
                         changes: changed.contains(item.entry.id) ? SheetHistoryPage.address(of: item.entry.id) : nil)
-                }, count: row.items.count, isToPublish: row.isToPublish && viewer.may(.editor))
+                }, count: outline.count(of: row.list), isToPublish: row.isToPublish && viewer.may(.editor))
         }
         isEmpty = lists.isEmpty && self.proposals.isEmpty
     }

@@ -145,16 +145,18 @@ extension WebLibrary {
         let (whole, done) = (whole, request.fields["fatto"])
         let proposals = try await Background.run { ProposalStore(whole.folder).all() }
         return try await respond(request, context, status: status) { snapshot in
-            ReviewPage(
-                try review(snapshot), proposals, for: context.viewer, fields, problem: problem, changed: changed,
+            let outline = try review(snapshot)
+            return ReviewPage(
+                outline, try snapshot.review(outline, first: ReviewPage.limit), proposals, for: context.viewer, fields,
+                problem: problem, changed: changed,
                 done: done, context.language)
         }
     }
 
     /// Kept until a sheet is another one, or the day, by which some are overdue.
     @discardableResult
-    func review(_ snapshot: Snapshot) throws -> Review {
-        try reviews.value("\(snapshot.edition) \(PartialDate.today.iso8601)") { try snapshot.review() }
+    func review(_ snapshot: Snapshot) throws -> Review.Outline {
+        try reviews.value("\(snapshot.edition) \(PartialDate.today.iso8601)") { try snapshot.reviewOutline() }
     }
 
     @Sendable func publishChosen(_ request: Request, _ context: WebContext) async throws -> Response {
