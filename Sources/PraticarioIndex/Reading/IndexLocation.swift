@@ -17,7 +17,10 @@ struct IndexLocation: Sendable {
         return IndexFiles(base: name + ".sqlite", recent: name + "-recent.sqlite")
     }
 
-    var lock: String { folder + "/lock" }
+    /// Each scope has a lock of its own: both may be brought up to date at once.
+    var lock: String { lock(of: scope) }
+
+    func lock(of scope: ArchiveScope) -> String { files(of: scope).base + ".lock" }
     var collectionsLock: String { folder + "/collections.lock" }
 
     init(_ base: KnowledgeBaseFolder, environment: [String: String], _ scope: ArchiveScope) {

@@ -94,8 +94,10 @@ package struct IndexStore: ArchiveStore {
 
     /// What a killed process left behind; only the holder of the lock makes such files.
     private func removeLeftovers() {
+        let own = [location.files.base, location.files.recent].compactMap { $0 }
         for item in (try? Files.list(location.folder)) ?? [] where item.name.hasSuffix(".tmp") {
-            Files.remove(location.folder + "/" + item.name)
+            let path = location.folder + "/" + item.name
+            if own.contains(where: path.hasPrefix) { Files.remove(path) }
         }
     }
 
@@ -139,7 +141,11 @@ package struct IndexStore: ArchiveStore {
     }
 
     package func removeOtherArchives() {
-        for scope in ArchiveScope.allCases where scope != location.scope { location.files(of: scope).remove() }
+        for scope in ArchiveScope.allCases where scope != location.scope {
+            // Whoever is making it may have read what must go.
+            let lock = try? FileLock(location.lock(of: scope), waiting: true)
+            withExtendedLifetime(lock) { location.files(of: scope).remove() }
+        }
     }
 
     /// Changes collections while no other process does. Without a folder for the lock it is done all the same.
