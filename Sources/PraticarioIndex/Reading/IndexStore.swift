@@ -141,11 +141,14 @@ package struct IndexStore: ArchiveStore {
     }
 
     package func removeOtherArchives() {
-        for scope in ArchiveScope.allCases where scope != location.scope {
-            // Whoever is making it may have read what must go.
-            let lock = try? FileLock(location.lock(of: scope), waiting: true)
-            withExtendedLifetime(lock) { location.files(of: scope).remove() }
-        }
+        for scope in ArchiveScope.allCases where scope != location.scope { removeArchive(of: scope) }
+    }
+
+    private func removeArchive(of scope: ArchiveScope) {
+        // Whoever is making it may have read what must go.
+        let lock = try? FileLock(location.lock(of: scope), waiting: true)
+        defer { withExtendedLifetime(lock) {} }
+        location.files(of: scope).remove()
     }
 
     /// Changes collections while no other process does. Without a folder for the lock it is done all the same.
