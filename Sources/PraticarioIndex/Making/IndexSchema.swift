@@ -27,6 +27,9 @@ import ItalianText
 enum IndexSchema {
     static let version = "17"
 
+    /// The tables of what a file gave, each with a column `path`.
+    static let tablesOfFiles = ["file", "problem", "outline", "draft", "reference", "attached"]
+
     static func create(in db: Database, _ analyzer: TextAnalyzer) throws {
         try db.execute(
             sql: """

@@ -46,7 +46,7 @@ final class IndexWriter {
         let rows = try Int.fetchAll(
             db.cachedStatement(sql: "SELECT row FROM document WHERE path = ?"), arguments: [path])
         for row in rows { try removeDocument(Origin(path: path, storedRow: row)) }
-        for table in ["file", "problem", "outline", "draft", "reference", "attached"] {
+        for table in IndexSchema.tablesOfFiles {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE path = ?").execute(arguments: [path])
         }
     }

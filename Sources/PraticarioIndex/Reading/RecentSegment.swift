@@ -39,7 +39,7 @@ struct RecentSegment: Sendable {
         CREATE TEMP VIEW meta AS
             SELECT key, value FROM recent.meta
             UNION ALL SELECT key, value FROM main.meta WHERE key NOT IN (SELECT key FROM recent.meta);
-        \(["file", "problem", "outline", "draft", "reference", "attached"].map { joined($0, "path NOT IN (SELECT path FROM recent.replaced)") }
+        \(IndexSchema.tablesOfFiles.map { joined($0, "path NOT IN (SELECT path FROM recent.replaced)") }
             .joined())
         \(["document", "whole", "referring"].map { joined($0, "rowid NOT IN (SELECT rowid FROM recent.gone)") }.joined())
         \(["spelling", "word"].map { joined($0, "true") }.joined())
