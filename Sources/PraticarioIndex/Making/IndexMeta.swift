@@ -25,6 +25,8 @@ enum IndexMeta {
         case attached
         /// How many errors and warnings there are: reading ten thousand problems to count them takes too long.
         case errors, warnings
+        /// Of them, those that files have each on its own.
+        case ownErrors, ownWarnings
         /// How many sheets are in.
         case sheets
         /// Of a recent segment the edition of the base that it belongs to, and the rowid of its first document.

@@ -11,7 +11,8 @@ import ItalianText
 /// - `file`: each file with sheets, good or bad, so that files that did not change are not read again; `problem` what is wrong
 ///   with it, `draft` holds
 ///   the documents that it gave on its own, by row of a table (0 for a file of its own); for the checks between sheets
-///   `outline` says what they are, `reference` what they refer to, `attached` which files beside them they name.
+///   `outline` says what they are, `reference` what they refer to, `attached` which files beside them they name. Of a base
+///   `unsettled` are those that are looked at whatever changes, `suggestion` what is nearest to ids that are not there.
 /// - `document`: what is found, the sheets and all else that was let in: what lists show (`head`) and the searchable
 ///   texts, ready; `words` is the full-text index over them. The whole document is the `payload` of its draft.
 /// - `posting`: for each term the documents that have it, by which words are ranked (`PostingList`); `place` where it
@@ -25,7 +26,7 @@ import ItalianText
 ///
 /// `whole` and `referring` join what stands in one segment; `RecentSegment` makes one index of two.
 enum IndexSchema {
-    static let version = "17"
+    static let version = "18"
 
     /// The tables of what a file gave, each with a column `path`.
     static let tablesOfFiles = ["file", "problem", "outline", "draft", "reference", "attached"]
@@ -53,6 +54,13 @@ enum IndexSchema {
                     review_by TEXT, review_line INTEGER, review_column INTEGER, is_public INTEGER NOT NULL,
                     PRIMARY KEY (path, row)
                 ) STRICT, WITHOUT ROWID;
+                CREATE INDEX outline_id ON outline(id);
+                CREATE INDEX outline_review ON outline(review_by) WHERE review_by IS NOT NULL;
+                CREATE INDEX outline_title ON outline(title) WHERE title IS NOT NULL;
+                CREATE TABLE unsettled (
+                    path TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (path, row)
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE suggestion (name TEXT PRIMARY KEY, id TEXT) STRICT, WITHOUT ROWID;
                 CREATE TABLE draft (
                     path TEXT NOT NULL, row INTEGER NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (path, row)
                 ) STRICT;

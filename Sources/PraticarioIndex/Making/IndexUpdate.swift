@@ -115,13 +115,14 @@ struct IndexUpdate {
         try read(changes.read, numbering, writer, progress)
         let outlines = try writer.outlines()
         let checks = CrossChecks(outlines, attached: found.attached, today: today)
+        try writer.store(checks)
         try writer.settle(location.scope.admits(outlines, accepted: checks.accepted), numbering)
         try writer.storeSpellings()
         let documents = try writer.documents()
         try PackedDocuments.pack(documents, vocabularies, aliases: [.community: checks.communities.titles], in: db)
         try writeMeta(
             diagnostics + checks.diagnostics, sheets: documents.count { $0.kind == .sheet },
-            problems: FileProblems(db), vocabularies, db)
+            problems: FileProblems(counted: db), vocabularies, db)
         return try Self.report(reused ? .updated : .rebuilt, filesRead: changes.read.count, db)
     }
 
@@ -133,7 +134,8 @@ struct IndexUpdate {
     ) throws {
         let errors = diagnostics.count { $0.severity == .error }
         for (key, value) in [
-            (IndexMeta.Key.diagnostics, StoredJSON.encode(diagnostics)),
+            (IndexMeta.Key.ownErrors, String(problems.errors)), (.ownWarnings, String(problems.warnings)),
+            (.diagnostics, StoredJSON.encode(diagnostics)),
             (.folders, StoredJSON.encode(survey.files.diagnostics)), (.attached, survey.files.attached.fingerprint),
             (.began, String(survey.began)), (.edition, UUID().uuidString), (.today, today.iso8601),
             (.sheets, String(sheets)), (.errors, String(errors + problems.errors)),
@@ -168,12 +170,19 @@ struct FileProblems {
     var errors = 0
     var warnings = 0
 
-    init(_ db: Database) throws {
+    /// Those that files have.
+    init(counted db: Database) throws {
         let row = try Row.fetchOne(db, sql: "SELECT coalesce(sum(errors), 0), coalesce(sum(warnings), 0) FROM file")
         if let row {
             errors = try row.decode(Int.self, atIndex: 0)
             warnings = try row.decode(Int.self, atIndex: 1)
         }
+    }
+
+    /// What was counted when the index was made.
+    init(stored db: Database) throws {
+        errors = try IndexMeta.number(.ownErrors, db)
+        warnings = try IndexMeta.number(.ownWarnings, db)
     }
 
     /// Takes those of a file out.

@@ -120,6 +120,17 @@ final class IndexWriter {
         try work == .base ? outlinesOfAll : StoredOutlines.read(db)
     }
 
+    /// Keeps what the next checks of little that changed must know of these, which saw all documents.
+    func store(_ checks: CrossChecks) throws {
+        try db.execute(sql: "DELETE FROM unsettled; DELETE FROM suggestion")
+        let unsettled = try db.cachedStatement(sql: "INSERT INTO unsettled VALUES (?, ?)")
+        for origin in checks.unsettled.sorted() { try unsettled.execute(arguments: [origin.path, origin.storedRow]) }
+        let suggestion = try db.cachedStatement(sql: "INSERT INTO suggestion VALUES (?, ?)")
+        for (name, id) in checks.suggestions.sorted(by: { $0.key < $1.key }) {
+            try suggestion.execute(arguments: [name, id])
+        }
+    }
+
     /// Takes out the documents that are no longer let in, and puts in those that now are.
     func settle(_ accepted: Set<Origin>, _ numbering: FacetNumbering) throws {
         // The checks have seen the same documents in the same order.

@@ -27,8 +27,8 @@ struct RecentUpdate {
         guard try IndexMeta.isCurrent(base) else { return nil }
         let indexed = try IndexedFiles(base)
         guard try indexed.hasSameSources(in: update.folder) else { return nil }
-        let standing = try StandingDocuments(base)
-        let limit = Self.least + Int(Double(standing.documents.count).squareRoot())
+        let standing = StandingDocuments(db: base)
+        let limit = Self.least + Int(Double(try standing.count()).squareRoot())
         let changes = try indexed.changes(to: update.survey.files, in: update.folder, limit: limit + 1)
         guard changes.read.count + changes.removed.count <= limit else { return nil }
 
@@ -37,16 +37,29 @@ struct RecentUpdate {
         var stored = parse(changes.read, numbering, progress)
         let read = try stored.count - known(stored)
         var replaced = Set(changes.removed + changes.read.map(\.path))
-        let outlines = try outlines(base, without: replaced, stored)
-        let checks = CrossChecks(outlines, attached: update.survey.files.attached, today: update.today)
-        let admitted = update.location.scope.admits(outlines, accepted: checks.accepted)
-        // What waited behind another document with its id is in now: its file is read, too.
-        let late = standing.missing(admitted, without: replaced)
+        let affected = try AffectedOutlines(
+            base, replaced: replaced, new: stored.flatMap { $0.documents.map(\.outline) }, today: update.today)
+        let checks = try affected.checks(update.survey.files.attached, today: update.today)
+        var admitted = update.location.scope.admits(affected.outlines, accepted: checks.accepted)
+        var gone = try replaced.flatMap { try standing.documents(of: $0) }
+        var late: Set<String> = []
+        for origin in affected.outlines.map(\.origin) where !replaced.contains(origin.path) {
+            let document = try standing.document(origin)
+            if let document, !admitted.contains(origin) { gone.append(document) }
+            // What waited behind another document with its id is in now: its file is read, too.
+            if document == nil, admitted.contains(origin) { late.insert(origin.path) }
+        }
+        let seen = Set(affected.outlines.map(\.origin))
+        for document in try late.flatMap({ try standing.documents(of: $0) }) {
+            if !seen.contains(document.origin) { admitted.insert(document.origin) }
+            // The others are gone already.
+            if admitted.contains(document.origin) { gone.append(document) }
+        }
         stored += parse(update.survey.files.files.filter { late.contains($0.path) }, numbering) { _, _ in }
         replaced.formUnion(late)
 
-        let gone = standing.documents.filter { replaced.contains($0.origin.path) || !admitted.contains($0.origin) }
-        let new = stored.flatMap { $0.documents.map(\.outline.origin) }.filter(admitted.contains).sorted()
+        let new = stored.flatMap { $0.documents.map(\.outline) }.filter { admitted.contains($0.origin) }
+            .sorted { $0.origin < $1.origin }
         let aliases: [Facet: [String: String]] = [.community: checks.communities.titles]
         guard gone.count + new.count <= limit, try hasSameAliases(aliases, base) else { return nil }
         return try IndexUpdate.make(update.location.files.recent ?? "") { _ in
@@ -55,21 +68,23 @@ struct RecentUpdate {
             try write(gone: gone.map(\.rowid), replaced: replaced, db)
             let writer = IndexWriter(db, update.location.scope, .recent)
             for file in stored { try writer.store(file) }
-            let first = standing.firstFree
-            try writer.admit(new, from: first, numbering)
+            let first = try standing.firstFree()
+            try writer.admit(new.map(\.origin), from: first, numbering)
             try writer.storeSpellings(beside: base)
             let documents = try writer.documents()
             try PackedDocuments.pack(documents, from: first, vocabularies, aliases: aliases, in: db)
             try PackedOrders.store(documents, among: base, in: db)
             try IndexMeta.write(.base, IndexMeta.read(.edition, base) ?? "", db)
             try IndexMeta.write(.first, String(first), db)
-            var problems = try FileProblems(base)
+            var problems = try FileProblems(stored: base)
             for path in replaced { try problems.remove(path, base) }
             for file in stored { problems.add(file) }
             let sources = try StoredJSON.decode([Diagnostic].self, IndexMeta.read(.sources, base) ?? "[]")
             try update.writeMeta(
                 update.survey.files.diagnostics + sources + checks.diagnostics,
-                sheets: outlines.count { $0.kind == .sheet && admitted.contains($0.origin) }, problems: problems,
+                sheets: IndexMeta.number(.sheets, base) - gone.count { $0.kind == .sheet }
+                    + new.count { $0.kind == .sheet },
+                problems: problems,
                 vocabularies, db)
             return try IndexUpdate.report(.updated, filesRead: read, db)
         }
@@ -91,14 +106,6 @@ struct RecentUpdate {
         }
     }
 
-    /// What the checks between documents look at, of all files, in the order of their origins.
-    private func outlines(
-        _ base: Database, without replaced: Set<String>, _ stored: [StoredFile]
-    ) throws -> [DocumentOutline] {
-        let standing = try StoredOutlines.read(base).filter { !replaced.contains($0.origin.path) }
-        return (standing + stored.flatMap { $0.documents.map(\.outline) }).sorted { $0.origin < $1.origin }
-    }
-
     /// By other aliases documents of the base would have other names.
     private func hasSameAliases(_ aliases: [Facet: [String: String]], _ base: Database) throws -> Bool {
         try FacetRows.named.allSatisfy { facet in
@@ -117,26 +124,39 @@ struct RecentUpdate {
 
 /// The documents of a base.
 private struct StandingDocuments {
-    let documents: [(origin: Origin, rowid: Int)]
+    let db: Database
 
-    init(_ base: Database) throws {
-        documents = try Row.fetchAll(base, sql: "SELECT path, row, rowid FROM document").map {
-            (
-                Origin(path: try $0.decode(String.self, atIndex: 0), storedRow: try $0.decode(Int.self, atIndex: 1)),
-                try $0.decode(Int.self, atIndex: 2)
-            )
+    struct Document {
+        let origin: Origin
+        let rowid: Int
+        let kind: KnowledgeDocument.Kind
+
+        init(_ row: Row) throws {
+            origin = try StoredOutlines.origin(row)
+            rowid = try row.decode(Int.self, atIndex: 2)
+            kind = try StoredContent.kind(row.decode(String.self, atIndex: 3))
         }
     }
 
-    /// The files of documents that are let in and that the base does not have, some files left out.
-    func missing(_ admitted: Set<Origin>, without replaced: Set<String>) -> Set<String> {
-        let wanted = admitted.lazy.filter { !replaced.contains($0.path) }
-        let standing = documents.lazy.map(\.origin).filter { !replaced.contains($0.path) && admitted.contains($0) }
-        // Mostly none: to count is faster than to compare.
-        if wanted.count(where: { _ in true }) == standing.count(where: { _ in true }) { return [] }
-        return Set(Set(wanted).subtracting(standing).map(\.path))
+    func count() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM document") ?? 0
     }
 
     /// Above all rowids.
-    var firstFree: Int { (documents.map(\.rowid).max() ?? -1) + 1 }
+    func firstFree() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT coalesce(max(rowid), -1) + 1 FROM document") ?? 0
+    }
+
+    func documents(of path: String) throws -> [Document] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT path, row, rowid, kind FROM document WHERE path = ?"), arguments: [path]
+        ).map(Document.init)
+    }
+
+    func document(_ origin: Origin) throws -> Document? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT path, row, rowid, kind FROM document WHERE path = ? AND row = ?"),
+            arguments: [origin.path, origin.storedRow]
+        ).map(Document.init)
+    }
 }
