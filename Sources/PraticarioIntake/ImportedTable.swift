@@ -20,8 +20,11 @@ struct ImportedTable: Sendable {
     /// - Parameters:
     ///   - row: of the headings, where the person says so.
     ///   - map: what is known of the columns.
+    ///   - typed: what was typed over its rows, in columns that it may not have.
     /// - Throws: `ImportProblem.noHeader`.
-    init(_ bytes: [UInt8], path: String, headerRow row: Int?, map: TableMap?) throws {
+    init(
+        _ bytes: [UInt8], path: String, headerRow row: Int?, map: TableMap?, typed: TypedRows = TypedRows()
+    ) throws {
         var isMissing = false
         let read = CSVText.read(bytes, path: path) { rows in
             guard let row else { return HeaderRow.index(in: rows, map: map) }
@@ -40,9 +43,10 @@ struct ImportedTable: Sendable {
             rows.remove(at: index)
         }
         let names = HeadingNames.distinct(text.rows.first, rows: rows)
-        headings = names.enumerated().map { column, heading in
+        let own = names.enumerated().map { column, heading in
             Self.counts(heading, column, rows) ? Self.number : heading
         }
+        headings = own + typed.headings(besides: own)
         isCorrection = headings.contains(where: TableHeading.isProblem)
         self.path = path
         self.rows = rows

@@ -6,12 +6,19 @@ import PraticarioSystem
 struct IncomingRows: Sendable {
     struct Row: Sendable {
         let number: Int
-        /// One for each heading at most.
+        /// One for each heading at most; what was typed over them in its place.
         let cells: [String]
+        /// As the file gives them.
+        let given: [String]
+        /// The columns that were typed over.
+        let typed: Set<Int>
         fileprivate(set) var id: String
         /// The row of the file that has the id that this one would have had.
         fileprivate(set) var twin: Int?
+        /// As the file gives it: by that it is known again next time.
         fileprivate let record: Record
+        /// With what was typed over it.
+        fileprivate let corrected: Record
     }
 
     private(set) var rows: [Row] = []
@@ -26,7 +33,7 @@ struct IncomingRows: Sendable {
     /// The headings of the table that do not come in.
     private var others: [String] = []
 
-    init(_ table: ImportedTable, _ map: TableMap, personal: [String]) {
+    init(_ table: ImportedTable, _ map: TableMap, personal: [String], typed: TypedRows = TypedRows()) {
         path = table.path
         headings = table.headings
         self.map = map
@@ -40,11 +47,16 @@ struct IncomingRows: Sendable {
         stampColumn = headings.first { lookup.target(of: $0) == .field(.updated) }
         reader = TableRowReader(headings: headings, map: map, path: path)
         for row in table.rows {
-            guard let record = reader.record(row) else { continue }
+            let given = Array(row.cells.prefix(headings.count))
+            let (cells, columns) = typed.over(given, ofRow: row.number, headings)
+            let corrected =
+                columns.isEmpty
+                ? nil : reader.record(CSVRow(number: row.number, line: row.line, cells: cells))
+            guard let record = reader.record(row) ?? corrected else { continue }
             rows.append(
                 Row(
-                    number: row.number, cells: Array(row.cells.prefix(headings.count)), id: "", twin: nil,
-                    record: record))
+                    number: row.number, cells: cells, given: given, typed: columns, id: "", twin: nil, record: record,
+                    corrected: corrected ?? record))
         }
     }
 
@@ -55,9 +67,12 @@ struct IncomingRows: Sendable {
 
     mutating func identify(_ table: KeptTable, _ origin: KeptTable, _ map: TableMap) {
         let compared = rows.map { row in
-            identity(row.record, stamp: stampColumn.flatMap { headings.firstIndex(of: $0) }.map { cell(row, $0) }) {
-                cell(row, $0.0)
-            }
+            var identity = identity(
+                row.record, stamp: stampColumn.flatMap { headings.firstIndex(of: $0) }.map { Self.cell(row.given, $0) }
+            ) { Self.cell(row.given, $0.0) }
+            identity.writtenID = row.corrected.writtenID
+            identity.newID = row.corrected.fallbackID
+            return identity
         }
         var known: [(id: String, row: RowIdentity.Row)] = []
         for (source, ids) in [(origin, origin.ids), (table, table.ids.filter { !origin.contains($0) })] {
@@ -91,8 +106,8 @@ struct IncomingRows: Sendable {
             stamp: time)
     }
 
-    private func cell(_ row: Row, _ column: Int) -> String {
-        column < row.cells.count ? row.cells[column] : ""
+    private static func cell(_ cells: [String], _ column: Int) -> String {
+        column < cells.count ? cells[column] : ""
     }
 
     // MARK: Rows as sheets
@@ -135,7 +150,7 @@ struct IncomingRows: Sendable {
     func isEmpty(_ row: Row, _ heading: String) -> Bool {
         guard let index = headings.firstIndex(where: { FieldName.normalized($0) == FieldName.normalized(heading) })
         else { return true }
-        return CSVRow.isEmpty(cell(row, index))
+        return CSVRow.isEmpty(Self.cell(row.cells, index))
     }
 
     // MARK: What is told of them
@@ -143,6 +158,27 @@ struct IncomingRows: Sendable {
     /// From 1, as a place counts; `nil` beyond what comes in.
     func heading(ofColumn column: Int) -> String? {
         headings.indices.contains(column - 1) ? headings[column - 1] : nil
+    }
+
+    /// Of rows that say something; they stand in the order of their numbers.
+    func row(_ number: Int) -> Row? {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return low < rows.count && rows[low].number == number ? rows[low] : nil
+    }
+
+    /// A row as it would be taken in, cell by cell; `nil` where there is none that says something.
+    func cells(ofRow number: Int) -> [TableImport.GivenCell]? {
+        guard let row = row(number) else { return nil }
+        let columns = (kept + (idColumn.map { [($0, headings[$0])] } ?? [])).sorted { $0.0 < $1.0 }
+        return columns.map { column, heading in
+            TableImport.GivenCell(
+                heading: heading, column: column + 1, given: Self.cell(row.given, column),
+                text: Self.cell(row.cells, column))
+        }
     }
 
     func diagnostic(_ code: DiagnosticCode, _ row: Row, _ message: LocalizedText) -> Diagnostic {

@@ -10,6 +10,8 @@ extension KnowledgeBase {
         public var columns: [String: TableTarget]
         /// Their words and ours, for all rows of the table, from now on.
         package var words: [TableMap.Word]
+        /// What was typed over rows of the file.
+        package var typed = TypedRows()
         /// The row of the headings, as spreadsheet programs count.
         public var headerRow: Int?
         /// Whether rows that are there already stay as they are.

@@ -11,6 +11,8 @@ struct RowIdentity {
         let fallbackID: String
         /// That the row states itself.
         var writtenID: String?
+        /// The slug for a row that is new, where it is another one.
+        var newID: String?
         /// When a form says that it was sent, with its time; `nil` where it does not say so.
         var stamp: String?
     }
@@ -43,7 +45,7 @@ struct RowIdentity {
         var used = knownIDs
         var first: [String: Int] = [:]
         for (index, row) in rows.enumerated() {
-            let wanted = row.writtenID ?? row.fallbackID
+            let wanted = row.writtenID ?? row.newID ?? row.fallbackID
             if let id = found[index] {
                 ids.append(id)
             } else {

@@ -31,6 +31,9 @@ package struct TableImport: Sendable {
     package private(set) var counts = Counts()
     /// Cells that the file has changed.
     package private(set) var changes: [Change] = []
+    /// The rows that cannot become a sheet as they are, by their numbers.
+    package private(set) var unfitRows: [Int] = []
+    private let comingRows: IncomingRows
     /// By row of the spreadsheet: what is wrong, and what looks like a sheet that is there already.
     package private(set) var diagnostics: [Diagnostic] = []
 
@@ -64,6 +67,28 @@ package struct TableImport: Sendable {
         }
     }
 
+    /// A cell of a row that comes in.
+    package struct GivenCell: Hashable, Sendable {
+        package let heading: String
+        /// From 1.
+        package let column: Int
+        /// As the file has it.
+        package let given: String
+        /// What is taken in: that, or what was typed over it.
+        package let text: String
+
+        package init(heading: String, column: Int, given: String, text: String) {
+            (self.heading, self.column) = (heading, column)
+            (self.given, self.text) = (given, text)
+        }
+    }
+
+    /// A row of the file as it would be taken in, by its number; `nil` where there is none that says something.
+    package func cells(ofRow number: Int) -> [GivenCell]? { comingRows.cells(ofRow: number) }
+
+    /// Whether the file has such a row, and it says something.
+    package func hasRow(_ number: Int) -> Bool { comingRows.row(number) != nil }
+
     /// What is there before the import.
     package struct Present: Sendable {
         /// The table's own bytes and column map; `nil` for a new one.
@@ -90,7 +115,8 @@ package struct TableImport: Sendable {
         _ vocabularies: Vocabularies, language: Language
     ) throws {
         let known = present.map.map { TableMap.read($0, path: "").map }
-        let incoming = try ImportedTable(bytes, path: path, headerRow: options.headerRow, map: known)
+        let incoming = try ImportedTable(
+            bytes, path: path, headerRow: options.headerRow, map: known, typed: options.typed)
         let columns = ImportColumns(incoming, present: known, options)
         map = columns.map
         personalColumns = columns.personal
@@ -98,7 +124,8 @@ package struct TableImport: Sendable {
         headerRow = incoming.hasRowsAbove ? incoming.header?.number : nil
         diagnostics = incoming.diagnostics + columns.diagnostics
 
-        var rows = IncomingRows(incoming, map, personal: columns.personal)
+        var rows = IncomingRows(incoming, map, personal: columns.personal, typed: options.typed)
+        comingRows = rows
         hasRows = !rows.rows.isEmpty
         isIllegible = rows.rows.isEmpty && !incoming.rows.isEmpty
         let kept = rows.kept
@@ -124,13 +151,14 @@ package struct TableImport: Sendable {
                 guard let record = rows.remembered(row.id, merge.origin, map) else { return false }
                 return Entry.validate(record, vocabularies).entry != nil
             }
-            let outcome = merge.outcome(row.id, row.cells, wasFit: isFit)
+            let outcome = merge.outcome(row.id, row.cells, typed: row.typed, wasFit: isFit)
             if let other = elsewhere[row.id] {
                 if merge.origin.contains(row.id) {
                     counts.deleted += 1
                     diagnostics.append(rows.diagnostic(.deletedRow, row, Told.moved(other)))
                 } else {
                     counts.leftOut += 1
+                    unfitRows.append(row.number)
                     let problem = rows.diagnostic(.duplicateID, row, Told.taken(row.id, by: other))
                     diagnostics.append(problem)
                     corrections.add(row.id, row.cells, [problem])
@@ -140,7 +168,7 @@ package struct TableImport: Sendable {
             if case .deleted = outcome {
                 counts.deleted += 1
                 diagnostics.append(rows.diagnostic(.deletedRow, row, Told.deleted(row.id)))
-                if !options.takesNewOnly { merge.remember(row.id, row.cells) }
+                if !options.takesNewOnly { merge.remember(row.id, row.given) }
                 continue
             }
             var cells = row.cells
@@ -177,7 +205,8 @@ package struct TableImport: Sendable {
                     counts.leftOut += 1
                 }
             }
-            if isNew || !options.takesNewOnly { merge.remember(row.id, row.cells) }
+            if isNew || !options.takesNewOnly { merge.remember(row.id, row.given) }
+            if entry == nil { unfitRows.append(row.number) }
             if let entry {
                 let other = duplicates.takes(id: entry.id, title: entry.title, territories: entry.territories)
                 // Rows that would have one id are told as such.

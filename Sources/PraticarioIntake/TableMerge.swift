@@ -50,7 +50,9 @@ struct TableMerge: Sendable {
 
     /// What is known of a row before it is taken in. A row that the file had, that was fit for the table and is not in it
     /// was deleted.
-    func outcome(_ id: String, _ cells: [String], wasFit: () -> Bool) -> Outcome {
+    ///
+    /// - Parameter typed: the columns that a person typed over just now, who knows best.
+    func outcome(_ id: String, _ cells: [String], typed: Set<Int> = [], wasFit: () -> Bool) -> Outcome {
         guard table.contains(id) else { return origin.contains(id) && wasFit() ? .deleted : .new }
         var changed: [Cell] = []
         var kept: [Cell] = []
@@ -59,6 +61,10 @@ struct TableMerge: Sendable {
             let now = table.cell(id, column.table)
             if CellSameness.isSame(new, now) { continue }
             let cell = Cell(column: column.incoming, before: now, after: new)
+            if typed.contains(column.incoming) {
+                changed.append(cell)
+                continue
+            }
             guard origin.contains(id) else {
                 // Nobody knows who changed it: only what is empty is filled.
                 if isCorrection || CSVRow.isEmpty(now) { changed.append(cell) } else { kept.append(cell) }

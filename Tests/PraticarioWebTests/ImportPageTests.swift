@@ -117,7 +117,9 @@ import Testing
             #expect(
                 page.text.contains("Nessuna colonna dà il titolo") && page.text.contains("<details open><summary>Una"))
             #expect(!page.text.contains("value=\"prendi\""))
-            #expect(page.text.contains("righe 2, 3: manca `titolo`"))
+            #expect(
+                page.text.contains(
+                    #/righe <a href="[^"]+/righe/2">2</a>, <a href="[^"]+/righe/3">3</a>: manca `titolo`/#))
             let form = Form(page.text)
             let heading = try #require(form.values.first { $0.value == "Nome" }?.key)
             let column = String(heading.dropLast(".heading".count))
@@ -179,6 +181,86 @@ import Testing
         try EditJournal(ours.folder).undo()
         #expect(text(ours, "schede/orto.md").isEmpty)
         #expect(Files.type(of: ours.folder.path("schede/orto/campo.jpg")) == nil)
+    }
+
+    @Test func `a row without a title is completed on the page, and comes in with all that it says`() async throws {
+        let base = try TemporaryBase()
+        let rows =
+            "Titolo;Tema;Comune;Che cosa fate;E-mail\nOrto;sport;Roma;Si zappa;a@b.it\n;sport;Lecce;\"Si «gioca» <b>\nogni lunedì\";c@d.it\n"
+        try await Self.with(base) { editor, _ in
+            let sent = try await editor.upload(
+                "/importa", file: "foglio", Array(rows.utf8), as: "r.csv", from: "/importa")
+            let address = try #require(sent.headers["location"])
+            let row = address + "/righe/3"
+            let plan = try await editor.get(address)
+            #expect(plan.text.contains("Righe che resterebbero fuori") && plan.text.contains("href=\"\(row)\""))
+            let page = try await editor.get(row)
+            #expect(page.status == 200 && page.text.contains("Si «gioca» &lt;b&gt;\nogni lunedì"))
+            #expect(!page.text.contains("c@d.it"))
+            var form = Form(page.text, containing: "action=\"\(row)\"")
+            func name(_ heading: String) -> String {
+                let key = form.values.first { $0.value == heading && $0.key.hasSuffix(".heading") }?.key ?? ""
+                return key.dropLast("heading".count) + "text"
+            }
+            // What is typed is kept, even where it is not enough.
+            let poor = try await editor.post(
+                row, form.filled([name("Comune"): "Lecce e Roma", "azione": "salva"]), token: form.token)
+            #expect(poor.status == 422 && poor.text.contains("value=\"Lecce e Roma\""))
+            #expect(poor.text.contains("Nel foglio: «Lecce»") && poor.text.contains("aria-invalid"))
+            form = Form(poor.text, containing: "action=\"\(row)\"")
+            let saved = try await editor.post(
+                row,
+                form.filled([name("Titolo"): "Il gioco", name("Comune"): "Lecce", "azione": "salva"]),
+                token: form.token)
+            #expect(saved.status == 303 && saved.headers["location"] == address + "?fatto=riga")
+            let after = try await editor.get(address)
+            #expect(!after.text.contains("Righe che resterebbero fuori") && after.text.contains("nuove: 2"))
+            form = Form(after.text)
+            let taken = try await editor.post(address, form.filled(["azione": "prendi"]), token: form.token)
+            #expect(taken.status == 303)
+            for path in [row, address + "/righe/2"] {
+                let gone = try await editor.get(path)
+                #expect(gone.status == 404)
+            }
+            let sheet = try await editor.get("/schede/il-gioco")
+            #expect(sheet.status == 200 && sheet.text.contains("ogni lunedì"))
+            // The spreadsheet still has no title: it is the same row.
+            let again = try await editor.upload(
+                "/importa", file: "foglio", Array(rows.utf8), as: "r.csv", from: "/importa")
+            let second = try await editor.get(again.headers["location"] ?? "")
+            #expect(second.text.contains("come prima: 2"))
+        }
+    }
+
+    @Test func `a spreadsheet without titles gets them row by row, and what was typed is taken back`() async throws {
+        let base = try TemporaryBase()
+        try await Self.with(base) { editor, _ in
+            let sent = try await editor.upload(
+                "/importa", file: "foglio", Array("Tema;Comune\nsport;Roma\nsport;Lecce\n".utf8), as: "r.csv",
+                from: "/importa")
+            let address = try #require(sent.headers["location"])
+            for (row, title) in [(2, "Orto"), (3, "Coro")] {
+                let page = try await editor.get("\(address)/righe/\(row)")
+                let form = Form(page.text, containing: "/righe/\(row)\"")
+                let heading = form.values.first { $0.value == "Titolo" && $0.key.hasSuffix(".heading") }?.key ?? ""
+                let saved = try await editor.post(
+                    "\(address)/righe/\(row)",
+                    form.filled([heading.dropLast("heading".count) + "text": title, "azione": "salva"]),
+                    token: form.token)
+                #expect(saved.status == 303)
+            }
+            let both = try await editor.get(address)
+            #expect(both.text.contains("nuove: 2"))
+            let back = try await editor.post(
+                "\(address)/righe/3", [("azione", "comera")], from: "\(address)/righe/3")
+            #expect(back.status == 303)
+            let one = try await editor.get(address)
+            #expect(one.text.contains("nuove: 1") && one.text.contains("restano fuori: 1"))
+            for path in ["0", "4", "x", "99999999999999999999"] {
+                let none = try await editor.get("\(address)/righe/\(path)")
+                #expect(none.status == 404)
+            }
+        }
     }
 
     @Test(arguments: ["../../../persone", "..%2F..%2Fpersone.yaml", "nulla", "%00"])

@@ -46,6 +46,7 @@ import Testing
                 "GET /schede/:id/storia", "POST /schede/:id/storia", "GET /modifiche", "POST /modifiche/annulla",
                 "GET /importa", "POST /importa", "GET /importa/:token",
                 "POST /importa/:token", "GET /importa/:token/da-correggere",
+                "GET /importa/:token/righe/:row", "POST /importa/:token/righe/:row",
             ]
         ),
         (.owner, ["GET /persone", "POST /persone", "GET /schede/:id/dimentica", "POST /schede/:id/dimentica"]),

@@ -37,6 +37,9 @@ enum DoneWords {
             it: "Fatto: chi ha proposto vede che cosa è stato accolto.",
             en: "Done: who proposed sees what was accepted."),
         "ripresa": LocalizedText(it: "La proposta è ritirata.", en: "The proposal is taken back."),
+        "riga": LocalizedText(
+            it: "La riga è salvata così: entra con le altre quando si prende il foglio.",
+            en: "The row is saved like that: it comes in with the others when the spreadsheet is taken in."),
         "uguale": LocalizedText(it: "Non c'era nulla da salvare.", en: "There was nothing to save."),
     ]
 }

@@ -310,9 +310,18 @@ enum PageWords {
         ("rowProblems", "Che cosa non va, riga per riga", "What is wrong, row by row"),
         (
             "rowProblemsHint",
-            "Si può prendere lo stesso: le schede nascono bozze, e si correggono qui una per una. Senza titolo o tipo una riga resta fuori.",
-            "It can be taken in all the same: sheets begin as drafts, and are corrected here one by one. Without a title or a kind a row stays out."
+            "Si può prendere lo stesso: le schede nascono bozze, e si correggono qui una per una. Il numero della riga porta dove correggerla già ora.",
+            "It can be taken in all the same: sheets begin as drafts, and are corrected here one by one. The number of a row leads to where it is corrected even now."
         ),
+        ("manyRows", "righe", "rows"),
+        ("unfitRows", "Righe che resterebbero fuori", "Rows that would stay out"),
+        (
+            "unfitRowsHint", "Senza titolo o tipo una riga non può diventare una scheda: si può completarla qui.",
+            "Without a title or a kind a row cannot become a sheet: it can be completed here."
+        ),
+        ("saveRow", "Salva la riga", "Save the row"),
+        ("rowAsGiven", "Rimetti ciò che dice il foglio", "Back to what the spreadsheet says"),
+        ("backToImport", "Torna al foglio", "Back to the spreadsheet"),
         ("newOnly", "Solo le righe nuove", "Only rows that are new"),
         (
             "importDone", "Le schede sono bozze: rileggile, correggile e pubblicale.",

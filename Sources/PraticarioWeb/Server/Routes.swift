@@ -127,6 +127,8 @@ extension WebLibrary {
             .post("/importa", for: .editor, importSend),
             .get("/importa/:token", for: .editor, importPlan),
             .post("/importa/:token", for: .editor, importTake),
+            .get("/importa/:token/righe/:row", for: .editor, importRow),
+            .post("/importa/:token/righe/:row", for: .editor, importSaveRow),
             .get("/importa/:token/da-correggere", for: .editor, importCorrections),
         ]
     }

@@ -28,6 +28,10 @@ struct ImportPage: Page {
     let title: String
     let address: String
     let problem: String?
+    let done: String?
+    /// Rows that cannot become a sheet as they are.
+    let unfit: [PageLink]
+    let moreUnfit: Int?
     let columns: [Column]
     /// The headings that ask who answered.
     let personal: [String]
@@ -71,8 +75,19 @@ struct ImportPage: Page {
         let more: Int?
     }
 
+    struct RowLink: Sendable {
+        let label: String
+        let address: String
+        let isFirst: Bool
+    }
+
+    /// What is said of one row, or of several.
     struct Row: Sendable {
-        let place: String
+        /// Where no row is named.
+        let place: String?
+        let rows: [RowLink]
+        let isMany: Bool
+        let hasMore: Bool
         let text: String
     }
 
@@ -83,12 +98,15 @@ struct ImportPage: Page {
 
     init(
         _ token: String, _ choices: ImportStore.Choices, _ report: KnowledgeBase.ImportReport, _ snapshot: Snapshot,
-        problem: LocalizedText? = nil, _ language: Language
+        problem: LocalizedText? = nil, done: String? = nil, _ language: Language
     ) {
         let plan = report.plan
         title = choices.name
         address = Self.address(of: token)
         self.problem = problem?[language]
+        self.done = DoneWords.sentence(done, language)
+        unfit = plan.unfitRows.prefix(Self.shownRows).map { Self.link(toUnfit: $0, token, plan, language) }
+        moreUnfit = plan.unfitRows.count > unfit.count ? plan.unfitRows.count - unfit.count : nil
         table = report.table
         takesNewOnly = choices.takesNewOnly
         let read = plan.map.columns.filter { $0.target != .field(.id) }
@@ -122,7 +140,7 @@ struct ImportPage: Page {
                 + " \(change.row), \(change.heading): «\(change.before)» → «\(change.after)»"
         }
         groups = ProblemGroup.groups(of: plan.diagnostics).map { group in
-            let all = Self.rows(group.problems, language)
+            let all = Self.rows(group.problems, token, plan, language)
             let rows = all.prefix(Self.shownRows)
             let isError = group.example.severity == .error
             return Group(
@@ -133,8 +151,21 @@ struct ImportPage: Page {
         mayTake = plan.hasRows && plan.counts.added + plan.counts.updated > 0
     }
 
+    /// By what it says first.
+    private static func link(
+        toUnfit row: Int, _ token: String, _ plan: TableImport, _ language: Language
+    ) -> PageLink {
+        let said = (plan.cells(ofRow: row) ?? []).map(\.text).filter { !CSVRow.isEmpty($0) }.prefix(3)
+        let words = said.map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }.joined(separator: ", ")
+        return PageLink(
+            label: language.say("Riga \(row)", "Row \(row)") + (words.isEmpty ? "" : ": \(words)"),
+            address: ImportRowPage.address(of: token, row: row))
+    }
+
     /// What is said of several rows in the same words is said once.
-    private static func rows(_ problems: [Diagnostic], _ language: Language) -> [Row] {
+    private static func rows(
+        _ problems: [Diagnostic], _ token: String, _ plan: TableImport, _ language: Language
+    ) -> [Row] {
         var places: [String: [TextPlace]] = [:]
         var order: [String] = []
         for problem in problems {
@@ -144,11 +175,19 @@ struct ImportPage: Page {
         }
         return order.map { text in
             let own = places[text] ?? []
-            guard own.count > 1 else { return Row(place: own.first?.text(in: language) ?? "", text: text) }
-            let numbers = own.map { String($0.line) }
-            let shown =
-                numbers.prefix(Self.shownRows).joined(separator: ", ") + (numbers.count > Self.shownRows ? ", …" : "")
-            return Row(place: language.say("righe ", "rows ") + shown, text: text)
+            let links = own.prefix(Self.shownRows).enumerated().map { index, place in
+                RowLink(
+                    label: own.count > 1 ? String(place.line) : place.text(in: language),
+                    address: ImportRowPage.address(of: token, row: place.line), isFirst: index == 0)
+            }
+            // What is wrong with the headings is no row's.
+            guard own.allSatisfy({ plan.hasRow($0.line) }) else {
+                return Row(
+                    place: own.map { $0.text(in: language) }.joined(separator: ", "), rows: [], isMany: false,
+                    hasMore: false, text: text)
+            }
+            return Row(
+                place: nil, rows: Array(links), isMany: own.count > 1, hasMore: own.count > links.count, text: text)
         }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import ItalianText
 import PraticarioCorpus
+import PraticarioIntake
 import PraticarioSystem
 
 /// Spreadsheets and archives that were sent and are looked at before they are taken in: in the private folder, for they tell of who
@@ -23,10 +24,15 @@ struct ImportStore: Sendable {
         var columns: [String: String] = [:]
         var words: [Word] = []
         var takesNewOnly = false
+        /// What was typed over its rows.
+        var rows: TypedRows?
         var result: Result?
         /// Whether it is another network's archive rather than a spreadsheet.
         var isArchive: Bool?
         var archive: TakenArchive?
+
+        /// What was typed over a row, by the headings of its columns.
+        func typed(_ row: Int) -> [String: String] { rows?[row: row] ?? [:] }
     }
 
     /// What of an archive was taken in.

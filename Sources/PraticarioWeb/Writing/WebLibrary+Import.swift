@@ -77,7 +77,8 @@ extension WebLibrary {
     ) async throws -> Response {
         let report = try await plan(token, choices, context, isDryRun: true)
         return try await respond(request, context, status: problem == nil ? .ok : .unprocessableContent) { snapshot in
-            ImportPage(token, choices, report, snapshot, problem: problem, context.language)
+            ImportPage(
+                token, choices, report, snapshot, problem: problem, done: request.fields["fatto"], context.language)
         }
     }
 
@@ -112,6 +113,53 @@ extension WebLibrary {
             Files.remove(imports.path(token, done.file))
         }
         return .redirect(to: ImportPage.address(of: token))
+    }
+
+    // MARK: A row
+
+    @Sendable func importRow(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (token, row, imports) = (context.part("token"), try Self.row(context), imports)
+        let choices = try await Background.run { try imports.choices(token) }
+        guard choices.isTableToTake else { throw WebProblem.notFound }
+        return try await rowPage(token, row, choices, request, context)
+    }
+
+    private func rowPage(
+        _ token: String, _ row: Int, _ choices: ImportStore.Choices, status: HTTPResponse.Status = .ok,
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let report = try await plan(token, choices, context, isDryRun: true)
+        return try await respond(request, context, status: status) { snapshot in
+            try ImportRowPage(token, choices, row: row, report.plan, snapshot, context.language)
+        }
+    }
+
+    /// What was typed is kept in any case; a row that stays out all the same is shown again.
+    @Sendable func importSaveRow(_ request: Request, _ context: WebContext) async throws -> Response {
+        let (token, row, imports, fields) = (context.part("token"), try Self.row(context), imports, context.form.fields)
+        var choices = try await Background.run { try imports.choices(token) }
+        guard choices.isTableToTake else { throw WebProblem.notFound }
+        guard let cells = try await plan(token, choices, context, isDryRun: true).plan.cells(ofRow: row) else {
+            throw WebProblem.notFound
+        }
+        if fields["azione"] == "comera" {
+            choices.take(FormFields(), ofRow: row, cells)
+        } else {
+            choices.take(fields, ofRow: row, cells)
+        }
+        let typed = choices
+        try await Background.run { try imports.save(typed, token) }
+        let after = try await plan(token, choices, context, isDryRun: true).plan
+        guard fields["azione"] != "comera", after.unfitRows.contains(row) else {
+            return .redirect(to: ImportPage.address(of: token) + "?fatto=riga")
+        }
+        return try await rowPage(token, row, choices, status: .unprocessableContent, request, context)
+    }
+
+    /// - Throws: `WebProblem.notFound`.
+    private static func row(_ context: WebContext) throws -> Int {
+        guard let row = Int(context.part("row")), row > 0 else { throw WebProblem.notFound }
+        return row
     }
 
     @Sendable func importCorrections(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -162,10 +210,30 @@ extension ImportStore.Choices {
         takesNewOnly = fields["nuove"] != nil
     }
 
+    /// Whether it is a spreadsheet that nobody has taken in yet.
+    fileprivate var isTableToTake: Bool { result == nil && isArchive != true }
+
+    /// What was typed over a row: the cells that say something else than the spreadsheet.
+    fileprivate mutating func take(_ fields: FormFields, ofRow row: Int, _ cells: [TableImport.GivenCell]) {
+        let given = Dictionary(cells.map { ($0.heading, $0.given) }) { first, _ in first }
+        var typed: [String: String] = [:]
+        for index in 0..<2_000 {
+            guard let heading = fields.whole("c.\(index).heading"), let sent = fields.whole("c.\(index).text") else {
+                break
+            }
+            let text = sent.replacing("\r\n", with: "\n")
+            if text != given[heading, default: ""].replacing("\r\n", with: "\n") { typed[heading] = text }
+        }
+        var rows = self.rows ?? TypedRows()
+        rows[row: row] = typed
+        self.rows = rows
+    }
+
     fileprivate var options: KnowledgeBase.ImportOptions {
         var options = KnowledgeBase.ImportOptions(
             kind: EntryKind(rawValue: kind) ?? .experience,
             columns: columns.compactMapValues { TableTarget($0) }, takesNewOnly: takesNewOnly)
+        if let rows { options.typed = rows }
         for word in words {
             if let target = TableTarget(word.field) { options.replace(word.theirs, with: word.ours, in: target) }
         }
