@@ -38,7 +38,8 @@ struct GeneratedCorpus {
     private let themes: [String]
     private let territories: [String]
 
-    init() {
+    /// - Throws: where the folder in which one is has no `corpus`.
+    init() throws {
         // The words of the questions are common ones.
         let common = [
             "anziani", "quartiere", "comunità", "sociale", "scuola", "lavoro", "giovani", "orto", "vita", "soli",
@@ -50,6 +51,9 @@ struct GeneratedCorpus {
         for index in shuffled.indices.reversed() { shuffled.swapAt(index, random.below(index + 1)) }
         words = common + shuffled
         let read = Vocabularies.read { try? Files.read("corpus/" + $0.rawValue) }.vocabularies
+        guard !read.themes.concepts.isEmpty else {
+            throw FileProblem(path: "corpus", reason: "themes and territories are read from it: start from the repository")
+        }
         themes = read.themes.concepts.map(\.id)
         territories = read.territories.territories.filter { $0.level == .municipality && !$0.isSuppressed }.map(\.code)
     }
