@@ -134,7 +134,8 @@ import Testing
         case .incomplete: .unclear("schede/orto.md")
         case .unclear: .encoding("schede/orto.md")
         case .encoding: .taken("orto")
-        case .taken: .malformedID("Orto!", instead: "orto")
+        case .taken: .proposed
+        case .proposed: .malformedID("Orto!", instead: "orto")
         case .malformedID(_, instead: _?): .malformedID("!", instead: nil)
         case .malformedID(_, instead: nil): nil
         }

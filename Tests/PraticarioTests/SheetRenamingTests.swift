@@ -46,6 +46,17 @@ import Testing
         #expect(preview.files == files)
     }
 
+    @Test func `while somebody proposes a change of it a sheet keeps its id`() throws {
+        let kb = try open()
+        let place = PrivateWriting.proposals + "/a.json"
+        try base.write("{\"sheet\": \"orto\", \"title\": \"Orto\"}", to: place)
+        #expect(throws: SheetEditProblem.proposed) { try kb.rename("orto", to: "orto-nuovo") }
+        #expect(throws: SheetEditProblem.proposed) { try kb.previewRename("orto", to: "orto-nuovo") }
+        #expect(try kb.previewRename("tre", to: "tre-nuovo").path.isEmpty == false)
+        try base.write("{\"sheet\": \"orto\", \"decision\": {\"name\": \"Anna\"}}", to: place)
+        #expect(try kb.rename("orto", to: "orto-nuovo").sheet.id == "orto-nuovo")
+    }
+
     @Test func `every reference follows, and nothing else changes`() throws {
         let kb = try open()
         let problems = try kb.diagnostics().map(\.code)

@@ -110,6 +110,8 @@ extension KnowledgeBase {
         guard slug == new, !slug.isEmpty else {
             throw SheetEditProblem.malformedID(new, instead: slug.isEmpty ? nil : slug)
         }
+        // Proposals are of a sheet by its id.
+        guard try !PrivateWriting(folder).hasProposal(of: id) else { throw SheetEditProblem.proposed }
         guard try entry(new) == nil, !ContentFiles.isPassedOver(new + ".md") else { throw SheetEditProblem.taken(new) }
         var edits = SheetEdits(folder, vocabularies, settings.language)
         let current = try edits.current(chosen([id])[0])

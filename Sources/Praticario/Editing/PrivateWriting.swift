@@ -19,6 +19,14 @@ package struct PrivateWriting: Sendable {
         var title: String?
     }
 
+    /// What tells whether a proposal waits.
+    private struct Waiting: Decodable {
+        struct Decision: Decodable {}
+
+        var sheet: String
+        var decision: Decision?
+    }
+
     package init(_ folder: KnowledgeBaseFolder) {
         self.folder = folder
     }
@@ -32,6 +40,17 @@ package struct PrivateWriting: Sendable {
             preconditionFailure("whoever waits for a lock gets it")
         }
         return lock
+    }
+
+    /// Whether somebody proposes a change of a sheet and nobody has decided yet.
+    func hasProposal(of id: String) throws -> Bool {
+        try items(of: Self.proposals).contains { item in
+            guard item.name.hasSuffix(".json"),
+                let bytes = try? Files.read(folder.path(Self.proposals + "/" + item.name)),
+                let proposal = try? JSONDecoder().decode(Waiting.self, from: Data(bytes))
+            else { return false }
+            return proposal.sheet == id && proposal.decision == nil
+        }
     }
 
     /// Takes away what was written of a sheet.

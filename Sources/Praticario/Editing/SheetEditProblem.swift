@@ -15,6 +15,8 @@ public enum SheetEditProblem: ExplainedError, Codable, Hashable {
     case encoding(String)
     /// Something else has this id, or a file its name.
     case taken(String)
+    /// Somebody proposes a change of the sheet that is to have another id.
+    case proposed
     /// This can be no id; what could be, where there is something like it.
     case malformedID(String, instead: String?)
 
@@ -50,6 +52,10 @@ public enum SheetEditProblem: ExplainedError, Codable, Hashable {
         case .taken(let id):
             return LocalizedText(
                 it: "«\(id)» c'è già: scegli un altro id", en: "“\(id)” is there already: choose another id")
+        case .proposed:
+            return LocalizedText(
+                it: "Qualcuno ne propone una modifica: prima guardala, in «Da rivedere»",
+                en: "Somebody proposes a change of it: look at that first, among what is to be reviewed")
         case .malformedID(let id, let instead):
             return LocalizedText(
                 it: "«\(id)» non può essere un id: solo lettere minuscole senza accenti, cifre e trattini"

@@ -73,10 +73,6 @@ extension WebProblem {
                 it:
                     "«\(id)» non si pubblica ancora: \(first.it). «Modifica» mostra che cosa manca, accanto ai suoi campi",
                 en: "“\(id)” is not published yet: \(first.en). “Edit” shows what is missing, beside its fields")
-        case .proposalsWait:
-            LocalizedText(
-                it: "Qualcuno ne propone una modifica: prima guardala, in «Da rivedere»",
-                en: "Somebody proposes a change of it: look at that first, among what is to be reviewed")
         case .notConfirmed:
             LocalizedText(
                 it: "Non è stato fatto nulla: scrivi qui sotto il nome della scheda com'è nel suo indirizzo",

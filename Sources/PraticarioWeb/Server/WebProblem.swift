@@ -36,8 +36,6 @@ enum WebProblem: ExplainedError {
     case nothingAccepted
     /// A sheet that is to be published has errors; its id, and the first of them.
     case incomplete(String, LocalizedText)
-    /// Somebody proposes a change of a sheet that is to be called otherwise.
-    case proposalsWait
     /// What is done for good was not confirmed.
     case notConfirmed
     /// There is nothing to report on.
@@ -100,7 +98,7 @@ enum WebProblem: ExplainedError {
         case .noKey, .notAllowed, .usedLink, .wrongPassword, .otherOrigin, .oldForm: .forbidden
         case .noLogin: .unauthorized
         case .weakPassword, .notASheet, .publishedWithErrors, .noPermission, .noReason, .nothingChosen, .noFile,
-            .nothingAccepted, .incomplete, .notConfirmed, .proposalsWait,
+            .nothingAccepted, .incomplete, .notConfirmed,
             .nothingSent,
             .badDate, .badNumber, .missing, .heldOrNot, .refused:
             .unprocessableContent

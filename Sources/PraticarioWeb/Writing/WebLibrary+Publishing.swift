@@ -109,16 +109,9 @@ extension WebLibrary {
     /// Gives a sheet another name in addresses, everywhere.
     @Sendable func renameSheet(_ request: Request, _ context: WebContext) async throws -> Response {
         let new = TextKey.slug(context.form.fields["nuovo"] ?? "")
-        let proposals = ProposalStore(whole.folder)
         return try await change(
             request, context, as: "chiama «\(new)»", done: "rinominata", to: SheetPage.address(of: new)
-        ) { base, id in
-            // Proposals are of a sheet by its name.
-            guard !proposals.all().contains(where: { $0.proposal.sheet == id && $0.proposal.decision == nil }) else {
-                throw WebProblem.proposalsWait
-            }
-            try base.rename(id, to: new)
-        }
+        ) { try $0.rename($1, to: new) }
     }
 
     @Sendable func deleteSheet(_ request: Request, _ context: WebContext) async throws -> Response {
