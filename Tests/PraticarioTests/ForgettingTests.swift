@@ -92,6 +92,37 @@ import Testing
         #expect(throws: SheetEditProblem.self) { try kb.forget("via") }
     }
 
+    @Test func `a spreadsheet that waits with a row of it goes as a whole, and is named; others stay`() throws {
+        let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
+        try base.write(
+            "---\ntitolo: Orto in via\nid: orto-ente\ntipo: idea\n---\n", to: "schede/orto.md")
+        try kb.refresh()
+        let waiting = [
+            // By its title, whatever the separator and the encoding; by title and organization; by its id.
+            "a": ("r.csv", Array("sep=,\nA,B\nx,\(Self.secret)\ny,VIA \n".utf8)),
+            "b": ("r.csv", Array("A;B;C\nEnte;12;Orto\n".utf8)), "c": ("da-correggere.csv", Array("id\nvia\n".utf8)),
+            "d": ("r.csv", "Città;Titolo\nForlì;Via\n".unicodeScalars.map { UInt8($0.value) }),
+        ]
+        let others = ["e": "Titolo;Tema\nAltra via;Orto\nOrto;Ente nuovo\n", "f": "Che cosa\nVia del mare e via\n"]
+        func put(_ name: String, _ file: String, _ bytes: [UInt8], _ choices: String) throws {
+            let place = WaitingImports.place + "/\(name)/"
+            try base.write(bytes, to: place + file)
+            try base.write(choices, to: place + WaitingImports.choices)
+        }
+        for (name, file) in waiting { try put(name, file.0, file.1, "{\"name\": \"Foglio \(name)\"}") }
+        for (name, text) in others { try put(name, "r.csv", Array(text.utf8), "{\"name\": \"Foglio \(name)\"}") }
+        try put(
+            "g", "r.csv", Array("A\nx\n".utf8), "{\"name\": \"G\", \"rows\": {\"rows\": {\"2\": {\"A\": \"Via\"}}}}")
+        try put("h", "rete.zip", [1, 2, 3], "{\"name\": \"H\", \"names\": [\"via\"]}")
+        #expect(try Set(kb.importsNaming("via")) == ["Foglio a", "Foglio c", "Foglio d", "G", "H"])
+        #expect(try Set(kb.forget("via").imports) == ["Foglio a", "Foglio c", "Foglio d", "G", "H"])
+        #expect(try kb.forget("orto-ente").imports == ["Foglio b"])
+        let left = try Files.list(base.folder.path(WaitingImports.place)).map(\.name).sorted()
+        #expect(left == ["e", "f"])
+        // One that never became a sheet is forgotten, too.
+        #expect(try kb.forget("altra-via").imports == ["Foglio e"])
+    }
+
     @Test func `what still refers to it is named`() throws {
         let kb = try KnowledgeBase.open(base.folder.root, environment: [:])
         #expect(try kb.forget("via").stillReferring == ["resta"])

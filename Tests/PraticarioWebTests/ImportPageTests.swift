@@ -274,6 +274,35 @@ import Testing
         }
     }
 
+    @Test func `a spreadsheet that waits with a row of a sheet to be forgotten is named, and goes with it`()
+        async throws
+    {
+        let base = try TemporaryBase()
+        try base.write("---\ntitolo: Orto di quartiere\ntipo: idea\n---\n", to: "schede/orto.md")
+        let owner = try People(base.folder).add("Olga", role: .owner).link
+        try await RunningServer.withPeople(base) { client in
+            let olga = client.keeping(try await client.post("/entra", [("codice", owner)]))
+            let sent = try await olga.upload(
+                "/importa", file: "foglio", Array(Self.csv.utf8), as: "Risposte <1>.txt", from: "/importa")
+            let address = try #require(sent.headers["location"])
+            let other = try await olga.upload(
+                "/importa", file: "foglio", Array("Titolo;Tema\nCoro;sport\n".utf8), as: "Altro.csv", from: "/importa")
+            let asked = try await olga.get("/schede/orto/dimentica")
+            #expect(asked.text.contains("<bdi>Risposte &lt;1&gt;.txt</bdi>") && !asked.text.contains("Altro.csv"))
+            let unsure = try await olga.post("/schede/orto/dimentica", [("conferma", "no")], from: "/importa")
+            #expect(unsure.status == 422 && unsure.text.contains("Risposte &lt;1&gt;.txt"))
+            let gone = try await olga.post("/schede/orto/dimentica", [("conferma", "orto")], from: "/importa")
+            #expect(gone.status == 200 && gone.text.contains("preso, tolto: «Risposte &lt;1&gt;.txt»"))
+            let away = try await olga.get(address)
+            #expect(away.status == 404)
+            let left = try await olga.get(other.headers["location"] ?? "")
+            #expect(left.status == 200)
+            // A row that never became a sheet can be forgotten, too.
+            let never = try await olga.get("/schede/coro/dimentica")
+            #expect(never.status == 200 && never.text.contains("Altro.csv"))
+        }
+    }
+
     @Test func `what is thrown away is gone`() async throws {
         let base = try TemporaryBase()
         try await Self.with(base) { editor, _ in

@@ -13,18 +13,22 @@ public struct ForgottenSheet: Codable, Hashable, Sendable {
     public var edits: Int
     /// How many drafts of it that people had not saved, and changes of it that they proposed, are gone.
     public var writings: Int
+    /// The spreadsheets and archives, by the names that they were sent under, that waited to be taken in with a row of it: all of
+    /// each is gone.
+    public var imports: [String]
     /// The sheets and collections that still refer to it.
     public var stillReferring: [String]
 }
 
 extension KnowledgeBase {
     /// Takes a sheet away for good: its file or row, what an import remembered of its row, the changes that kept its
-    /// text so that they could be undone, and what people typed of it or proposed. For a body that withdraws its consent. Nothing puts it back.
+    /// text so that they could be undone, what people typed of it or proposed, and spreadsheets that wait to be taken in with it. For a body that withdraws its consent. Nothing puts it back.
     ///
     /// What was given away is out of reach: copies in git, backups, exports, and the form from which the row came.
     /// - Throws: `SheetEditProblem.unknown` where neither a file nor what is kept holds it; `FileProblem`.
     public func forget(_ id: String) throws -> ForgottenSheet {
-        var forgotten = ForgottenSheet(id: id, files: [], edits: 0, writings: 0, stillReferring: [])
+        var forgotten = ForgottenSheet(
+            id: id, files: [], edits: 0, writings: 0, imports: [], stillReferring: [])
         let names = try names(of: id)
         var places = try places(of: names)
         if let entry = try entry(id) {
@@ -52,12 +56,20 @@ extension KnowledgeBase {
             return isTable(path) && names.contains { TableFileText.mentions($0, in: bytes) }
         }
         forgotten.writings = try PrivateWriting(folder).forget(names)
-        let found = !forgotten.files.isEmpty || forgotten.edits > 0 || forgotten.writings > 0
+        forgotten.imports = try WaitingImports(folder).forget(names)
+        let found =
+            !forgotten.files.isEmpty || forgotten.edits > 0 || forgotten.writings > 0 || !forgotten.imports.isEmpty
         guard found else { _ = try deleting([id]); return forgotten }
         // Rows that were deleted may still lie in the pages of a database.
         try refresh(fromNothing: true)
         store.removeOtherArchives()
         return forgotten
+    }
+
+    /// The spreadsheets and archives that wait to be taken in and that `forget` would take away, by the names that they were sent
+    /// under.
+    package func importsNaming(_ id: String) throws -> [String] {
+        try WaitingImports(folder).naming(try names(of: id))
     }
 
     /// The row of a sheet in what an import remembers.

@@ -208,8 +208,13 @@ enum PageWords {
         ),
         (
             "forgetByHand",
-            "Restano da togliere a mano: git, le copie di sicurezza, ciò che è già stato scaricato o dato ad altri, i fogli di calcolo che aspettano in «Importa», la riga nel modulo da cui è venuta.",
-            "Left to be taken out by hand: git, backups, what was downloaded or given away already, spreadsheets that wait to be taken in, the row of the form it came from."
+            "Restano da togliere a mano: git, le copie di sicurezza, ciò che è già stato scaricato o dato ad altri, la riga nel foglio o nel modulo da cui è venuta.",
+            "Left to be taken out by hand: git, backups, what was downloaded or given away already, the row of the spreadsheet or form it came from."
+        ),
+        (
+            "forgetImports",
+            "In «Importa» aspettano fogli con una sua riga: se ne vanno per intero, con ciò che ne è stato detto. Chi li ha mandati può rimandarli, senza quella riga.",
+            "Spreadsheets with a row of it wait to be taken in: they go as a whole, with what was said of them. Who sent them can send them again, without that row."
         ),
         ("forgetConfirm", "Per confermare scrivi:", "To confirm write:"),
         ("forgotten", "Dimenticata.", "Forgotten."),

@@ -11,6 +11,8 @@ struct ForgetPage: Page {
     let id: String
     let address: String
     let problem: String?
+    /// Spreadsheets that wait to be taken in and would go with it.
+    let imports: [String]
     let done: Done?
 
     struct Done: Sendable {
@@ -20,11 +22,14 @@ struct ForgetPage: Page {
 
     static func address(of id: String) -> String { SheetPage.address(of: id) + "/dimentica" }
 
-    init(_ id: String, problem: LocalizedText? = nil, done: Done? = nil, _ language: Language) {
+    init(
+        _ id: String, imports: [String] = [], problem: LocalizedText? = nil, done: Done? = nil, _ language: Language
+    ) {
         title = language.say("Dimentica per sempre: \(id)", "Forget for good: \(id)")
         self.id = id
         address = Self.address(of: id)
         self.problem = problem?[language]
+        self.imports = imports
         self.done = done
     }
 }
@@ -36,7 +41,13 @@ extension ForgetPage.Done {
             (forgotten.edits, "modifiche che non si possono più annullare", "changes that can no longer be undone"),
             (forgotten.writings, "bozze e proposte tolte", "drafts and proposals taken away"),
         ]
-        lines = counts.filter { $0.0 > 0 }.map { "\(language.say($0.1, $0.2)): \($0.0)" }
+        lines =
+            counts.filter { $0.0 > 0 }.map { "\(language.say($0.1, $0.2)): \($0.0)" }
+            + forgotten.imports.map {
+                language.say(
+                    "foglio che aspettava di essere preso, tolto: «\($0)»",
+                    "spreadsheet that waited to be taken in, taken away: “\($0)”")
+            }
         let collections = Set(snapshot.collections().map(\.id))
         referring = forgotten.stillReferring.map { id in
             PageLink(
@@ -52,18 +63,25 @@ extension WebLibrary {
     @Sendable func forgetForm(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = context.part("id")
         let isThere = try await read(context) { try $0.entry(id) != nil }
-        if !isThere {
+        let imports = try await importsNaming(id)
+        if !isThere && imports.isEmpty {
             guard try await isRemembered(id) else { throw WebProblem.notFound }
         }
-        return try await respond(request, context) { _ in ForgetPage(id, context.language) }
+        return try await respond(request, context) { _ in ForgetPage(id, imports: imports, context.language) }
+    }
+
+    private func importsNaming(_ id: String) async throws -> [String] {
+        let whole = whole
+        return try await Background.run { try whole.importsNaming(id) }
     }
 
     @Sendable func forgetSheet(_ request: Request, _ context: WebContext) async throws -> Response {
         let (id, language, open, whole) = (context.part("id"), context.language, open, whole)
         guard context.form.fields["conferma"] == id else {
             let problem = WebProblem.notConfirmed
+            let imports = try await importsNaming(id)
             return try await respond(request, context, status: problem.status) { _ in
-                ForgetPage(id, problem: problem.message, language)
+                ForgetPage(id, imports: imports, problem: problem.message, language)
             }
         }
         let forgotten: ForgottenSheet

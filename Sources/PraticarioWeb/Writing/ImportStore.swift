@@ -1,5 +1,6 @@
 import Foundation
 import ItalianText
+import Praticario
 import PraticarioCorpus
 import PraticarioIntake
 import PraticarioSystem
@@ -9,7 +10,7 @@ import PraticarioSystem
 struct ImportStore: Sendable {
     private let folder: KnowledgeBaseFolder
 
-    static let folder = KnowledgeBaseFolder.privateFolder + "/importazioni"
+    static let folder = WaitingImports.place
     /// What nobody took in goes by itself, in seconds.
     private static let lifetime = 7 * 24 * 3_600.0
 
@@ -30,6 +31,8 @@ struct ImportStore: Sendable {
         /// Whether it is another network's archive rather than a spreadsheet.
         var isArchive: Bool?
         var archive: TakenArchive?
+        /// Of an archive: the ids of its sheets, and their titles as slugs.
+        var names: [String]?
 
         /// What was typed over a row, by the headings of its columns.
         func typed(_ row: Int) -> [String: String] { rows?[row: row] ?? [:] }
@@ -80,14 +83,24 @@ struct ImportStore: Sendable {
 
     /// - Throws: `WebProblem.notFound`.
     func choices(_ token: String) throws -> Choices {
-        guard DraftStore.isName(token), let bytes = try? Files.read(path(token, "scelte.json")),
+        guard DraftStore.isName(token), let bytes = try? Files.read(path(token, WaitingImports.choices)),
             let choices = try? JSONDecoder().decode(Choices.self, from: Data(bytes))
         else { throw WebProblem.notFound }
         return choices
     }
 
     func save(_ choices: Choices, _ token: String) throws {
-        try Files.write(Array(try JSONEncoder().encode(choices)), to: path(token, "scelte.json"), isPrivate: true)
+        try Files.write(
+            Array(try JSONEncoder().encode(choices)), to: path(token, WaitingImports.choices), isPrivate: true)
+    }
+
+    /// Keeps a spreadsheet as CSV, whatever it was sent as, so that what is to be forgotten is found in it.
+    func keep(_ csv: [UInt8], _ choices: inout Choices, _ token: String) throws {
+        let sent = choices.file
+        choices.file = sent.prefix { $0 != "." } + ".csv"
+        try Files.write(csv, to: path(token, choices.file), isPrivate: true)
+        try save(choices, token)
+        if sent != choices.file { Files.remove(path(token, sent)) }
     }
 
     func path(_ token: String, _ name: String) -> String { place(token) + "/" + name }

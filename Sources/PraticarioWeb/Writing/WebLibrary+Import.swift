@@ -26,9 +26,17 @@ extension WebLibrary {
             let path = imports.path(token, choices.file)
             if try await Background.run({ ArchiveFiles.isArchive(path) }) {
                 choices.isArchive = true
+                let found = try await archiveImport(token, choices, context, isDryRun: true)
+                choices.names = found.names
                 try imports.save(choices, token)
-                _ = try await archiveImport(token, choices, context, isDryRun: true)
             } else {
+                let csv = try await Self.csv(of: path)
+                let asSent = choices
+                choices = try await Background.run {
+                    var kept = asSent
+                    try imports.keep(csv, &kept, token)
+                    return kept
+                }
                 _ = try await plan(token, choices, context, isDryRun: true)
             }
         } catch let problem as any ExplainedError {
@@ -174,15 +182,18 @@ extension WebLibrary {
         return response
     }
 
+    static func csv(of path: String) async throws -> [UInt8] {
+        if let bytes = try await Background.run({ try SpreadsheetFile.csvByOurselves(of: path) }) { return bytes }
+        return try await SpreadsheetFile.csvByProgram(of: path)
+    }
+
     /// What it would bring, or brings.
     private func plan(
         _ token: String, _ choices: ImportStore.Choices, _ context: WebContext, isDryRun: Bool
     ) async throws -> KnowledgeBase.ImportReport {
         let path = imports.path(token, choices.file)
         let place = imports.place(token)
-        var csv = try await Background.run { try SpreadsheetFile.csvByOurselves(of: path) }
-        if csv == nil { csv = try await SpreadsheetFile.csvByProgram(of: path) }
-        let bytes = csv ?? []
+        let bytes = try await Self.csv(of: path)
         return try await write(context, as: "importa «\(choices.name)»") { base in
             try base.importTable(
                 bytes, of: path, choices.options, language: context.language, isDryRun: isDryRun,

@@ -1,4 +1,5 @@
 import Hummingbird
+import ItalianText
 import Praticario
 import PraticarioIntake
 import PraticarioSystem
@@ -102,4 +103,9 @@ struct ArchivePage: Page {
         }
         mayTake = !found.sheets.isEmpty || !found.collections.isEmpty
     }
+}
+
+extension ArchiveImport {
+    /// By what its sheets are found again: their ids, and their titles as slugs.
+    var names: [String] { sheets + present + sheets.compactMap { titles[$0].map { TextKey.slug($0) } } }
 }

@@ -8,13 +8,14 @@ struct ForgetCommand: ParsableCommand {
         abstract: "Elimina una scheda per sempre, senza annulla. / Delete a sheet for good, without undo.",
         discussion: """
             Per chi ritira il consenso: toglie la scheda, ciò che un'importazione ne ricordava
-            le copie tenute per `praticario undo`, e ciò che qualcuno ne stava scrivendo o
-            proponendo nel browser. Vale anche per una scheda già eliminata.
+            le copie tenute per `praticario undo`, ciò che qualcuno ne stava scrivendo o
+            proponendo nel browser, e i fogli che là aspettano di essere presi con una sua riga.
+            Vale anche per una scheda già eliminata.
             Restano fuori portata git, le copie di sicurezza, ciò che è già stato dato ad
             altri, e il modulo da cui la riga è venuta: toglila anche da lì, o tornerà.
             For a body that withdraws its consent: takes away the sheet, what an import
-            remembered of it, the copies kept for undo, and drafts and proposals. Out of reach: git, backups, what
-            was given away, and the form the row came from.
+            remembered of it, the copies kept for undo, drafts and proposals, and spreadsheets that wait in
+            the browser with a row of it. Out of reach: git, backups, what was given away, and the form the row came from.
 
             Esempio / Example:
               praticario forget baskin-cremona --yes
@@ -52,6 +53,13 @@ struct ForgetCommand: ParsableCommand {
                 language.say(
                     "bozze e proposte tolte: \(forgotten.writings)",
                     "drafts and proposals taken away: \(forgotten.writings)"))
+        }
+        for name in forgotten.imports {
+            Terminal.print(
+                Paragraph.harmless(
+                    language.say(
+                        "foglio che aspettava di essere preso, tolto: \(name)",
+                        "spreadsheet that waited to be taken in, taken away: \(name)")))
         }
         if !forgotten.stillReferring.isEmpty {
             Terminal.printError(
