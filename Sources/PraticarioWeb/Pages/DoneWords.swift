@@ -40,6 +40,16 @@ enum DoneWords {
         "riga": LocalizedText(
             it: "La riga è salvata così: entra con le altre quando si prende il foglio.",
             en: "The row is saved like that: it comes in with the others when the spreadsheet is taken in."),
+        "congelata": LocalizedText(
+            it: "Al posto delle ricerche ci sono le schede che trovano oggi. «Ultime modifiche» rimette le ricerche.",
+            en:
+                "In the place of the searches are the sheets that they find today. “Last changes” puts the searches back."
+        ),
+        "conservate": LocalizedText(
+            it: "Da ora si conservano, e si leggono qui.", en: "From now on they are kept, and read here."),
+        "dimenticate": LocalizedText(
+            it: "Non si conservano più, e quelle che c'erano sono dimenticate.",
+            en: "None are kept any more, and those there were are forgotten."),
         "uguale": LocalizedText(it: "Non c'era nulla da salvare.", en: "There was nothing to save."),
     ]
 }

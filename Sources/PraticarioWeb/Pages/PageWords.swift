@@ -415,6 +415,12 @@ enum PageWords {
             "textHint",
             "Righe vuote fra i paragrafi; un trattino all'inizio della riga fa un elenco; **due asterischi** il grassetto; [parole](https://indirizzo) un collegamento. Una sezione vuota non si vede.",
             "Empty lines between paragraphs; a hyphen at the beginning of a line makes a list; **two asterisks** bold; [words](https://address) a link. An empty section is not shown."
+        ("freeze", "Fissa ciò che le ricerche trovano oggi", "Fix what the searches find today"),
+        (
+            "freezeHint",
+            "Al posto di ogni ricerca restano, come voci da ordinare e annotare, le schede che trova oggi, con la data: la raccolta non cambia più da sola. Si può annullare da «Ultime modifiche».",
+            "In the place of each search stay the sheets that it finds today, as entries to be ordered and noted on, with the date: the collection no longer changes by itself. It can be undone among “Last changes”."
+        ),
         ),
         ("kept", "Bozza tenuta alle", "Draft kept at"),
         ("loginName", "Nome per entrare", "Name to come in by"),

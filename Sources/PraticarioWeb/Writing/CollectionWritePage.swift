@@ -26,6 +26,8 @@ struct CollectionWritePage: Page {
     /// What others did to the list since somebody saw it.
     let changes: [SheetHistoryPage.Version]
     let parts: [Part]
+    /// Whether some part is a search, which could become entries.
+    let hasSearch: Bool
     let question: String
     let found: [Found]
     let nothingFound: Bool
@@ -125,6 +127,7 @@ struct CollectionWritePage: Page {
         let others = try snapshot.documents(collection.entries.map(\.id).filter { heads[$0] == nil })
         let ids = collection.entries.map(\.id)
         let typed = fields["voce"]
+        hasSearch = !collection.searches.isEmpty
         parts = collection.parts.flatMap { part -> [Part] in
             switch part {
             case .text(let text):

@@ -6,7 +6,7 @@ import PraticarioSystem
 struct CollectionWriting {
     /// What means something else in another order.
     private static let ordering: Set<String> = [
-        "su", "giu", "davanti", "dopo", "titoletto", "togli-titoletto", "ricerca", "togli-ricerca",
+        "su", "giu", "davanti", "dopo", "titoletto", "togli-titoletto", "ricerca", "togli-ricerca", "congela",
     ]
 
     let base: KnowledgeBase
@@ -18,7 +18,7 @@ struct CollectionWriting {
             "su": "sposta", "giu": "sposta", "davanti": "sposta", "dopo": "sposta", "lettera": "lettera",
             "togli": "togli una voce", "nota": "nota", "aggiungi": "aggiungi schede",
             "testata": "titolo e cura", "titoletto": "titoletto", "togli-titoletto": "togli un titoletto",
-            "ricerca": "ricerca", "togli-ricerca": "togli una ricerca",
+            "ricerca": "ricerca", "togli-ricerca": "togli una ricerca", "congela": "fissa le ricerche",
         ][action] ?? action
     }
 
@@ -90,6 +90,8 @@ struct CollectionWriting {
         case "togli-ricerca":
             try base.remove(search: fields["ricerca"] ?? "", from: collection)
             return ("tolta", nil)
+        case "congela":
+            return (try base.freeze(collection) == 0 ? "uguale" : "congelata", nil)
         default: throw WebProblem.badValue(name: "azione")
         }
     }
