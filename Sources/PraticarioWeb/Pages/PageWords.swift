@@ -386,8 +386,8 @@ enum PageWords {
         ("intoCollection", "Aggiungi a una raccolta", "Add to a collection"),
         (
             "peopleIntro",
-            "Chi è scritto qui entra nelle pagine di `praticario serve`; gli altri leggono ciò che è pubblicato.",
-            "Who is written here comes in to the pages of `praticario serve`; others read what is published."
+            "Chi è scritto qui entra in queste pagine, e vede e fa ciò che dice il suo ruolo; gli altri leggono solo ciò che è pubblicato.",
+            "Who is written here comes in to these pages, and sees and does what their role says; others read only what is published."
         ),
         (
             "linkOnce", "Manda questo link, che vale una volta ed entro sette giorni, a",
