@@ -44,6 +44,10 @@ public struct UnmetQuestions: Sendable {
     public func note(_ question: String, _ results: SearchResults, on day: PartialDate) throws {
         let asked = Self.oneLine(question)
         guard areKept, !asked.isEmpty, results.total == 0 || !results.query.absent.isEmpty else { return }
+        // A server has many who ask at once.
+        let lock = try FileLock(path + ".lock", waiting: true)
+        defer { withExtendedLifetime(lock) {} }
+        guard areKept else { return }
         let bytes = try Files.read(path)
         guard bytes.count < Self.limit else { return }
         let absent = results.query.absent.map(Self.oneLine).joined(separator: "|")

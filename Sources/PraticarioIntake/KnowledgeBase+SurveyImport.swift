@@ -17,8 +17,16 @@ extension KnowledgeBase {
     package func importSurvey(
         _ path: String, of community: String, _ options: SurveyImport.Options, isDryRun: Bool = false
     ) async throws -> (plan: SurveyImport, survey: Survey) {
+        try importSurvey(
+            try await SpreadsheetFile.csv(of: path), path: path, of: community, options, isDryRun: isDryRun)
+    }
+
+    /// As `importSurvey`, of a table that is CSV already.
+    @discardableResult
+    package func importSurvey(
+        _ form: [UInt8], path: String, of community: String, _ options: SurveyImport.Options, isDryRun: Bool
+    ) throws -> (plan: SurveyImport, survey: Survey) {
         let id = try existingCommunity(community).id
-        let form = try await SpreadsheetFile.csv(of: path)
         let paths = Survey.paths(of: id)
         let (table, map) = (try existing(paths.table), try existing(paths.map))
         let known = map.flatMap { SurveyMap.read($0, path: paths.map).map }

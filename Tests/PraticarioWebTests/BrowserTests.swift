@@ -30,7 +30,7 @@ private let python = ProcessInfo.processInfo.environment["PRATICARIO_PYTHON"]
         }
         let sheet = base.folder.path("../risposte-\(UUID().uuidString).csv")
         let rows =
-            "Titolo;Tema;Comune;Cosa fate\nDoposcuola di Atlantide;sport;Atlantide;Compiti\nOrto in cortile;sport;Roma;Si zappa\n"
+            "Titolo;Tema;Comune;Cosa fate\nDoposcuola di Atlantide;sport;Atlantide;Compiti\nOrto in cortile;sport;Roma;Si zappa\n;sport;Roma;Si canta il lunedì\n"
         try Files.write(Array(rows.utf8), to: sheet)
         defer { try? FileManager.default.removeItem(atPath: sheet) }
         let people = People(base.folder)

@@ -43,6 +43,8 @@ import Testing
                 "GET /comunita/:id/scrivi/:list/:name", "POST /comunita/:id/scrivi/:list/:name",
                 "POST /comunita/:id/scrivi/:list/:name/togli", "GET /programma", "POST /programma",
                 "POST /schede/:id/raccolta", "GET /comunita/:id/scrivi", "POST /comunita/:id/scrivi",
+                "GET /senza-risposta", "POST /senza-risposta", "GET /comunita/:id/questionario",
+                "POST /comunita/:id/questionario",
                 "GET /schede/:id/storia", "POST /schede/:id/storia", "GET /modifiche", "POST /modifiche/annulla",
                 "GET /importa", "POST /importa", "GET /importa/:token",
                 "POST /importa/:token", "GET /importa/:token/da-correggere",

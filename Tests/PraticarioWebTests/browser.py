@@ -333,21 +333,35 @@ def put_back(page, sheet):
     expect("fatto=riportata" in page.url, f"a sheet is not put back: {page.url}")
 
 
-def take_in(page):
-    """A spreadsheet with errors: looked at, taken in, undone."""
+def take_in(page, script):
+    """A spreadsheet with errors: looked at, a row without a title completed, taken in, undone."""
     visit(page, "/importa")
-    accessible(page, "/importa")
+    if script:
+        accessible(page, "/importa")
     page.set_input_files("[name=foglio]", SPREADSHEET)
     page.click("form[action='/importa'] button")
     page.wait_for_load_state()
     shown = page.inner_text("main")
     expect("Atlantide" in shown, "an unknown territory is not told before anything is written")
-    accessible(page, "import")
+    if script:
+        accessible(page, "import")
+    row = page.get_attribute("main a:has-text('Riga 4')", "href")
+    visit(page, row)
+    if script:
+        accessible(page, row)
+    expect("Si canta il lunedì" in page.inner_html("main"), "a row does not show what it says")
+    page.fill("main [aria-invalid=true]", "Coro del lunedì")
+    page.click("main .actions button[value=salva]")
+    page.wait_for_load_state()
+    expect("fatto=riga" in page.url and "nuove: 3" in page.inner_text("main"), f"a row is not completed: {page.url}")
     page.click("main button[value=prendi]")
     page.wait_for_load_state()
     expect("nuov" in page.inner_text("main"), f"nothing was taken in: {page.inner_text('main')[:200]}")
+    visit(page, "/cerca?q=Coro+del+luned%C3%AC")
+    expect("Coro del lunedì" in page.inner_text("main .hits"), "a row that was completed is no sheet")
     visit(page, "/modifiche")
-    accessible(page, "/modifiche")
+    if script:
+        accessible(page, "/modifiche")
     page.click("main button:has-text('Annulla')")
     page.wait_for_load_state()
     visit(page, "/cerca?q=Doposcuola+di+Atlantide")
@@ -377,8 +391,13 @@ with sync_playwright() as playwright:
     illustrate(plain, "/schede/senza-script", script=False)
     share(anna, "/schede/con-gli-script")
     put_back(anna, "/schede/senza-script")
-    take_in(anna)
-    for address in ["/scrivi/nuova?tipo=idea", "/revisione", "/programma"]:
+    take_in(anna, script=True)
+    take_in(plain, script=False)
+    visit(anna, "/senza-risposta")
+    anna.click("main button[value=conserva]")
+    visit(anna, "/cerca?q=astronave")
+    for address in ["/scrivi/nuova?tipo=idea", "/revisione", "/programma", "/senza-risposta",
+                    "/comunita/orti/questionario", "/comunita/orti"]:
         visit(anna, address)
         accessible(anna, address)
     browser.close()

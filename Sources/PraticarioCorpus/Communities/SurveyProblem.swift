@@ -55,7 +55,7 @@ public enum SurveyProblem: ExplainedError, Codable, Hashable {
         }
     }
 
-    private static func list(_ headings: [String]) -> String {
+    package static func list(_ headings: [String]) -> String {
         headings.filter { !$0.isEmpty }.prefix(12).map { "«\($0.prefix(60))»" }.joined(separator: ", ")
     }
 }

@@ -67,6 +67,8 @@ struct CommunityPage: Page {
     let write: String?
     /// Where it is said what it is and who takes part, likewise.
     let data: String?
+    /// Where the answers to its survey are taken in, likewise.
+    let survey: String?
     let done: String?
     let reports: [ReportDownload]
     /// The days of its meetings, where some are known.
@@ -116,6 +118,7 @@ struct CommunityPage: Page {
         self.done = DoneWords.sentence(done, language)
         reports = ReportDownload.all(on: id, language)
         data = viewer?.may(.editor) == true ? TypedFormPage.address(of: .community(id)) : nil
+        survey = viewer?.may(.editor) == true ? SurveyPage.address(of: id) : nil
         write = viewer?.may(.editor) == true ? CommunityWritePage.address(of: id) : nil
         let community = try snapshot.existingCommunity(id)
         let values = snapshot.values

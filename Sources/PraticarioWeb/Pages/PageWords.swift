@@ -338,6 +338,39 @@ enum PageWords {
             "Download da-correggere.csv, to send back to those who answered"
         ),
         ("undoImport", "Annulla l'importazione", "Undo the import"),
+        (
+            "unmetIntro", "Che cosa la gente cerca qui e nessuna scheda dice: le prossime schede da scrivere.",
+            "What people look for here and no sheet says: the next sheets to write."
+        ),
+        (
+            "unmetOff",
+            "Ora le ricerche non si conservano. Se le conservi, restano su questo computer quelle che non trovano nulla, o con una parola che nessuna scheda ha: le parole e il giorno, mai chi ha cercato.",
+            "Searches are not kept now. If you keep them, those that find nothing, or have a word that no sheet has, stay on this computer: the words and the day, never who searched."
+        ),
+        (
+            "unmetOn", "Smettendo si dimenticano anche quelle che ci sono: non si può annullare.",
+            "Stopping forgets those there are, too: it cannot be undone."
+        ),
+        ("keepUnmet", "Conservale da ora", "Keep them from now on"),
+        ("forgetUnmet", "Smetti, e dimenticale", "Stop, and forget them"),
+        ("noUnmet", "Nessuna domanda senza risposta, finora.", "No question without an answer so far."),
+        ("unmetLink", "Domande senza risposta", "Questions without an answer"),
+        ("writeSheet", "Scrivi una scheda", "Write a sheet"),
+        ("surveyLink", "Questionario", "Survey"),
+        (
+            "surveyIntro",
+            "Quanto sa chi partecipa, secondo sé stesso, prima del primo incontro e dopo l'ultimo: il rapporto ne fa la crescita delle conoscenze. Le risposte restano in una cartella privata, da cui non esce nulla, con il codice che ciascuno si è scelto.",
+            "How much those who take part think they know, before the first meeting and after the last one: the report makes the growth of knowledge of it. Answers stay in a private folder that nothing leaves, with the code that each chose."
+        ),
+        ("surveyKept", "Le risposte che ci sono", "The answers there are"),
+        ("surveyTake", "Prendi le risposte", "Take answers in"),
+        (
+            "surveyHint",
+            "Una riga per chi risponde, una colonna per domanda. Nomi e indirizzi non si prendono; chi risponde di nuovo prende il posto delle sue risposte di prima.",
+            "A row for each respondent, a column for each question. Names and addresses are not taken; who answers again takes the place of their earlier answers."
+        ),
+        ("surveyFile", "Il foglio con le risposte", "The spreadsheet with the answers"),
+        ("surveyOthers", "Se il foglio è fatto in un altro modo", "If the spreadsheet is made in another way"),
         ("collectionTitle", "Come si chiama", "What it is called"),
         ("begin", "Comincia", "Begin"),
         ("newCollection", "Raccolta nuova", "New collection"),
@@ -382,6 +415,12 @@ enum PageWords {
             "As in the box: it finds new sheets whenever the collection is opened."
         ),
         ("add", "Aggiungi", "Add"),
+        ("freeze", "Fissa ciò che le ricerche trovano oggi", "Fix what the searches find today"),
+        (
+            "freezeHint",
+            "Al posto di ogni ricerca restano, come voci da ordinare e annotare, le schede che trova oggi, con la data: la raccolta non cambia più da sola. Si può annullare da «Ultime modifiche».",
+            "In the place of each search stay the sheets that it finds today, as entries to be ordered and noted on, with the date: the collection no longer changes by itself. It can be undone among “Last changes”."
+        ),
         ("collectionHeader", "Titolo e cura", "Title and curator"),
         ("intoCollection", "Aggiungi a una raccolta", "Add to a collection"),
         (
@@ -415,12 +454,6 @@ enum PageWords {
             "textHint",
             "Righe vuote fra i paragrafi; un trattino all'inizio della riga fa un elenco; **due asterischi** il grassetto; [parole](https://indirizzo) un collegamento. Una sezione vuota non si vede.",
             "Empty lines between paragraphs; a hyphen at the beginning of a line makes a list; **two asterisks** bold; [words](https://address) a link. An empty section is not shown."
-        ("freeze", "Fissa ciò che le ricerche trovano oggi", "Fix what the searches find today"),
-        (
-            "freezeHint",
-            "Al posto di ogni ricerca restano, come voci da ordinare e annotare, le schede che trova oggi, con la data: la raccolta non cambia più da sola. Si può annullare da «Ultime modifiche».",
-            "In the place of each search stay the sheets that it finds today, as entries to be ordered and noted on, with the date: the collection no longer changes by itself. It can be undone among “Last changes”."
-        ),
         ),
         ("kept", "Bozza tenuta alle", "Draft kept at"),
         ("loginName", "Nome per entrare", "Name to come in by"),

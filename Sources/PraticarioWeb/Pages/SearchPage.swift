@@ -71,10 +71,16 @@ struct SearchPage: Page {
         let next: String?
     }
 
-    /// - Parameter isOwner: whether who asks may see communities.
-    init(_ state: SearchState, _ snapshot: Snapshot, _ language: Language, isOwner: Bool) throws {
+    /// - Parameters:
+    ///   - isOwner: whether who asks may see communities.
+    ///   - hear: is told what was found.
+    init(
+        _ state: SearchState, _ snapshot: Snapshot, _ language: Language, isOwner: Bool,
+        hear: (SearchResults) -> Void = { _ in }
+    ) throws {
         let values = snapshot.values
         let results = try snapshot.search(state.question(values), state.request)
+        hear(results)
         let words = AnswerWords(results)
         let asked = state.text.isEmpty ? language.say("Cerca", "Search") : state.text
         title = asked

@@ -97,6 +97,9 @@ struct SearchState: Sendable, Equatable {
         return state
     }
 
+    /// Whether somebody asks this anew, rather than looking on through what was found.
+    var isFirst: Bool { !text.isEmpty && chosen.isEmpty && sort == nil && page == 1 }
+
     /// In the query language: what was typed, and what was chosen as filters.
     func question(_ values: FacetValues) -> Question {
         var question = Question.parse(text)

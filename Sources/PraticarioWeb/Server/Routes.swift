@@ -95,6 +95,8 @@ extension WebLibrary {
             .post("/revisione/pubblica", for: .editor, publishChosen),
             .get("/schede/:id/storia", for: .editor, sheetHistory),
             .post("/schede/:id/storia", for: .editor, restoreSheet),
+            .get(UnmetPage.address, for: .editor, unmetQuestions),
+            .post(UnmetPage.address, for: .editor, keepUnmetQuestions),
             .get("/modifiche", for: .editor, changes),
             .post("/modifiche/annulla", for: .editor, undo),
         ]
@@ -112,6 +114,8 @@ extension WebLibrary {
             .get("/comunita/:id/scrivi/:list/:name", for: .editor, communityItem),
             .post("/comunita/:id/scrivi/:list/:name", for: .editor, saveCommunityItem),
             .post("/comunita/:id/scrivi/:list/:name/togli", for: .editor, removeCommunityItem),
+            .get("/comunita/:id/questionario", for: .editor, survey),
+            .post("/comunita/:id/questionario", for: .editor, takeSurvey),
             .get("/comunita/:id/dati", for: .editor, communityData),
             .post("/comunita/:id/dati", for: .editor, saveCommunityData),
             .get("/scrivi/comunita", for: .editor, newCommunity),

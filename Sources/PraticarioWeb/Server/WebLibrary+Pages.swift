@@ -12,8 +12,13 @@ extension WebLibrary {
 
     @Sendable func search(_ request: Request, _ context: WebContext) async throws -> Response {
         let state = SearchState(request.fields)
+        let unmet = UnmetQuestions(of: whole.folder)
         return try await respond(request, context) {
-            try SearchPage(state, $0, context.language, isOwner: context.viewer.seesEverything)
+            try SearchPage(state, $0, context.language, isOwner: context.viewer.seesEverything) { results in
+                guard state.isFirst else { return }
+                // What cannot be noted is no reason not to answer.
+                try? unmet.note(state.text, results, on: .today)
+            }
         }
     }
 

@@ -15,6 +15,7 @@ struct CommunityWritePage: Page {
     /// What is written already, to be changed or taken out.
     let written: [Written]
     let data: PageLink
+    let survey: String
 
     struct Written: Sendable {
         let label: String
@@ -36,6 +37,7 @@ struct CommunityWritePage: Page {
         back = CommunityPage.address(of: community.id)
         self.done = DoneWords.sentence(done, language)
         lists = FormLists(snapshot).lists
+        survey = SurveyPage.address(of: community.id)
         data = PageLink(
             label: language.say("Dati e membri", "Data and members"),
             address: TypedFormPage.address(of: .community(community.id)))

@@ -83,7 +83,7 @@ struct ImportRowPage: Page {
         let read =
             target == .ignored
             ? language.say("Non si legge, ma resta nella tabella.", "Not read, but stays in the table.")
-            : "→ " + ImportTargets.label(target, language)
+            : language.say("Va in: ", "Goes to: ") + ImportTargets.label(target, language)
         let given =
             cell.text == cell.given
             ? [] : [language.say("Nel foglio: «\(cell.given)»", "In the spreadsheet: “\(cell.given)”")]
