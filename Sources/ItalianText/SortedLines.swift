@@ -18,12 +18,22 @@ struct SortedLines: Sendable {
             var end = start
             while end < high, table[end] != Self.newline { end += 1 }
             let line = UnsafeBufferPointer(rebasing: table[start..<end])
-            let gap = line.firstIndex(of: Self.space) ?? line.count
-            let key = UnsafeBufferPointer(rebasing: line[..<gap])
-            if key.elementsEqual(wanted) { return UnsafeBufferPointer(rebasing: line[min(gap + 1, line.count)...]) }
-            if key.lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
+            switch Self.order(of: line, beside: wanted) {
+            case 0: return UnsafeBufferPointer(rebasing: line[min(wanted.count + 1, line.count)...])
+            case ..<0: low = end + 1
+            default: high = start
+            }
         }
         return nil
+    }
+
+    /// Where the key of a line stands beside other bytes: below 0 before them, 0 for the same, above 0 behind them.
+    private static func order(of line: UnsafeBufferPointer<UInt8>, beside wanted: UnsafeBufferPointer<UInt8>) -> Int {
+        for index in wanted.indices {
+            guard index < line.count, line[index] != space else { return -1 }
+            if line[index] != wanted[index] { return Int(line[index]) - Int(wanted[index]) }
+        }
+        return line.count == wanted.count || line[wanted.count] == space ? 0 : 1
     }
 
     private static let newline = UInt8(ascii: "\n")

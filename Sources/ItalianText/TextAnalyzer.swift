@@ -142,14 +142,9 @@ package struct TextAnalyzer: Sendable {
     package var stopWords: [String] { rules.stopWords }
 
     private static func digest(of words: [Word]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for word in words {
-            let terms = [word.exact, word.stem ?? "", word.variantStem ?? "", word.closedStem ?? ""]
-                .joined(separator: " ")
-            for byte in terms.utf8 {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-            }
-        }
-        return String(hash, radix: 16)
+        TextDigest.of(
+            words.map { word in
+                [word.exact, word.stem ?? "", word.variantStem ?? "", word.closedStem ?? ""].joined(separator: " ")
+            })
     }
 }

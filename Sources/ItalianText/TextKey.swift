@@ -5,25 +5,31 @@ package enum TextKey {
     ///
     /// `TextKey.folded("Città  d’Este")  // "citta d'este"`
     package static func folded(_ text: String) -> String {
-        if let folded = foldedLatin(text) { return folded }
-        var folded = ""
-        folded.reserveCapacity(text.utf8.count)
-        for scalar in Folding.base(of: text).unicodeScalars {
-            if scalar.properties.isWhitespace {
-                if folded.utf8.last != 0x20, !folded.isEmpty { folded.append(" ") }
-            } else {
-                folded.unicodeScalars.append(Apostrophe.all.contains(scalar) ? "'" : scalar)
-            }
-        }
-        if folded.utf8.last == 0x20 { folded.removeLast() }
-        return folded
+        var text = text
+        var folded: [UInt8] = []
+        text.withUTF8 { fold($0, into: &folded) }
+        return String(decoding: folded, as: UTF8.self)
     }
 
-    /// Vocabularies fold thousands of names at every start, and nearly all are of these letters; `nil` for others.
-    private static func foldedLatin(_ text: String) -> String? {
-        var folded: [UInt8] = []
-        folded.reserveCapacity(text.utf8.count)
-        var bytes = text.utf8.makeIterator()
+    /// Likewise of a text in UTF-8, into an array whose memory is used again: for thousands of names that are gone through.
+    package static func fold(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
+        folded.removeAll(keepingCapacity: true)
+        folded.reserveCapacity(text.count)
+        if foldLatin(text, into: &folded) { return }
+        folded.removeAll(keepingCapacity: true)
+        for scalar in Folding.base(of: String(decoding: text, as: UTF8.self)).unicodeScalars {
+            if scalar.properties.isWhitespace {
+                if let last = folded.last, last != 0x20 { folded.append(0x20) }
+            } else {
+                folded.append(contentsOf: String(Apostrophe.all.contains(scalar) ? "'" : scalar).utf8)
+            }
+        }
+        if folded.last == 0x20 { folded.removeLast() }
+    }
+
+    /// Vocabularies fold thousands of names at every start, and nearly all are of these letters; `false` for others.
+    private static func foldLatin(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) -> Bool {
+        var bytes = text.makeIterator()
         while let byte = bytes.next() {
             switch byte {
             case 0x09...0x0D, 0x20: if let last = folded.last, last != 0x20 { folded.append(0x20) }
@@ -32,17 +38,17 @@ package enum TextKey {
             case ..<0x80: folded.append(byte)
             case 0xC3:
                 guard let next = bytes.next(), case let letter = accented[Int(next & 0x3F)], letter != 0x2E else {
-                    return nil
+                    return false
                 }
                 folded.append(letter)
             case 0xE2:
-                guard bytes.next() == 0x80, bytes.next() == 0x99 else { return nil }
+                guard bytes.next() == 0x80, bytes.next() == 0x99 else { return false }
                 folded.append(0x27)
-            default: return nil
+            default: return false
             }
         }
         if folded.last == 0x20 { folded.removeLast() }
-        return String(decoding: folded, as: UTF8.self)
+        return true
     }
 
     /// U+00C0 to U+00FF without case and accent; a full stop for what is no letter with an accent.

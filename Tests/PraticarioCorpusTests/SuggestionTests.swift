@@ -38,6 +38,24 @@ import Testing
         #expect(Suggestion.near(word, Self.themes) == expected)
     }
 
+    @Test func `a distance that is looked for within a limit is the distance, or is beyond it`() {
+        let words = [
+            "roma", "rmoa", "orma", "aorm", "bologna", "bolgona", "bolgnoa", "ologna", "a", "ab", "ba", "", "abcabc",
+            "cbacba",
+        ]
+        .map { Array($0.utf8) }
+        for first in words {
+            for second in words {
+                let distance = Suggestion.editDistance(first, second)
+                for limit in 0...8 {
+                    let within = Suggestion.editDistance(first, second, within: limit)
+                    #expect(within == (distance <= limit ? distance : nil))
+                }
+            }
+        }
+        #expect(Suggestion.editDistance(words[0], words[1]) == 1 && Suggestion.editDistance(words[4], words[6]) == 2)
+    }
+
     @Test func `several are named in one sentence`() {
         let hint = Suggestion.hint(["a", "b", "c"])
         #expect(hint.it == "; forse volevi «a», «b» o «c»?" && hint.en == "; did you mean “a”, “b” or “c”?")

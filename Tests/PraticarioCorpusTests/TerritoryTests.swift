@@ -93,6 +93,20 @@ import Testing
         #expect(packed["091037"] == Self.register["091037"])
     }
 
+    @Test(arguments: [
+        "Fiorano", "Bologan", "Castelnuovo Berardega", "Reggio", "Forli", "Bozzen", "Sant'Angelo", "Valle d'Aosa",
+        "Cantalupa Ligure",
+        "Zzyzx", "San", "Riva", "Nizza Monferato", "Napli", "Vallée d'Aoste", "RE", "",
+    ])
+    func `the names near to a word are those that going through all names gives`(word: String) {
+        #expect(Self.register.names(near: word) == Suggestion.near(word, Array(Self.register.allNames)))
+    }
+
+    @Test func `all names are those of the territories, in their order`() {
+        let names = Self.register.territories.flatMap { [$0.name] + $0.alternativeNames }
+        #expect(Array(Self.register.allNames) == names && names.count > Self.register.territories.count)
+    }
+
     @Test func `the register has the units that Italy had`() {
         let territories = Self.register.territories
         #expect(territories.count { $0.level == .division } == 5)

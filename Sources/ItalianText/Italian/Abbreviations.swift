@@ -12,7 +12,7 @@ enum Abbreviations {
         return all
     }()
 
-    private static let list = """
+    static let list = """
         alim:alimentare
         amb:ambiente
         ambul:ambulatorio

@@ -6,7 +6,7 @@ enum AskingWords {
     /// Without accents.
     static let all = Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
 
-    private static let list = """
+    static let list = """
         esempio esempi progetto progetti bando bandi iniziativa iniziative informazione informazioni info
         cosa cose modo modi tipo tipi anno anni nome nomi numero qualcosa qualcuno
         fa fai fare faccio facciamo fate fanno fatto fatta fatti fatte

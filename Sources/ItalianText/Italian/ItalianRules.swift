@@ -39,7 +39,10 @@ struct ItalianRules: LanguageRules {
         }
     }
 
-    var digest: String { LexiconTable.digest }
+    var digest: String {
+        let lists = [StopWords.list, AskingWords.list, Abbreviations.list, TruncatedAccent.words]
+        return LexiconTable.digest + " " + TextDigest.of(lists)
+    }
 
     var probe: String {
         """

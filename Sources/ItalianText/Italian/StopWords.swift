@@ -13,7 +13,7 @@ enum StopWords {
         "io", "mi", "mio", "mia", "miei", "mie", "ho", "abbiamo", "siamo", "nostro", "nostra", "nostri", "nostre",
     ]
 
-    private static let list = """
+    static let list = """
         il lo la i gli le l un uno una
         di a da in con su per tra fra del dello della dei degli delle al allo alla ai agli alle dal dallo dalla dai dagli
         dalle nel nello nella nei negli nelle col coi collo colla sul sullo sulla sui sugli sulle

@@ -21,7 +21,7 @@ enum TruncatedAccent {
         return String(word.dropLast()) + String(letter)
     }
 
-    private static let words = """
+    static let words = """
         abilità accessibilità affidabilità affinché agilità ambiguità amenità andrà antichità anzianità anziché artigianalità
         assiduità attività attualità autenticità autorità avrà avidità bambù beltà benché bontà brevità brutalità caffè
         calamità capacità carità casualità castità celebrità cioè città civiltà collegialità collettività colpevolezza

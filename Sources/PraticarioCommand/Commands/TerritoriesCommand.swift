@@ -36,7 +36,7 @@ struct TerritoriesCommand: ParsableCommand {
         } else {
             found = register.positions(ofQueryValue: wanted)
             guard !found.isEmpty else {
-                let hint = Suggestion.hint(Suggestion.near(wanted, register.allNames))
+                let hint = Suggestion.hint(register.names(near: wanted))
                 throw Failure(
                     it: "nessun territorio si chiama «\(wanted)»" + hint.it,
                     en: "no territory is called “\(wanted)”" + hint.en)

@@ -15,36 +15,10 @@ package enum Suggestion {
     ///
     /// `Suggestion.near("Fiorano", names)  // ["Fiorano al Serio", "Fiorano Canavese", "Fiorano Modenese"]`
     package static func near(_ word: String, _ candidates: some Sequence<String>) -> [String] {
-        let wanted = Array(TextKey.folded(word).utf8)
-        guard (shortest...40).contains(wanted.count) else { return [] }
-        let letters = letterSet(wanted)
-        var beginning: [String] = []
-        var best: (candidate: String, distance: Int)?
-        for candidate in candidates {
-            // An edit changes at most two of the letters that occur, and one of their number.
-            let limit = min(Self.limit(wanted.count), (best?.distance ?? .max) - 1)
-            guard candidate.utf8.count + 2 >= wanted.count else { continue }
-            let folded = Array(TextKey.folded(candidate).utf8)
-            if folded.count > wanted.count, folded.starts(with: wanted), folded[wanted.count] == 0x20 {
-                if !beginning.contains(candidate) { beginning.append(candidate) }
-                continue
-            }
-            guard abs(folded.count - wanted.count) <= limit, (letterSet(folded) ^ letters).nonzeroBitCount <= 2 * limit
-            else { continue }
-            let distance = editDistance(wanted, folded)
-            // Two slips in a word seldom touch its first letter, too.
-            if distance <= limit, distance < 2 || folded.first == wanted.first { best = (candidate, distance) }
-        }
-        return beginning.isEmpty ? best.map { [$0.candidate] } ?? [] : Array(beginning.prefix(shown))
+        guard var search = NearestName(to: word) else { return [] }
+        for var candidate in candidates { candidate.withUTF8 { search.consider($0) } }
+        return search.found
     }
-
-    /// A word of fewer letters may be anything.
-    private static let shortest = 3
-    /// As many candidates are named at once.
-    private static let shown = 3
-
-    /// How many slips a word of so many letters may have: one, two from eight letters on.
-    private static func limit(_ letters: Int) -> Int { letters < 8 ? 1 : 2 }
 
     /// As the end of a message; empty for none.
     package static func hint(_ suggestions: [String]) -> LocalizedText {
@@ -60,25 +34,36 @@ package enum Suggestion {
         hint(suggestion.map { [$0] } ?? [])
     }
 
-    private static func letterSet(_ bytes: [UInt8]) -> UInt64 {
-        bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
-    }
-
     /// Edits, counting a swap of neighbours as one (optimal string alignment distance).
     package static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-        var beforeLast = [Int](repeating: 0, count: b.count + 1)
-        var last = Array(0...b.count)
-        for i in 1...a.count {
-            var row = [i] + [Int](repeating: 0, count: b.count)
-            for j in 1...b.count {
-                row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-                    row[j] = min(row[j], beforeLast[j - 2] + 1)
+        editDistance(a, b, within: max(a.count, b.count)) ?? max(a.count, b.count)
+    }
+
+    /// Likewise; `nil` for more than `limit`, which is known before all of the words is compared.
+    package static func editDistance(_ a: [UInt8], _ b: [UInt8], within limit: Int) -> Int? {
+        if a.isEmpty || b.isEmpty { return max(a.count, b.count) <= limit ? max(a.count, b.count) : nil }
+        let width = b.count + 1
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: width * 3) { rows in
+            var (beforeLast, last, row) = (rows.baseAddress!, rows.baseAddress! + width, rows.baseAddress! + 2 * width)
+            for j in 0..<width { last[j] = j }
+            var leastBefore = 0
+            for i in 1...a.count {
+                row[0] = i
+                var least = i
+                for j in 1..<width {
+                    var edits = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+                    if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                        edits = min(edits, beforeLast[j - 2] + 1)
+                    }
+                    row[j] = edits
+                    least = min(least, edits)
                 }
+                // A swap looks back by two rows, and adds an edit to what the row before the last had.
+                if least > limit, leastBefore >= limit { return nil }
+                leastBefore = least
+                (beforeLast, last, row) = (last, row, beforeLast)
             }
-            (beforeLast, last) = (last, row)
+            return last[width - 1] <= limit ? last[width - 1] : nil
         }
-        return last[b.count]
     }
 }

@@ -123,7 +123,7 @@ extension ValueReader {
                 it: "«\(name)» è il nome di più comuni: scrivi \(names.joined(separator: " o "))",
                 en: "“\(name)” is the name of several comuni: write \(names.joined(separator: " or "))")
         case .unknown:
-            let hint = nearestHint(name, among: register.allNames)
+            let hint = nearestHint(name) { register.names(near: name) }
             report(
                 .unknownTerritory, place, it: "territorio sconosciuto: «\(name)»\(hint.it)",
                 en: "unknown territory: “\(name)”\(hint.en)")

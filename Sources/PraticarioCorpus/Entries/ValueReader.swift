@@ -75,6 +75,11 @@ struct ValueReader {
 
     /// As far as the file has suggestions left.
     func nearestHint(_ name: String, among names: some Sequence<String>) -> LocalizedText {
-        Suggestion.hint(record.suggestions.suggestions(for: name) { Suggestion.near(name, names) })
+        nearestHint(name) { Suggestion.near(name, names) }
+    }
+
+    /// - Parameter find: gives the names that are near.
+    func nearestHint(_ name: String, _ find: () -> [String]) -> LocalizedText {
+        Suggestion.hint(record.suggestions.suggestions(for: name, find))
     }
 }

@@ -21,9 +21,11 @@ public struct ConceptScheme: Sendable {
         self.init(concepts, .italian)
     }
 
-    /// - Parameter analyzer: of the language of its labels.
-    package init(_ concepts: [Concept], _ analyzer: TextAnalyzer) {
-        labelTerms = LabelTerms(analyzer)
+    /// - Parameters:
+    ///   - analyzer: of the language of its labels.
+    ///   - labelStems: as the same concepts and the same analyzer gave them before, where somebody kept them.
+    package init(_ concepts: [Concept], _ analyzer: TextAnalyzer, labelStems: [[[String]]]? = nil) {
+        labelTerms = LabelTerms(analyzer, kept: labelStems)
         var positions: [String: Int] = [:]
         var unique: [Concept] = []
         for concept in concepts where positions[concept.id] == nil {
@@ -100,6 +102,9 @@ public struct ConceptScheme: Sendable {
     package func positions(withLabelIn stems: [String]) -> [Int] {
         labelTerms.positions(of: concepts, withLabelIn: stems)
     }
+
+    /// For each concept the stems of those of its labels that have several words, stop words left out.
+    package var labelStems: [[[String]]] { labelTerms.sequences(of: concepts) }
 
     /// The positions of the concept and of all above it on whatever way, none twice, nearest first.
     public func pathToTop(from position: Int) -> [Int] {

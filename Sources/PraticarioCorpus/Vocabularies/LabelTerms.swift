@@ -5,8 +5,10 @@ import Synchronization
 /// The words of all labels of a scheme, made when they are first wanted: most questions name a concept as it is called.
 final class LabelTerms: Sendable {
     private let made = Mutex<[[Set<String>]]?>(nil)
-    private let sequences = Mutex<[String: [Words]]?>(nil)
+    private let byFirst = Mutex<[String: [Words]]?>(nil)
     private let analyzer: TextAnalyzer
+    /// See `sequences`; `nil` where nobody kept them.
+    private let kept: [[[String]]]?
 
     /// The words of a label that has several, stop words left out.
     private struct Words {
@@ -14,8 +16,9 @@ final class LabelTerms: Sendable {
         let stems: [String]
     }
 
-    init(_ analyzer: TextAnalyzer) {
+    init(_ analyzer: TextAnalyzer, kept: [[[String]]]? = nil) {
         self.analyzer = analyzer
+        self.kept = kept
     }
 
     /// For each concept the words of its preferred label, then those of each alternative one.
@@ -48,21 +51,31 @@ final class LabelTerms: Sendable {
     }
 
     private func byFirstStem(_ concepts: [Concept]) -> [String: [Words]] {
-        sequences.withLock { sequences in
-            if let sequences { return sequences }
+        byFirst.withLock { byFirst in
+            if let byFirst { return byFirst }
             var made: [String: [Words]] = [:]
-            for (position, concept) in concepts.enumerated() {
-                for label in concept.ownLabels {
+            for (position, labels) in sequences(of: concepts).enumerated() {
+                for stems in labels {
+                    guard let first = stems.first else { continue }
+                    made[first, default: []].append(Words(concept: position, stems: stems))
+                }
+            }
+            byFirst = made
+            return made
+        }
+    }
+
+    /// For each concept the stems of those of its labels that have several words, stop words left out.
+    func sequences(of concepts: [Concept]) -> [[[String]]] {
+        kept
+            ?? concepts.map { concept in
+                concept.ownLabels.compactMap { label in
                     let words = analyzer.words(in: label).filter { !$0.isStopWord }
                     let stems = words.compactMap(\.stem)
                     // `come si fa` tells nothing, however many words it has.
-                    guard stems.count > 1, words.contains(where: { !analyzer.isAsking($0.form) }) else { continue }
-                    made[stems[0], default: []].append(Words(concept: position, stems: stems))
+                    return stems.count > 1 && words.contains { !analyzer.isAsking($0.form) } ? stems : nil
                 }
             }
-            sequences = made
-            return made
-        }
     }
 }
 

@@ -32,6 +32,13 @@ struct ByteRows: Sendable {
         bytes[Int(offsets[row])..<Int(offsets[row + 1])]
     }
 
+    /// Without counting who holds the bytes.
+    func withRow<Result>(_ row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { bytes in
+            body(UnsafeBufferPointer(rebasing: bytes[Int(offsets[row])..<Int(offsets[row + 1])]))
+        }
+    }
+
     /// Where the bytes of a row stand beside others: below 0 before them, 0 for the same, above 0 behind them.
     ///
     /// - Parameter mark: ends the row where it stands in it.
@@ -57,28 +64,28 @@ package enum PackedBytes {
 
     /// As `encode` gave them; what is left over at the end is no number.
     package static func decode(_ bytes: [UInt8]) -> [Int32] {
-        var reader = Reader(bytes)
-        return reader.numbers(bytes.count / 4) ?? []
+        bytes.withUnsafeBytes { bytes in
+            var reader = Reader(bytes)
+            return reader.numbers(bytes.count / 4) ?? []
+        }
     }
 
+    /// Reads memory that lives longer than it, and copies what it gives.
     struct Reader {
-        private let all: [UInt8]
+        private let all: UnsafeRawBufferPointer
         private var position = 0
 
-        init(_ bytes: [UInt8]) {
+        init(_ bytes: UnsafeRawBufferPointer) {
             all = bytes
         }
 
         /// `nil` past the end.
         mutating func numbers(_ count: Int) -> [Int32]? {
             guard count >= 0, position + count * 4 <= all.count else { return nil }
-            let start = position
+            let part = UnsafeRawBufferPointer(rebasing: all[position..<(position + count * 4)])
             position += count * 4
             return [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
-                all.withUnsafeBytes { raw in
-                    let part = UnsafeRawBufferPointer(rebasing: raw[start..<(start + count * 4)])
-                    UnsafeMutableRawBufferPointer(buffer).copyMemory(from: part)
-                }
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(from: part)
                 #if _endian(big)
                     for index in 0..<count { buffer[index] = Int32(littleEndian: buffer[index]) }
                 #endif

@@ -110,6 +110,22 @@ final class TerritoryColumns: Sendable {
         Self.cell(1, of: lines[position])
     }
 
+    /// Hands over the name and all alternative ones, in UTF-8.
+    func forEachName(of position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        lines.withRow(position) { line in
+            guard let code = line.firstIndex(of: Self.tab) else { return }
+            var start = code + 1
+            var isName = true
+            for index in start..<line.endIndex {
+                let byte = line[index]
+                guard byte == Self.tab || (byte == Self.bar && !isName) else { continue }
+                if index > start || isName { body(UnsafeBufferPointer(rebasing: line[start..<index])) }
+                if byte == Self.tab, !isName { return }
+                (start, isName) = (index + 1, false)
+            }
+        }
+    }
+
     func isSuppressed(_ position: Int) -> Bool {
         !Self.cell(7, of: lines[position]).isEmpty
     }
@@ -208,6 +224,7 @@ final class TerritoryColumns: Sendable {
     // MARK: Lines
 
     private static let tab = UInt8(ascii: "\t")
+    private static let bar = UInt8(ascii: "|")
     private static let allLevels = TerritoryLevel.allCases
 
     private static func line(of territory: Territory) -> String {
@@ -226,7 +243,7 @@ final class TerritoryColumns: Sendable {
             index >= cells.count || cells[index].isEmpty ? nil : String(decoding: cells[index], as: UTF8.self)
         }
         func list(_ index: Int) -> [String] {
-            (index < cells.count ? cells[index] : []).split(separator: UInt8(ascii: "|")).map {
+            (index < cells.count ? cells[index] : []).split(separator: Self.bar).map {
                 String(decoding: $0, as: UTF8.self)
             }
         }
@@ -252,7 +269,8 @@ final class TerritoryColumns: Sendable {
         return bytes + texts.flatMap(\.bytes)
     }
 
-    init?(packed: [UInt8]) {
+    /// Copies what it keeps.
+    init?(packed: UnsafeRawBufferPointer) {
         var reader = PackedBytes.Reader(packed)
         guard let sizes = reader.numbers(15) else { return nil }
         var columns: [[Int32]] = []
@@ -279,7 +297,11 @@ final class TerritoryColumns: Sendable {
         (levels, parents, populations, codeOrder) = (columns[0], columns[1], columns[2], columns[3])
         codeRanks = Self.inverse(codeOrder)
         large = Self.large(levels)
-        codes = (0..<lines.count).map { Self.cell(0, of: lines[$0]) }
+        codes = (0..<lines.count).map { position in
+            lines.withRow(position) { line in
+                String(decoding: line[..<(line.firstIndex(of: Self.tab) ?? line.endIndex)], as: UTF8.self)
+            }
+        }
         (namePositions, others) = (columns[4], columns[5])
         self.lines = lines
         self.names = names

@@ -28,6 +28,12 @@ public struct TerritoryRegister: Sendable {
 
     /// As `packed` gave it; `nil` for anything else.
     package init?(packed: [UInt8]) {
+        guard let register = packed.withUnsafeBytes({ TerritoryRegister(packedBytes: $0) }) else { return nil }
+        self = register
+    }
+
+    /// Likewise of memory that lives no longer than this, such as a column of a database: it is large.
+    package init?(packedBytes packed: UnsafeRawBufferPointer) {
         guard let columns = TerritoryColumns(packed: packed) else { return nil }
         self.columns = columns
     }
@@ -73,7 +79,18 @@ public struct TerritoryRegister: Sendable {
 
     /// All names and alternative names, as the register writes them.
     public var allNames: some Sequence<String> {
-        territories.lazy.flatMap { [$0.name] + $0.alternativeNames }
+        territories.indices.lazy.flatMap { [columns] position in
+            var names: [String] = []
+            columns.forEachName(of: position) { names.append(String(decoding: $0, as: UTF8.self)) }
+            return names
+        }
+    }
+
+    /// The names that a name of no territory may have meant, see `Suggestion.near`.
+    package func names(near word: String) -> [String] {
+        guard var search = NearestName(to: word) else { return [] }
+        for position in territories.indices { columns.forEachName(of: position) { search.consider($0) } }
+        return search.found
     }
 
     /// Without making the whole territory.

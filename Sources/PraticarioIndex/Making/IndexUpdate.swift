@@ -97,7 +97,7 @@ struct IndexUpdate {
         var diagnostics = found.diagnostics
         if reused {
             changes = try IndexedFiles(db).changes(to: found, in: folder)
-            vocabularies = try StoredVocabularies.read(db)
+            vocabularies = try StoredVocabularies.read(db).vocabularies
             diagnostics += try StoredJSON.decode([Diagnostic].self, IndexMeta.read(.sources, db) ?? "[]")
         } else {
             let sources = SourceFiles(in: folder)

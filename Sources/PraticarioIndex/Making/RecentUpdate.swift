@@ -32,7 +32,7 @@ struct RecentUpdate {
         let changes = try indexed.changes(to: update.survey.files, in: update.folder, limit: limit + 1)
         guard changes.read.count + changes.removed.count <= limit else { return nil }
 
-        let vocabularies = try StoredVocabularies.read(base)
+        let vocabularies = try StoredVocabularies.read(base).vocabularies
         let numbering = FacetNumbering(FacetValues(vocabularies))
         var stored = parse(changes.read, numbering, progress)
         let read = try stored.count - known(stored)

@@ -11,8 +11,8 @@ enum StoredVocabularies {
         for source in sources.files {
             let content: Data
             switch Vocabularies.File(rawValue: source.path) {
-            case .themes: content = Data(ConceptText.encode(sources.vocabularies.themes.concepts).utf8)
-            case .targetGroups: content = Data(ConceptText.encode(sources.vocabularies.targetGroups.concepts).utf8)
+            case .themes: content = Data(ConceptText.encode(sources.vocabularies.themes).utf8)
+            case .targetGroups: content = Data(ConceptText.encode(sources.vocabularies.targetGroups).utf8)
             case .territories: content = Data(sources.vocabularies.territories.packed)
             // They are part of the register.
             case .areas: content = Data()
@@ -27,18 +27,20 @@ enum StoredVocabularies {
         }
     }
 
-    static func read(_ db: Database) throws -> Vocabularies {
-        let territories = try content(.territories, db)
-        guard let register = territories.isEmpty ? TerritoryRegister([]) : TerritoryRegister(packed: territories) else {
-            throw ArchiveProblem.damaged
-        }
+    static func read(_ db: Database) throws -> (vocabularies: Vocabularies, settings: KnowledgeBaseSettings) {
+        let settings = try settings(db)
         let analyzer = try IndexMeta.analyzer(db)
-        return Vocabularies(
+        let register = try withContent(.territories, db) { bytes in
+            bytes.isEmpty ? TerritoryRegister([]) : TerritoryRegister(packedBytes: bytes)
+        }
+        guard let register else { throw ArchiveProblem.damaged }
+        let vocabularies = Vocabularies(
             themes: try concepts(.themes, analyzer, db), targetGroups: try concepts(.targetGroups, analyzer, db),
-            territories: register, analyzer: analyzer, rowLicence: try settings(db).licence)
+            territories: register, analyzer: analyzer, rowLicence: settings.licence)
+        return (vocabularies, settings)
     }
 
-    static func settings(_ db: Database) throws -> KnowledgeBaseSettings {
+    private static func settings(_ db: Database) throws -> KnowledgeBaseSettings {
         let data = try Data.fetchOne(
             db, sql: "SELECT content FROM source WHERE path = ?", arguments: [KnowledgeBaseFolder.settingsFile])
         guard let data else { throw ArchiveProblem.damaged }
@@ -48,13 +50,16 @@ enum StoredVocabularies {
     private static func concepts(
         _ file: Vocabularies.File, _ analyzer: TextAnalyzer, _ db: Database
     ) throws -> ConceptScheme {
-        ConceptScheme(ConceptText.decode(try content(file, db)), analyzer)
+        ConceptText.decode(try withContent(file, db, Array.init), analyzer)
     }
 
-    /// Empty for a vocabulary that was missing.
-    private static func content(_ file: Vocabularies.File, _ db: Database) throws -> [UInt8] {
-        let data = try Data.fetchOne(db, sql: "SELECT content FROM source WHERE path = ?", arguments: [file.rawValue])
-        return data.map(Array.init) ?? []
+    /// Where the database has it; empty for a vocabulary that was missing.
+    private static func withContent<Value>(
+        _ file: Vocabularies.File, _ db: Database, _ body: (UnsafeRawBufferPointer) throws -> Value
+    ) throws -> Value {
+        let rows = try Row.fetchCursor(db, sql: "SELECT content FROM source WHERE path = ?", arguments: [file.rawValue])
+        guard let row = try rows.next() else { return try body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+        return try row.withUnsafeData(atIndex: 0) { data in try (data ?? Data()).withUnsafeBytes(body) }
     }
 }
 

@@ -31,11 +31,9 @@ package final class IndexSearcher: Archive {
         (documents, values, settings, edition) = try connections.read { db in
             guard try IndexMeta.isCurrent(db) else { throw ArchiveProblem.damaged }
             let documents = try PackedDocuments(db, connections.recent)
-            let values = FacetValues(
-                try StoredVocabularies.read(db), names: documents.names, aliases: documents.aliases)
-            return (
-                documents, values, try StoredVocabularies.settings(db), try IndexMeta.read(.edition, db) ?? ""
-            )
+            let (vocabularies, settings) = try StoredVocabularies.read(db)
+            let values = FacetValues(vocabularies, names: documents.names, aliases: documents.aliases)
+            return (documents, values, settings, try IndexMeta.read(.edition, db) ?? "")
         }
         let (numbering, counts) = (FacetNumbering(values), documents.valueCounts)
         // Numbers that stand for nothing would be looked up all the same.

@@ -95,7 +95,7 @@ struct FilterReader {
     }
 
     func unknown(_ text: String, _ name: FilterName, column: Int) -> Diagnostic {
-        let hint = Suggestion.hint(Suggestion.near(text, candidates(name.facet)))
+        let hint = Suggestion.hint(near(text, name.facet))
         let filter = name.name(in: .italian)
         return Diagnostic(
             .unknownFilterValue, at: TextPlace(line: 1, column: column),
@@ -104,13 +104,14 @@ struct FilterReader {
                 en: "`\(name.name(in: .english)):` does not know “\(text)”: it is searched as words" + hint.en))
     }
 
-    private func candidates(_ facet: Facet) -> [String] {
+    private func near(_ text: String, _ facet: Facet) -> [String] {
         switch facet.source {
-        case .choices(let choices): choices.flatMap { [$0.label.it] + $0.aliases }
+        case .choices(let choices): Suggestion.near(text, choices.flatMap { [$0.label.it] + $0.aliases })
         case .concepts(let scheme):
-            scheme(values.vocabularies).concepts.flatMap { [$0.prefLabel.it, $0.id] + $0.altLabels }
-        case .territories: Array(values.vocabularies.territories.allNames)
-        case .names: values.names(in: facet)
+            Suggestion.near(
+                text, scheme(values.vocabularies).concepts.flatMap { [$0.prefLabel.it, $0.id] + $0.altLabels })
+        case .territories: values.vocabularies.territories.names(near: text)
+        case .names: Suggestion.near(text, values.names(in: facet))
         case .years, .levels: []
         }
     }

@@ -15,9 +15,8 @@ package enum Inhabitants {
         var territories: [String: String] = [:]
         for pair in list.split(whereSeparator: \.isWhitespace) {
             let parts = pair.split(separator: ":").map(String.init)
-            for form in forms(of: parts[0]) where !EverydayPlaces.contains(form) {
-                territories[form] = parts[1].replacing("_", with: " ")
-            }
+            let name = parts[1].split(separator: "_").joined(separator: " ")
+            for form in forms(of: parts[0]) where !EverydayPlaces.contains(form) { territories[form] = name }
         }
         return territories
     }()
