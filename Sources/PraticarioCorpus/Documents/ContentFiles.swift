@@ -10,7 +10,7 @@ package struct ContentFiles: Sendable {
         package var kind = Kind.sheet
 
         /// What stands in it.
-        package enum Kind: Sendable {
+        package enum Kind: UInt8, Sendable {
             case sheet, table, community
         }
 
@@ -33,8 +33,9 @@ package struct ContentFiles: Sendable {
         package var map: [UInt8]?
     }
 
-    /// By the bytes of their paths.
-    package private(set) var files: [File] = []
+    package private(set) var list = FileList()
+    /// By the bytes of their paths; made of the list each time.
+    package var files: [File] { list.files }
     /// About folders that cannot be read and files that are no sheets.
     package private(set) var diagnostics: [Diagnostic] = []
     /// The files that stand where those of some sheet stand.
@@ -47,21 +48,31 @@ package struct ContentFiles: Sendable {
     /// passed over.
     package init(in folder: KnowledgeBaseFolder) {
         attached = AttachedFiles(folder, [:])
-        for place in Folder.all where !place.isOptional || Files.type(of: folder.path(place.name)) != nil {
-            walk(place.name, folder, place)
+        let places = Folder.all.filter { !$0.isOptional || Files.type(of: folder.path($0.name)) != nil }
+            .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        var parts: [Part] = []
+        for place in places { walk(place.name, folder, place, &parts) }
+        for found in parallelMap(parts, { Found($0, in: folder) }) {
+            list.append(contentsOf: found.list)
+            diagnostics += found.diagnostics
+            others += found.others
         }
-        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        let places = Set(files.filter { $0.kind != .community }.map { SheetFiles.place(of: $0.path) })
+        let folders = list.places(among: Set(others.compactMap { Self.folder(of: $0.path) }))
         var stamps: [String: Files.Stamp] = [:]
         for other in others {
-            if let slash = other.path.lastIndex(of: "/"), places.contains(String(other.path[..<slash])) {
+            if let place = Self.folder(of: other.path), folders.contains(place) {
                 stamps[other.path] = other.stamp
             } else {
-                reportUnexpected(other.path, it: other.place.unexpected.it, en: other.place.unexpected.en)
+                let unexpected = other.place.unexpected
+                diagnostics.append(.unexpected(other.path, it: unexpected.it, en: unexpected.en))
             }
         }
         attached = AttachedFiles(folder, stamps)
         others = []
+    }
+
+    private static func folder(of path: String) -> String? {
+        path.lastIndex(of: "/").map { String(path[..<$0]) }
     }
 
     /// Whether a file, by its name in lower case, explains a folder or belongs to an office program.
@@ -76,7 +87,7 @@ package struct ContentFiles: Sendable {
     }
 
     /// A folder with documents, and what is a document there: names in lower case end in one of some ways.
-    private struct Folder {
+    private struct Folder: Sendable {
         let name: String
         /// Whether a knowledge base may do without it.
         let isOptional: Bool
@@ -108,53 +119,110 @@ package struct ContentFiles: Sendable {
         ]
     }
 
-    private mutating func walk(_ relative: String, _ folder: KnowledgeBaseFolder, _ place: Folder) {
-        let items: [(name: String, type: Files.ItemType)]
+    /// Some items of one folder, in the order of all paths.
+    private struct Part: Sendable {
+        let path: String
+        let place: Folder
+        let items: FolderItems
+        let range: Range<Int>
+
+        /// As many are looked at on one thread.
+        static let most = 1_000
+    }
+
+    /// Folders are read one after the other, their files looked at on all cores.
+    private mutating func walk(_ path: String, _ folder: KnowledgeBaseFolder, _ place: Folder, _ parts: inout [Part]) {
+        let items: FolderItems
         do {
-            items = try Files.list(folder.path(relative))
+            items = try FolderItems(of: folder.path(path))
         } catch {
-            diagnostics.append(.unreadable(relative, error))
+            diagnostics.append(.unreadable(path, error))
             return
         }
-        for (name, type) in items {
-            let path = relative + "/" + name
-            let lower = name.lowercased()
-            if type == .folder {
-                walk(path, folder, place)
-            } else if Self.isPassedOver(lower) {
-                continue
-            } else if type == .file || Files.type(of: folder.path(path)) == .file {
-                take(path, lower, folder, place)
-            } else {
-                reportUnexpected(
-                    path, it: "è un collegamento a una cartella o a nulla: non viene seguito",
-                    en: "it is a link to a folder or to nothing: it is not followed")
+        var first = 0
+        func add(upTo end: Int) {
+            if first < end { parts.append(Part(path: path, place: place, items: items, range: first..<end)) }
+            first = end
+        }
+        for index in 0..<items.count {
+            if items.type(index) == .folder {
+                add(upTo: index)
+                first = index + 1
+                walk(path + "/" + items.name(index), folder, place, &parts)
+            } else if index - first == Part.most {
+                add(upTo: index)
             }
         }
+        add(upTo: items.count)
     }
 
-    private mutating func take(_ path: String, _ name: String, _ folder: KnowledgeBaseFolder, _ place: Folder) {
-        if place.besides.contains(where: name.hasSuffix) { return }
-        guard var stamp = Files.stamp(folder.path(path)) else { return reportNameless(path) }
-        guard place.endings.contains(where: name.hasSuffix) else { return others.append((path, stamp, place)) }
-        if place.kind == .table, let map = Files.stamp(folder.path(File.mapPath(ofTable: path))) {
-            stamp = stamp.joined(with: map)
+    /// What a part of a folder holds.
+    private struct Found: Sendable {
+        var list = FileList()
+        var diagnostics: [Diagnostic] = []
+        var others: [(path: String, stamp: Files.Stamp, place: Folder)] = []
+
+        init(_ part: Part, in folder: KnowledgeBaseFolder) {
+            let (items, place) = (part.items, part.place)
+            let endings = place.endings.map { Array($0.utf8) }
+            var inside = part.path + "/"
+            inside.withUTF8 { inside in
+                items.withStamps(in: folder.path(part.path)) { stamp in
+                    for index in part.range {
+                        // A table is read with the file beside it.
+                        if items.type(index) == .file, place.kind != .table,
+                            items.withName(index, { Self.isPlain($0, endings) }), let stamp = stamp(index)
+                        {
+                            items.withName(index) { list.append(UnsafeRawBufferPointer(inside), $0, place.kind, stamp) }
+                        } else {
+                            take(part.path + "/" + items.name(index), items.type(index), folder, place)
+                        }
+                    }
+                }
+            }
         }
-        files.append(File(path: path, stamp: stamp, kind: place.kind))
-    }
 
-    /// A name that is not UTF-8 leads to no file.
-    private mutating func reportNameless(_ path: String) {
-        let reason = "il nome non è in UTF-8 / the name is not UTF-8"
-        diagnostics.append(.unreadable(path, FileProblem(path: path, reason: reason)))
-    }
+        /// Whether a name is that of a document, seen from its bytes alone: nearly all are.
+        private static func isPlain(_ name: UnsafeRawBufferPointer, _ endings: [[UInt8]]) -> Bool {
+            func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+            guard name.allSatisfy({ $0 < 0x80 }), name.first != UInt8(ascii: "~"),
+                endings.contains(where: { ending in
+                    name.count > ending.count && zip(name.suffix(ending.count), ending).allSatisfy { lowered($0) == $1 }
+                })
+            else { return false }
+            return name.count > 10 || !ContentFiles.isPassedOver(String(decoding: name, as: UTF8.self).lowercased())
+        }
 
-    private mutating func reportUnexpected(_ path: String, it: String, en: String) {
-        diagnostics.append(Diagnostic(.unexpectedFile, path: path, message: LocalizedText(it: it, en: en)))
+        private mutating func take(_ path: String, _ type: Files.ItemType, _ folder: KnowledgeBaseFolder, _ place: Folder)
+        {
+            let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...].lowercased()
+            if ContentFiles.isPassedOver(name) { return }
+            guard type == .file || Files.type(of: folder.path(path)) == .file else {
+                return diagnostics.append(
+                    .unexpected(
+                        path, it: "è un collegamento a una cartella o a nulla: non viene seguito",
+                        en: "it is a link to a folder or to nothing: it is not followed"))
+            }
+            if place.besides.contains(where: name.hasSuffix) { return }
+            // A name that is not UTF-8 leads to no file.
+            guard var stamp = Files.stamp(folder.path(path)) else {
+                let reason = "il nome non è in UTF-8 / the name is not UTF-8"
+                return diagnostics.append(.unreadable(path, FileProblem(path: path, reason: reason)))
+            }
+            guard place.endings.contains(where: name.hasSuffix) else { return others.append((path, stamp, place)) }
+            if place.kind == .table, let map = Files.stamp(folder.path(File.mapPath(ofTable: path))) {
+                stamp = stamp.joined(with: map)
+            }
+            list.append(File(path: path, stamp: stamp, kind: place.kind))
+        }
     }
 }
 
 extension Diagnostic {
+    fileprivate static func unexpected(_ path: String, it: String, en: String) -> Diagnostic {
+        Diagnostic(.unexpectedFile, path: path, message: LocalizedText(it: it, en: en))
+    }
+
     static func unreadable(_ path: String, _ problem: FileProblem) -> Diagnostic {
         Diagnostic(
             .unreadableFile, path: path,

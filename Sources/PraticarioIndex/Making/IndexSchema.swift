@@ -8,8 +8,8 @@ import ItalianText
 ///
 /// - `meta`: single values as text: the version, the fingerprint of the terms, totals, the settings of the corpus.
 /// - `source`: the vocabularies and the settings as they were read; another content means another index.
-/// - `file`: each file with sheets, good or bad, so that files that did not change are not read again; `problem` what is wrong
-///   with it, `draft` holds
+/// - `survey`: the files with sheets, good or bad, as they were seen (`FileList`), so that files that did not change are not read
+///   again; `file` each of them with a digest of its content and how much is wrong with it, `problem` what, `draft` holds
 ///   the documents that it gave on its own, by row of a table (0 for a file of its own); for the checks between sheets
 ///   `outline` says what they are, `reference` what they refer to, `attached` which files beside them they name. Of a base
 ///   `unsettled` are those that are looked at whatever changes, `suggestion` what is nearest to ids that are not there.
@@ -26,7 +26,7 @@ import ItalianText
 ///
 /// `whole` and `referring` join what stands in one segment; `RecentSegment` makes one index of two.
 enum IndexSchema {
-    static let version = "18"
+    static let version = "19"
 
     /// The tables of what a file gave, each with a column `path`.
     static let tablesOfFiles = ["file", "problem", "outline", "draft", "reference", "attached"]
@@ -43,10 +43,9 @@ enum IndexSchema {
                     inode INTEGER NOT NULL, digest INTEGER NOT NULL, content BLOB NOT NULL
                 ) STRICT;
                 CREATE TABLE file (
-                    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
-                    inode INTEGER NOT NULL, digest INTEGER NOT NULL,
-                    errors INTEGER NOT NULL, warnings INTEGER NOT NULL
+                    path TEXT PRIMARY KEY, digest INTEGER NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL
                 ) STRICT, WITHOUT ROWID;
+                CREATE TABLE survey (content BLOB NOT NULL) STRICT;
                 CREATE TABLE problem (path TEXT PRIMARY KEY, diagnostics TEXT NOT NULL) STRICT;
                 CREATE TABLE outline (
                     path TEXT NOT NULL, row INTEGER NOT NULL, kind TEXT NOT NULL,

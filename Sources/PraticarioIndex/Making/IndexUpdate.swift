@@ -66,7 +66,7 @@ struct IndexUpdate {
             let database = try IndexConnection.reading(IndexFiles(base: base, recent: nil)).connection
             let isUsable = try database.read { db in
                 guard try IndexMeta.isCurrent(db),
-                    try IndexedFiles(db).hasSameSources(in: folder)
+                    try IndexedFiles(db, nil).hasSameSources(in: folder)
                 else { return false }
                 let (count, last) =
                     try Row.fetchOne(db, sql: "SELECT count(*), coalesce(max(rowid), 0) FROM document")
@@ -96,7 +96,7 @@ struct IndexUpdate {
         let vocabularies: Vocabularies
         var diagnostics = found.diagnostics
         if reused {
-            changes = try IndexedFiles(db).changes(to: found, in: folder)
+            changes = try IndexedFiles(db, nil).changes(to: found, in: folder)
             vocabularies = try StoredVocabularies.read(db).vocabularies
             diagnostics += try StoredJSON.decode([Diagnostic].self, IndexMeta.read(.sources, db) ?? "[]")
         } else {
@@ -116,6 +116,7 @@ struct IndexUpdate {
         let outlines = try writer.outlines()
         let checks = CrossChecks(outlines, attached: found.attached, today: today)
         try writer.store(checks)
+        try IndexedFiles.store(found.list, db)
         try writer.settle(location.scope.admits(outlines, accepted: checks.accepted), numbering)
         try writer.storeSpellings()
         let documents = try writer.documents()

@@ -64,10 +64,8 @@ final class IndexWriter {
     }
 
     func store(_ file: StoredFile) throws {
-        var arguments: StatementArguments = [file.file.path]
-        arguments += file.file.stamp.arguments
-        arguments += [file.digest, file.errors, file.warnings]
-        try db.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: arguments)
+        try db.cachedStatement(sql: "INSERT INTO file VALUES (?, ?, ?, ?)").execute(
+            arguments: [file.file.path, file.digest, file.errors, file.warnings])
         if let diagnostics = file.diagnosticsJSON {
             try db.cachedStatement(sql: "INSERT INTO problem VALUES (?, ?)").execute(
                 arguments: [file.file.path, diagnostics])

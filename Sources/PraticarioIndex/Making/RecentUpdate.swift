@@ -25,7 +25,7 @@ struct RecentUpdate {
 
     private func run(beside base: Database, _ progress: @Sendable (Int, Int) -> Void) throws -> IndexReport? {
         guard try IndexMeta.isCurrent(base) else { return nil }
-        let indexed = try IndexedFiles(base)
+        let indexed = try IndexedFiles(base, nil)
         guard try indexed.hasSameSources(in: update.folder) else { return nil }
         let standing = StandingDocuments(db: base)
         let limit = Self.least + Int(Double(try standing.count()).squareRoot())
@@ -55,7 +55,7 @@ struct RecentUpdate {
             // The others are gone already.
             if admitted.contains(document.origin) { gone.append(document) }
         }
-        stored += parse(update.survey.files.files.filter { late.contains($0.path) }, numbering) { _, _ in }
+        stored += parse(update.survey.files.list.files(at: late), numbering) { _, _ in }
         replaced.formUnion(late)
 
         let new = stored.flatMap { $0.documents.map(\.outline) }.filter { admitted.contains($0.origin) }
@@ -68,6 +68,8 @@ struct RecentUpdate {
             try write(gone: gone.map(\.rowid), replaced: replaced, db)
             let writer = IndexWriter(db, update.location.scope, .recent)
             for file in stored { try writer.store(file) }
+            try IndexedFiles.store(
+                FileList(stored.map(\.file).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }), db)
             let first = try standing.firstFree()
             try writer.admit(new.map(\.origin), from: first, numbering)
             try writer.storeSpellings(beside: base)

@@ -84,7 +84,7 @@ package struct IndexStore: ArchiveStore {
             guard try IndexMeta.isCurrent(db),
                 try IndexMeta.read(.today, db) == today.iso8601
             else { return nil }
-            let files = try IndexedFiles(db)
+            let files = try IndexedFiles(db, connections.recent)
             guard try files.hasSameSources(in: folder),
                 try files.changes(to: survey.files, in: folder, limit: 1).isEmpty
             else { return nil }

@@ -33,6 +33,12 @@ package enum Files {
             self.changed = changed
             self.inode = inode
         }
+
+        init(_ info: stat) {
+            self.init(
+                size: Int64(info.st_size), modified: nanoseconds(info.st_mtim), changed: nanoseconds(info.st_ctim),
+                inode: UInt64(info.st_ino))
+        }
     }
 
     /// The names in a folder with their types, sorted by the bytes of the name; hidden ones left out.
@@ -58,9 +64,7 @@ package enum Files {
     package static func stamp(_ path: String) -> Stamp? {
         var info = stat()
         guard lstat(path, &info) == 0 else { return nil }
-        return Stamp(
-            size: Int64(info.st_size), modified: nanoseconds(info.st_mtim), changed: nanoseconds(info.st_ctim),
-            inode: UInt64(info.st_ino))
+        return Stamp(info)
     }
 
     package static func type(of path: String) -> ItemType? {
@@ -136,7 +140,7 @@ package enum Files {
         }
     }
 
-    private static func nanoseconds(_ time: timespec) -> Int64 {
+    fileprivate static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }
