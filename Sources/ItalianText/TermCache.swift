@@ -1,7 +1,7 @@
 import Foundation
 
 /// The terms of the words met last, by their forms: stemming is nearly all the cost of tokenizing, and a text repeats
-/// its words. Direct-mapped: a word that needs a taken place takes it.
+/// its words. A word has two places; one that finds them taken pushes what stands in the first into the second.
 ///
 /// All places lie in one block of memory, so that finding a word touches one or two lines of it and counts no
 /// references. A word whose terms do not fit a place is made anew each time, in a place of its own.
@@ -23,7 +23,7 @@ final class TermCache {
     /// For what is too long: four words of at most 255 bytes.
     private static let overflowSize = headerSize + 4 * 255
 
-    /// `size` is a power of two.
+    /// `size` is a power of two, 2 or more.
     init(size: Int) {
         self.size = size
         // Places that no word comes to are never memory, so that a large cache costs a short text nothing.
@@ -42,11 +42,16 @@ final class TermCache {
         of form: UnsafeBufferPointer<UInt8>, hash: UInt64,
         make: (UnsafeBufferPointer<UInt8>) -> (exact: [UInt8], stem: [UInt8], variant: [UInt8])
     ) -> Terms {
-        let place = places + Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(size - 1)) * Self.placeSize
-        if place[0] == form.count, form.count > 0, holds(form, at: place + Self.headerSize) { return terms(at: place) }
+        let place = places + Int(truncatingIfNeeded: (hash ^ (hash >> 29)) & UInt64(size - 2)) * Self.placeSize
+        let second = place + Self.placeSize
+        if form.count > 0 {
+            if place[0] == form.count, holds(form, at: place + Self.headerSize) { return terms(at: place) }
+            if second[0] == form.count, holds(form, at: second + Self.headerSize) { return terms(at: second) }
+        }
         let (exact, stem, variant) = make(form)
         let needed = Self.headerSize + form.count + exact.count + stem.count + variant.count
         let target = needed <= Self.placeSize ? place : places + size * Self.placeSize
+        if target == place { second.update(from: place, count: Self.placeSize) }
         var next = target + Self.headerSize
         func store(_ index: Int, _ part: UnsafeBufferPointer<UInt8>) {
             // Forms are cut long before.

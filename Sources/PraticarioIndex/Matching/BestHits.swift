@@ -14,12 +14,16 @@ struct BestHits {
     private let pairs: [UInt64]
     /// The numbers of the pairs, those that can add most first.
     private let byWeight: [Int]
+    /// By the terms that were found, where they are few enough: the share of the subject, and the most that neighbours add.
+    private let shares: [Double]
+    private let nearness: [Double]
     /// By rowid the place of a document among equals.
     private let places: [Int32]
     private let order = HitOrder(.relevance)
     /// What rounding may do to a sum of a hundred numbers is far less.
     private static let slack = 1 + 1e-9
-    private static let fewPairs = 10
+    /// As many terms have so few sets that what depends on them alone is worked out once for each set.
+    private static let fewTerms = 10
 
     init(
         _ hits: [Candidate], _ query: ResolvedQuery, _ subject: Subject, _ scorer: Ranking.Scorer,
@@ -32,6 +36,9 @@ struct BestHits {
         pairs = neighbours.map { 1 << UInt64(terms[$0.first]) | 1 << UInt64(terms[$0.second]) }
         let most = pairs.indices.map { scorer.mostNearness(of: 1 << UInt64($0)) }
         byWeight = pairs.indices.sorted { most[$0] > most[$1] }
+        let sets = query.terms.count <= Self.fewTerms ? Array(0..<UInt64(1) << UInt64(query.terms.count)) : []
+        shares = sets.map(subject.share)
+        nearness = sets.map { [pairs] in scorer.mostNearness(of: Self.nearPairs($0, pairs)) }
     }
 
     /// Numbers of hits, the best first.
@@ -39,12 +46,6 @@ struct BestHits {
         guard count < hits.count else {
             let ranks = try hits.indices.map { rank($0, score: try score(of: hits[$0], reader)) }
             return hits.indices.sorted { order.precedes(ranks[$0], ranks[$1]) }.map { ($0, ranks[$0].score) }
-        }
-        // Of few pairs every set is worked out once: it is looked up for each hit.
-        let most = pairs.count <= Self.fewPairs ? (0..<1 << UInt64(pairs.count)).map(scorer.mostNearness) : []
-        func upper(_ hit: Candidate, _ near: UInt64, beside words: Double) -> Double {
-            let nearness = most.isEmpty ? scorer.mostNearness(of: near) : most[Int(near)]
-            return total(words + nearness, hit) * Self.slack
         }
         let lowest = hits.indices.map { rank($0, score: lower(hits[$0])) }
         let ranked = hits.indices.first(count) { order.precedes(lowest[$0], lowest[$1]) }
@@ -61,8 +62,7 @@ struct BestHits {
         let known = Set(ranked)
         var rest: [(index: Int, rank: HitOrder.Rank)] = []
         for index in hits.indices {
-            let hit = hits[index]
-            let rank = rank(index, score: upper(hit, nearPairs(hit), beside: hit.words))
+            let rank = rank(index, score: upper(hits[index]))
             if order.precedes(rank, last.rank), !known.contains(index) { rest.append((index, rank)) }
         }
         rest.sort { order.precedes($0.rank, $1.rank) }
@@ -72,7 +72,8 @@ struct BestHits {
             // Most neighbours do not meet: after one or two of them the rest cannot make up for it.
             let distances = try distances(in: hit, reader) { open, distances in
                 let words = distances.withUnsafeBufferPointer { scorer.withNearness(hit.words, $0) }
-                return order.precedes(self.rank(index, score: upper(hit, open, beside: words)), last.rank)
+                return order.precedes(
+                    self.rank(index, score: upper(hit, words, beside: scorer.mostNearness(of: open))), last.rank)
             }
             if let distances { take(index, score: score(of: hit, distances)) }
         }
@@ -100,7 +101,7 @@ struct BestHits {
     private func distances(
         in hit: Candidate, _ reader: PlaceReader, while goesOn: (UInt64, [Int32]) -> Bool
     ) throws -> [Int32]? {
-        var open = nearPairs(hit)
+        var open = Self.nearPairs(hit.found, pairs)
         var distances = [Int32](repeating: 0, count: neighbours.count)
         var known: [Int: [Place]] = [:]
         func places(_ pattern: Int) throws -> [Place] {
@@ -118,20 +119,38 @@ struct BestHits {
         return distances
     }
 
-    private func nearPairs(_ hit: Candidate) -> UInt64 {
+    /// The pairs of which a document with these terms has both words, a bit each.
+    private static func nearPairs(_ found: UInt64, _ pairs: [UInt64]) -> UInt64 {
         var near: UInt64 = 0
-        for index in pairs.indices where hit.found & pairs[index] == pairs[index] { near |= 1 << UInt64(index) }
+        for index in pairs.indices where found & pairs[index] == pairs[index] { near |= 1 << UInt64(index) }
         return near
     }
 
     /// As if no two words stood near each other.
+    @inline(__always)
     private func lower(_ hit: Candidate) -> Double { total(hit.words, hit) }
 
-    private func total(_ words: Double, _ hit: Candidate) -> Double {
-        scorer.score(
-            words: words, distances: UnsafeBufferPointer(start: nil, count: 0), share: subject.share(of: hit.found))
+    /// As if all neighbours stood side by side.
+    @inline(__always)
+    private func upper(_ hit: Candidate) -> Double {
+        let most =
+            nearness.isEmpty
+            ? scorer.mostNearness(of: Self.nearPairs(hit.found, pairs)) : nearness[Int(hit.found)]
+        return upper(hit, hit.words, beside: most)
     }
 
+    @inline(__always)
+    private func upper(_ hit: Candidate, _ words: Double, beside nearness: Double) -> Double {
+        total(words + nearness, hit) * Self.slack
+    }
+
+    @inline(__always)
+    private func total(_ words: Double, _ hit: Candidate) -> Double {
+        Ranking.Scorer.score(
+            words, share: shares.isEmpty ? subject.share(of: hit.found) : shares[Int(hit.found)])
+    }
+
+    @inline(__always)
     private func rank(_ index: Int, score: Double) -> HitOrder.Rank {
         HitOrder.Rank(hits[index].standing, score: score, place: places[Int(hits[index].rowid)])
     }

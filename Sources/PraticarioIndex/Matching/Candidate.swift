@@ -3,14 +3,9 @@ import PraticarioSearch
 /// A document that has some of the words that do not only ask, and none that are excluded.
 struct Candidate {
     let rowid: Int32
-    /// The number of the one facet whose filters it fails.
-    var failed = Self.none
     var standing = Standing(isInPlace: false, hasAllWords: false, isOnSubject: false)
     /// The terms that were found, a bit each.
     let found: UInt64
     /// What its words add up to, see `Ranking.Scorer.add`.
     let words: Double
-
-    static let none: Int8 = -1
-    static let several: Int8 = -2
 }

@@ -23,6 +23,8 @@ struct Gathering {
     let scorer: Ranking.Scorer
     /// In order of rowid.
     let candidates: [Candidate]
+    /// What sets of terms they have, a bit each, each set once.
+    let found: [UInt64]
 
     /// - Parameters:
     ///   - norms: of all documents, as the ranking makes them.
@@ -39,16 +41,30 @@ struct Gathering {
             query.terms.isEmpty
             ? Self.allBut(words.excluded, documents, isWanted)
             : Self.candidates(words, query, scorer, norms, isWanted)
+        found = Self.found(candidates, terms: query.terms.count)
+    }
+
+    /// As many terms have so few sets that each has a place in a table.
+    private static let few = 12
+
+    private static func found(_ candidates: [Candidate], terms: Int) -> [UInt64] {
+        guard terms <= few else { return Array(Set(candidates.lazy.map(\.found))) }
+        var isFound = [Bool](repeating: false, count: 1 << terms)
+        for candidate in candidates { isFound[Int(candidate.found)] = true }
+        return isFound.indices.filter { isFound[$0] }.map(UInt64.init)
     }
 
     /// Where a question has no words.
     private static func allBut(
         _ excluded: [PostingList], _ documents: PackedDocuments, _ isWanted: ((Int32) -> Bool)?
     ) -> [Candidate] {
-        let out = Set(excluded.flatMap(\.rowids))
-        return documents.rowids.lazy.map { Int32(truncatingIfNeeded: $0) }
-            .filter { !out.contains($0) && isWanted?($0) ?? true }
-            .map { Candidate(rowid: $0, found: 0, words: 0) }
+        let size = documents.lengths.count
+        var out = DocumentBits(size: size)
+        for list in excluded { out.insert(list.rowids) }
+        return all(below: size) { rowid in
+            documents.lengths[Int(rowid)] >= 0 && !out.contains(rowid) && isWanted?(rowid) ?? true
+                ? Candidate(rowid: rowid, found: 0, words: 0) : nil
+        }
     }
 
     /// Term at a time into flat memory. With every facet counted over all matches, each of them is looked at in any case:
@@ -58,37 +74,46 @@ struct Gathering {
         _ isWanted: ((Int32) -> Bool)?
     ) -> [Candidate] {
         let size = norms.count
-        let found = Zeroed<UInt64>(size)
-        let sums = Zeroed<Double>(size)
+        let sums = Zeroed<Ranking.Scorer.Sum>(size)
         var number = 0
-        for (index, term) in query.terms.enumerated() {
-            for _ in term.patterns {
-                let list = words.lists[number]
-                list.rowids.withUnsafeBufferPointer { rowids in
-                    for rowid in rowids { found.start[Int(rowid)] |= 1 << UInt64(index) }
+        norms.withUnsafeBufferPointer { norms in
+            guard let norms = norms.baseAddress else { return }
+            for (index, term) in query.terms.enumerated() {
+                for _ in term.patterns {
+                    let list = words.lists[number]
+                    scorer.add(number, of: index, list.rowids, list.frequencies, norms: norms, to: sums.start)
+                    number += 1
                 }
-                norms.withUnsafeBufferPointer { norms in
-                    guard let norms = norms.baseAddress else { return }
-                    scorer.add(number, list.rowids, list.frequencies, norms: norms, to: sums.start)
-                }
-                number += 1
             }
         }
         for list in words.excluded {
-            for rowid in list.rowids { found.start[Int(rowid)] = 0 }
+            for rowid in list.rowids { sums.start[Int(rowid)].found = 0 }
         }
         let deciding = query.deciding
         func candidate(_ rowid: Int32) -> Candidate? {
-            let terms = found.start[Int(rowid)]
-            guard terms & deciding != 0, isWanted?(rowid) ?? true else { return nil }
-            return Candidate(rowid: rowid, found: terms, words: sums.start[Int(rowid)])
+            let sum = sums.start[Int(rowid)]
+            guard sum.found & deciding != 0, isWanted?(rowid) ?? true else { return nil }
+            return Candidate(rowid: rowid, found: sum.found, words: sum.words)
         }
         let postings = words.lists.reduce(0) { $0 + $1.rowids.count }
         if postings < size / 8 {
             // Few are touched: the rest of the memory is never looked at.
             return Set(words.lists.flatMap(\.rowids)).sorted().compactMap(candidate)
         }
-        return (0..<Int32(truncatingIfNeeded: size)).compactMap(candidate)
+        return all(below: size, candidate)
+    }
+
+    /// Into memory that is taken once.
+    @inline(__always)
+    private static func all(below size: Int, _ candidate: (Int32) -> Candidate?) -> [Candidate] {
+        [Candidate](unsafeUninitializedCapacity: size) { candidates, count in
+            guard let start = candidates.baseAddress else { return }
+            for rowid in 0..<Int32(truncatingIfNeeded: size) {
+                guard let candidate = candidate(rowid) else { continue }
+                (start + count).initialize(to: candidate)
+                count += 1
+            }
+        }
     }
 }
 

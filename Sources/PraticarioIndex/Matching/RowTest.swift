@@ -3,7 +3,7 @@ import PraticarioSearch
 
 /// A filter, prepared for many rows of one column.
 struct RowTest {
-    private let isExcluded: Bool
+    let isExcluded: Bool
     /// Whether a row that holds the value passes, by value.
     private var passing: [Bool]
     /// Tests that look at more than single values.
@@ -51,6 +51,18 @@ struct RowTest {
 
     private static func clamped(_ range: ClosedRange<Int>) -> ClosedRange<Int32> {
         Int32(clamping: range.lowerBound)...Int32(clamping: range.upperBound)
+    }
+
+    /// The documents that have what it looks for, excluded or not; `nil` where the column has not all of them as bits.
+    func bits(in column: CountedColumn) -> DocumentBits? {
+        guard others.isEmpty else { return nil }
+        var all: DocumentBits?
+        for value in passing.indices where passing[value] {
+            guard let bits = column.bits(of: Int32(value)) else { return nil }
+            all?.formUnion(bits)
+            all = all ?? bits
+        }
+        return all
     }
 
     func holds(for row: UnsafeBufferPointer<Int32>) -> Bool {

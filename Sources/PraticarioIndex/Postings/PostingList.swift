@@ -65,6 +65,17 @@ struct PostingList: Sendable {
                 var position = 0
                 var last = -1
                 while number < count {
+                    // Nearly always both fit in a byte.
+                    if position + 1 < bytes.count, bytes[position] | bytes[position + 1] < 0x80,
+                        bytes[position] > 0, bytes[position + 1] > 0, last + Int(bytes[position]) < limit
+                    {
+                        last += Int(bytes[position])
+                        rowids[number] = Int32(truncatingIfNeeded: last)
+                        frequencies[number] = Int32(bytes[position + 1])
+                        position += 2
+                        number += 1
+                        continue
+                    }
                     guard let step = Varint.read(bytes, &position), let frequency = Varint.read(bytes, &position),
                         step > 0, frequency > 0, last + step < limit
                     else {

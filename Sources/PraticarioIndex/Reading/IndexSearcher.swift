@@ -13,6 +13,7 @@ package final class IndexSearcher: Archive {
     let connections: ReadConnections
     private let documents: PackedDocuments
     private let numbering: FacetNumbering
+    private let columns: CountedColumns
     private let sizes: [KnowledgeDocument.Kind: (count: Int, totalLength: Int)]
     /// The numbers that some sheet has in a facet.
     private let valuesOfSheets = Mutex<[Facet: Set<Int32>]>([:])
@@ -41,6 +42,7 @@ package final class IndexSearcher: Archive {
             throw ArchiveProblem.damaged
         }
         self.numbering = numbering
+        columns = CountedColumns(documents, numbering)
         var sizes: [KnowledgeDocument.Kind: (count: Int, totalLength: Int)] = [:]
         for kind in documents.presentKinds { sizes[kind] = documents.size(of: kind) }
         self.sizes = sizes
@@ -101,9 +103,9 @@ package final class IndexSearcher: Archive {
     private func answer(_ task: SearchTask, _ words: QuestionWords, _ gathering: Gathering) throws -> SearchResults {
         let query = task.query
         let subject = Subject(query, ranking(among: task.kinds), documentFrequencies: gathering.documentFrequencies)
-        let rule = Standing.Rule(query, subject, found: gathering.candidates.map(\.found))
+        let rule = Standing.Rule(query, subject, found: gathering.found)
         let matches = Matches(
-            gathering.candidates, task, documents, numbering, rule: rule, admitted: try admitted(query))
+            gathering.candidates, task, documents, numbering, columns, rule: rule, admitted: try admitted(query))
         let hits = matches.hits
         let best = BestHits(
             hits, query, subject, gathering.scorer, words, places: documents.places[.relevance] ?? [])
@@ -122,7 +124,7 @@ package final class IndexSearcher: Archive {
             },
             explained: task.request.explains, total: hits.count,
             totalWithAllWords: hits.count(where: \.standing.hasAllWords),
-            totalInPlace: hits.count(where: \.standing.isInPlace), facets: matches.facets(numbering))
+            totalInPlace: hits.count(where: \.standing.isInPlace), facets: matches.facets())
     }
 
     /// Numbers of the hits that are wanted, in the order of the answer, with their scores.

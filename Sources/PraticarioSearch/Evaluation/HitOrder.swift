@@ -1,6 +1,6 @@
 /// Where hits stand in an answer: written once, for every archive.
 package struct HitOrder: Sendable {
-    private let isByRelevance: Bool
+    package let isByRelevance: Bool
 
     package init(_ order: ResultOrder) {
         isByRelevance = order == .relevance
@@ -8,11 +8,12 @@ package struct HitOrder: Sendable {
 
     /// What the order looks at.
     package struct Rank: Sendable {
-        let standing: Standing
+        package let standing: Standing
         package let score: Double
         /// Of the document among all, see `places`.
-        let place: Int32
+        package let place: Int32
 
+        @inlinable
         package init(_ standing: Standing, score: Double, place: Int32) {
             self.standing = standing
             self.score = score
@@ -20,6 +21,7 @@ package struct HitOrder: Sendable {
         }
     }
 
+    @inlinable
     package func precedes(_ a: Rank, _ b: Rank) -> Bool {
         if isByRelevance {
             if a.standing.isInPlace != b.standing.isInPlace { return a.standing.isInPlace }

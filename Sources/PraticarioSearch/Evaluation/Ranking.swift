@@ -15,7 +15,7 @@ package struct Ranking: Sendable {
     static let farthest = 3
     /// What a sheet gains that has the whole subject, relative to its score; with a part of it that part, by the rarity of
     /// the words.
-    static let shareWeight = 0.5
+    @inlinable package static var shareWeight: Double { 0.5 }
 
     /// How many sheets there are, and the sum of their lengths in words.
     package let sheets: Int
@@ -111,8 +111,13 @@ package struct Ranking: Sendable {
         ///
         /// - Parameter words: as `add` sums it.
         package func score(words: Double, distances: UnsafeBufferPointer<Int32>, share: Double) -> Double {
-            let score = withNearness(words, distances)
-            return score + score * Ranking.shareWeight * share
+            Self.score(withNearness(words, distances), share: share)
+        }
+
+        /// From what words and neighbours give.
+        @inlinable
+        package static func score(_ score: Double, share: Double) -> Double {
+            score + score * Ranking.shareWeight * share
         }
 
         /// What the words give with what neighbours add.
@@ -124,26 +129,48 @@ package struct Ranking: Sendable {
             return score
         }
 
+        /// What terms add up to in one document.
+        package struct Sum {
+            package var words: Double
+            /// The terms that were found, a bit each.
+            package var found: UInt64
+        }
+
         /// Adds what one pattern gives to each document that has it, so that after all patterns in turn the sums are those
         /// of `score` to the last bit: ranking term at a time.
         ///
         /// - Parameters:
         ///   - pattern: its number among the patterns of all terms.
-        ///   - norms: by rowid those of the documents' lengths, likewise `words`.
+        ///   - term: the number of its term.
+        ///   - norms: by rowid those of the documents' lengths, likewise `sums`.
         package func add(
-            _ pattern: Int, _ rowids: [Int32], _ frequencies: [Int32], norms: UnsafePointer<Double>,
-            to words: UnsafeMutablePointer<Double>
+            _ pattern: Int, of term: Int, _ rowids: [Int32], _ frequencies: [Int32], norms: UnsafePointer<Double>,
+            to sums: UnsafeMutablePointer<Sum>
         ) {
             let weight = weights[pattern]
-            rowids.withUnsafeBufferPointer { rowids in
-                frequencies.withUnsafeBufferPointer { frequencies in
-                    for index in 0..<min(rowids.count, frequencies.count) {
-                        let rowid = Int(rowids[index])
-                        words[rowid] += part(weight, frequencies[index], norms[rowid])
+            let bit: UInt64 = 1 << UInt64(term)
+            // What depends on the frequency alone, of those that nearly all documents have: divisions are what this costs.
+            let tenths = (0..<Self.usual).map { Double($0) / 10 }
+            let products = tenths.map { weight * $0 }
+            tenths.withUnsafeBufferPointer { tenths in
+                products.withUnsafeBufferPointer { products in
+                    rowids.withUnsafeBufferPointer { rowids in
+                        frequencies.withUnsafeBufferPointer { frequencies in
+                            for index in 0..<min(rowids.count, frequencies.count) {
+                                let (rowid, frequency) = (Int(rowids[index]), Int(frequencies[index]))
+                                sums[rowid].words +=
+                                    frequency >= 0 && frequency < Self.usual
+                                    ? products[frequency] / (tenths[frequency] + norms[rowid])
+                                    : part(weight, frequencies[index], norms[rowid])
+                                sums[rowid].found |= bit
+                            }
+                        }
                     }
                 }
             }
         }
+
+        private static let usual = 256
 
         /// The most that the pairs of neighbours can add of which a document has both words, each pair a bit: more than any
         /// document gets, by less than rounding makes visible.

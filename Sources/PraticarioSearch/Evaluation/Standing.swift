@@ -27,8 +27,9 @@ public struct Standing: Codable, Hashable, Sendable {
 
         /// - Parameters:
         ///   - query: of at most 64 terms: `Question.wordLimit`.
-        ///   - found: of each sheet that matches, filters aside, the terms whose words it has, a bit each.
-        package init(_ query: ResolvedQuery, _ subject: Subject, found: [UInt64]) {
+        ///   - found: of each sheet that matches, filters aside, the terms whose words it has, a bit each; of several that
+        ///     have the same once is enough.
+        package init(_ query: ResolvedQuery, _ subject: Subject, found: some Sequence<UInt64>) {
             self.subject = subject
             places = query.terms.indices.filter {
                 query.terms[$0].role == .telling && !query.terms[$0].territories.isEmpty

@@ -43,8 +43,15 @@ struct Highlighter {
         let length = Self.snippetLength
         var best = (window: 0..<min(length, text.utf8.count), value: 0)
         for (index, first) in marks.enumerated() {
-            let inside = marks[index...].prefix { $0.range.upperBound <= first.range.lowerBound + length * 3 / 4 }
-            let value = Set(inside.map(\.term)).count * 100 + min(inside.count, 99)
+            // A bit for each term: there are at most as many as a question has words.
+            var terms: UInt64 = 0
+            var count = 0
+            for mark in marks[index...] {
+                guard mark.range.upperBound <= first.range.lowerBound + length * 3 / 4 else { break }
+                terms |= 1 << UInt64(mark.term)
+                count += 1
+            }
+            let value = terms.nonzeroBitCount * 100 + min(count, 99)
             if value > best.value {
                 let start = max(0, first.range.lowerBound - length / 4)
                 best = (start..<min(start + length, text.utf8.count), value)
@@ -77,11 +84,19 @@ struct Highlighter {
         }
         var fragments = fragments(of: text[start..<end], marks)
         for index in fragments.indices {
-            fragments[index].text = String(fragments[index].text.map { $0.isNewline ? " " : $0 })
+            fragments[index].text = Self.onOneLine(fragments[index].text)
         }
         if start > text.startIndex { fragments.insert(Fragment("… "), at: 0) }
         if end < text.endIndex { fragments.append(Fragment(" …")) }
         return fragments
+    }
+
+    /// With spaces for the ends of lines.
+    private static func onOneLine(_ text: String) -> String {
+        // To look for characters costs more than all else about a snippet. What ends lines is U+000A to U+000D, U+0085,
+        // U+2028 and U+2029: no text without their first bytes has any.
+        let mayEndLines = text.utf8.contains { (0x0A...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
+        return mayEndLines ? String(text.map { $0.isNewline ? " " : $0 }) : text
     }
 
     /// The beginning of the scalar at a UTF-8 offset.

@@ -7,19 +7,31 @@ struct PatternFinder {
     private struct Element: Hashable {
         let bytes: [UInt8]
         let isPrefix: Bool
+    }
+
+    /// Where an element lies in the bytes of all.
+    private struct Span {
+        let start: Int
+        let count: Int
+        let isPrefix: Bool
 
         @inline(__always)
-        func stands(in term: UnsafeBufferPointer<UInt8>, _ kind: TermScanner.TermKind) -> Bool {
-            guard isPrefix ? kind == .exact && term.count >= bytes.count : term.count == bytes.count else {
-                return false
-            }
+        func stands(
+            in term: UnsafeBufferPointer<UInt8>, _ kind: TermScanner.TermKind, _ bytes: UnsafeBufferPointer<UInt8>
+        ) -> Bool {
+            guard isPrefix ? kind == .exact && term.count >= count : term.count == count else { return false }
             // Forms begin alike, with their mark: what differs is at the end.
-            for index in bytes.indices.reversed() where term[index] != bytes[index] { return false }
+            var index = count
+            while index > 0 {
+                index -= 1
+                if term[index] != bytes[start + index] { return false }
+            }
             return true
         }
     }
 
-    private let elements: [Element]
+    private let spans: [Span]
+    private let bytes: [UInt8]
     /// Of which term each pattern is, and the numbers of its elements.
     private let patterns: [(term: Int, elements: [Int])]
 
@@ -37,38 +49,53 @@ struct PatternFinder {
                 return (index, own)
             }
         }
-        elements = numbers.sorted { $0.value < $1.value }.map(\.key)
+        let elements = numbers.sorted { $0.value < $1.value }.map(\.key)
+        bytes = elements.flatMap(\.bytes)
+        var start = 0
+        spans = elements.map { element in
+            defer { start += element.bytes.count }
+            return Span(start: start, count: element.bytes.count, isPrefix: element.isPrefix)
+        }
     }
 
     /// The words that were found, in their order: where they stand, in UTF-8 offsets, and the first term that they are
     /// found for.
     func words(in text: String, _ analyzer: TextAnalyzer) -> [(range: Range<Int>, term: Int)] {
-        guard !elements.isEmpty else { return [] }
+        guard !spans.isEmpty else { return [] }
         var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(text.utf8.count / 5)
         /// Of each element the words that it stands for, and how many are joined to each.
-        var found = [[(word: Int, joined: Int)]](repeating: [], count: elements.count)
-        analyzer.forEachTerm(in: text) { term, kind, range, words in
-            if kind == .exact { ranges.append(range) }
-            for number in elements.indices where elements[number].stands(in: term, kind) {
-                let word = ranges.count - 1
-                if let last = found[number].last, last.word == word {
-                    found[number][found[number].count - 1].joined = max(last.joined, words)
-                } else {
-                    found[number].append((word, words))
+        var found = [[(word: Int, joined: Int)]](repeating: [], count: spans.count)
+        spans.withUnsafeBufferPointer { spans in
+            bytes.withUnsafeBufferPointer { bytes in
+                analyzer.forEachTerm(in: text) { term, kind, range, words in
+                    if kind == .exact { ranges.append(range) }
+                    for number in 0..<spans.count where spans[number].stands(in: term, kind, bytes) {
+                        let word = ranges.count - 1
+                        if let last = found[number].last, last.word == word {
+                            found[number][found[number].count - 1].joined = max(last.joined, words)
+                        } else {
+                            found[number].append((word, words))
+                        }
+                    }
                 }
             }
         }
-        var terms: [Int: Int] = [:]
-        func mark(_ words: Range<Int>, _ term: Int) {
-            for word in words.clamped(to: ranges.indices) { terms[word] = min(terms[word] ?? term, term) }
-        }
+        var marked: [(word: Int, term: Int)] = []
         for (term, elements) in patterns {
             guard let first = elements.first else { continue }
             let rest = elements.dropFirst().map { number in Set(found[number].map(\.word)) }
             for (word, joined) in found[first] where rest.indices.allSatisfy({ rest[$0].contains(word + $0 + 1) }) {
-                mark(word..<(word + (rest.isEmpty ? joined : elements.count)), term)
+                let words = word..<(word + (rest.isEmpty ? joined : elements.count))
+                for word in words.clamped(to: ranges.indices) { marked.append((word, term)) }
             }
         }
-        return terms.sorted { $0.key < $1.key }.map { (ranges[$0.key], $0.value) }
+        marked.sort { $0 < $1 }
+        var last = -1
+        return marked.compactMap { word, term in
+            guard word != last else { return nil }
+            last = word
+            return (ranges[word], term)
+        }
     }
 }
