@@ -52,7 +52,8 @@ struct GeneratedCorpus {
         words = common + shuffled
         let read = Vocabularies.read { try? Files.read("corpus/" + $0.rawValue) }.vocabularies
         guard !read.themes.concepts.isEmpty else {
-            throw FileProblem(path: "corpus", reason: "themes and territories are read from it: start from the repository")
+            throw FileProblem(
+                path: "corpus", reason: "themes and territories are read from it: start from the repository")
         }
         themes = read.themes.concepts.map(\.id)
         territories = read.territories.territories.filter { $0.level == .municipality && !$0.isSuppressed }.map(\.code)

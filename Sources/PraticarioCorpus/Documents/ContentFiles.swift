@@ -193,8 +193,9 @@ package struct ContentFiles: Sendable {
             return name.count > 10 || !ContentFiles.isPassedOver(String(decoding: name, as: UTF8.self).lowercased())
         }
 
-        private mutating func take(_ path: String, _ type: Files.ItemType, _ folder: KnowledgeBaseFolder, _ place: Folder)
-        {
+        private mutating func take(
+            _ path: String, _ type: Files.ItemType, _ folder: KnowledgeBaseFolder, _ place: Folder
+        ) {
             let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...].lowercased()
             if ContentFiles.isPassedOver(name) { return }
             guard type == .file || Files.type(of: folder.path(path)) == .file else {

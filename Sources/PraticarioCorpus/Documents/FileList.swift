@@ -44,7 +44,9 @@ package struct FileList: Equatable, Sendable {
     /// Adds a file behind all others.
     mutating func append(_ file: ContentFiles.File) {
         var path = file.path
-        path.withUTF8 { append(UnsafeRawBufferPointer($0), UnsafeRawBufferPointer(start: nil, count: 0), file.kind, file.stamp) }
+        path.withUTF8 {
+            append(UnsafeRawBufferPointer($0), UnsafeRawBufferPointer(start: nil, count: 0), file.kind, file.stamp)
+        }
     }
 
     package mutating func append(contentsOf other: FileList) {
@@ -88,7 +90,8 @@ package struct FileList: Equatable, Sendable {
             let path = item.path(of: all)
             return path.lastIndex(of: UInt8(ascii: ".")).map { lengths.contains($0 - path.startIndex) } ?? false
         }
-        return folders.intersection(candidates.lazy.filter { $0.kind != .community }.map { SheetFiles.place(of: $0.path) })
+        return folders.intersection(
+            candidates.lazy.filter { $0.kind != .community }.map { SheetFiles.place(of: $0.path) })
     }
 
     private func files(where isWanted: (Item, UnsafeRawBufferPointer) -> Bool) -> [ContentFiles.File] {

@@ -38,7 +38,8 @@ package struct FolderItems: Sendable {
                 switch Int32(entry.pointee.d_type) {
                 case Int32(DT_REG): .file
                 case Int32(DT_DIR): .folder
-                case Int32(DT_UNKNOWN): Files.type(of: folder + "/" + text(Item(start: start, count: count, type: .other))) ?? .other
+                case Int32(DT_UNKNOWN):
+                    Files.type(of: folder + "/" + text(Item(start: start, count: count, type: .other))) ?? .other
                 default: .other
                 }
             items.append(Item(start: start, count: count, type: type))
@@ -69,13 +70,17 @@ package struct FolderItems: Sendable {
     /// Hands over the name as bytes.
     package func withName<Result>(_ index: Int, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         let item = items[index]
-        return try names.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[item.start..<item.start + item.count])) }
+        return try names.withUnsafeBytes {
+            try body(UnsafeRawBufferPointer(rebasing: $0[item.start..<item.start + item.count]))
+        }
     }
 
     /// Looks at files of the folder one after the other.
     ///
     /// - Parameter read: gets a function that gives the stamp of the item with a number; `nil` for one that is gone.
-    package func withStamps<Result>(in folder: String, _ read: ((Int) -> Files.Stamp?) throws -> Result) rethrows -> Result {
+    package func withStamps<Result>(in folder: String, _ read: ((Int) -> Files.Stamp?) throws -> Result) rethrows
+        -> Result
+    {
         let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { if directory >= 0 { Files.closeDescriptor(directory) } }
         return try read { index in
