@@ -18,8 +18,9 @@ import Testing
         var testDescription: String { name }
     }
 
-    /// Of processor time, in seconds. The program of the tests is not optimized, and about five times slower.
-    private static let seconds = 20
+    /// Of processor time, in seconds: enough for a slow machine, and not for work that grows with the square. The program of the
+    /// tests is not optimized, and about five times slower.
+    private static let seconds = 90
     /// Of address space, in kilobytes.
     private static let kilobytes = 1 << 20
 

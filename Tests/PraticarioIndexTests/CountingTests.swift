@@ -31,13 +31,18 @@ import Testing
     }
 
     private static func columns(_ rows: [[Int32]]) -> (PackedDocuments, CountedColumns) {
-        var column = PackedColumn()
-        for row in rows { column.append(row) }
+        let column = PackedColumn(rows)
         let documents = PackedDocuments(
             lengths: rows.map { _ in 1 }, kinds: rows.map { _ in .sheet }, columns: [.organization: column],
             places: [:], names: [.organization: names], aliases: [:])
         let values = FacetValues(SmallWorld.vocabularies, names: [.organization: names])
         return (documents, CountedColumns(documents, FacetNumbering(values)))
+    }
+
+    private static func bits(_ rowids: [Int], _ size: Int) -> DocumentBits {
+        var bits = DocumentBits(size: size)
+        bits.insert(rowids.lazy.map(Int32.init))
+        return bits
     }
 
     @Test(arguments: [1, 63, 64, 65, 700])
@@ -49,20 +54,17 @@ import Testing
         let (_, columns) = Self.columns(rows)
         let column = columns[.organization]
         for share in [1, 2, 40] {
-            let candidates = (0..<size).filter { _ in generator.next(share) == 0 }.map { rowid in
-                var candidate = Candidate(rowid: Int32(rowid), found: 1, words: 1)
-                candidate.standing = Standing(
-                    isInPlace: false, hasAllWords: share == 1 || generator.next(2) == 0, isOnSubject: true)
-                return candidate
-            }
+            let all = (0..<size).filter { _ in generator.next(share) == 0 }
+            let complete = Set(all.filter { _ in share == 1 || generator.next(2) == 0 })
             let counted = FacetCounter(
-                .organization, CountedDocuments(candidates, size: size), column
+                .organization, CountedDocuments(Self.bits(all, size), complete: Self.bits(complete.sorted(), size)),
+                column
             ).sorted()
             let expected = Self.names.indices.map { value in
-                let having = candidates.filter { rows[Int($0.rowid)].contains(Int32(value)) }
+                let having = all.filter { rows[$0].contains(Int32(value)) }
                 return FacetCount(
                     key: Self.names[value], count: having.count,
-                    countWithAllWords: having.count(where: \.standing.hasAllWords))
+                    countWithAllWords: having.count(where: complete.contains))
             }
             #expect(counted == expected.filter { $0.count > 0 }.sorted(by: FacetCount.inOrder))
         }
@@ -77,16 +79,51 @@ import Testing
         #expect(column.isCheaperByBits(for: 700) && !column.isCheaperByBits(for: 3))
     }
 
-    @Test func `a filter finds the documents of common values by bits, and knows of none else`() {
+    @Test func `a filter finds the documents of common values by bits, and of others by their lists`() {
         var generator = Xorshift(state: 1_181_783_497_276_652_981)
         let rows = Self.rows(700, &generator)
         let (_, columns) = Self.columns(rows)
         let column = columns[.organization]
         for value in 0..<Int32(column.size) {
-            let bits = column.bits(of: value)
-            #expect((bits == nil) == !column.common.contains { $0.value == value })
-            guard let bits else { continue }
-            #expect((0..<700).filter { bits.contains(Int32($0)) } == (0..<700).filter { rows[$0].contains(value) })
+            #expect((column.bits(of: value) == nil) == !column.common.contains { $0.value == value })
+            #expect(
+                columns.documents(having: [value], in: .organization).rowids.map(Int.init)
+                    == rows.indices.filter { rows[$0].contains(value) })
+        }
+        let some: Set<Int32> = [0, 7, 8, 60, 4_000]
+        #expect(
+            columns.documents(having: some, in: .organization).rowids.map(Int.init)
+                == rows.indices.filter { !some.isDisjoint(with: rows[$0]) })
+    }
+
+    @Test func `rows of which many are the same come back from their bytes, renumbered, emptied and joined`() throws {
+        var generator = Xorshift(state: 88_172_645_463_325_252)
+        let (rows, others) = (Self.rows(300, &generator), Self.rows(40, &generator))
+        let column = PackedColumn(bytes: PackedColumn(rows + rows).bytes)
+        #expect(column.isSound(rows: 600) && column.differentCount <= 300)
+        #expect((0..<600).map { Array(column[$0]) } == rows + rows)
+        let changed = column.emptied { $0 < 300 }.renumbered { $0 == 1 ? nil : $0 + 1 }.followed(
+            by: PackedColumn(others))
+        let expected =
+            rows.map { _ in [] } + rows.map { $0.filter { $0 != 1 }.map { $0 + 1 } } + others
+        #expect(changed.isSound(rows: 640) && (0..<640).map { Array(changed[$0]) } == expected)
+        #expect(!PackedColumn(bytes: Array(column.bytes.dropLast(4))).isSound(rows: 600))
+    }
+
+    @Test func `sets of documents are joined, cut and gone over as sets of numbers are`() {
+        var generator = Xorshift(state: 2_463_534_242)
+        for size in [1, 64, 65, 500] {
+            func some() -> Set<Int> { Set((0..<size).filter { _ in generator.next(2) == 0 }) }
+            let (a, b) = (some(), some())
+            let (one, other) = (Self.bits(a.sorted(), size), Self.bits(b.sorted(), size))
+            var (union, rest) = (one, one)
+            union.formUnion(other)
+            rest.subtract(other)
+            #expect(union.rowids.map(Int.init) == a.union(b).sorted())
+            #expect(rest.rowids.map(Int.init) == a.subtracting(b).sorted())
+            #expect(one.intersection(other).rowids.map(Int.init) == a.intersection(b).sorted())
+            #expect(one.count == a.count && one.count(in: other) == a.intersection(b).count)
+            #expect(rest.isEmpty == a.isSubset(of: b))
         }
     }
 }

@@ -8,8 +8,8 @@ struct DocumentRow: Sendable {
     let updated: String
     let titleKey: String
     let facets: FacetRows
-    /// Its head, as JSON.
-    let head: String
+    /// Its head, see `StoredHead`.
+    let head: [UInt8]
     let texts: [String]
     /// Those of the texts.
     let terms: DocumentTerms
@@ -22,7 +22,7 @@ struct DocumentRow: Sendable {
         updated = document.updated?.iso8601 ?? ""
         titleKey = document.titleKey
         facets = FacetRows(document, numbering)
-        head = StoredJSON.encode(document.head)
+        head = StoredHead.encode(document.head)
         texts = document.text.fields
         terms = DocumentTerms(texts, vocabularies.analyzer)
     }

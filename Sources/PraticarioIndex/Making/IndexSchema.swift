@@ -26,7 +26,7 @@ import ItalianText
 ///
 /// `whole` and `referring` join what stands in one segment; `RecentSegment` makes one index of two.
 enum IndexSchema {
-    static let version = "19"
+    static let version = "20"
 
     /// The tables of what a file gave, each with a column `path`.
     static let tablesOfFiles = ["file", "problem", "outline", "draft", "reference", "attached"]
@@ -77,7 +77,7 @@ enum IndexSchema {
                 CREATE TABLE document (
                     rowid INTEGER PRIMARY KEY, path TEXT NOT NULL, row INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
                     kind TEXT NOT NULL, length INTEGER NOT NULL, updated TEXT NOT NULL, title_key TEXT NOT NULL,
-                    facets BLOB NOT NULL, facet_names TEXT NOT NULL, head TEXT NOT NULL,
+                    facets BLOB NOT NULL, facet_names TEXT NOT NULL, head BLOB NOT NULL,
                     \(TextColumn.definitions), UNIQUE (path, row)
                 ) STRICT;
                 CREATE VIRTUAL TABLE words USING fts5(

@@ -168,7 +168,7 @@ final class IndexWriter {
         var arguments: StatementArguments = [
             rowid, origin.path, origin.storedRow, row.id, row.kind.rawValue, row.length,
         ]
-        arguments += [row.updated, row.titleKey, Data(row.facets.bytes), row.facets.namesText, row.head]
+        arguments += [row.updated, row.titleKey, Data(row.facets.bytes), row.facets.namesText, Data(row.head)]
         arguments += StatementArguments(row.texts)
         try db.cachedStatement(
             sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(TextColumn.placeholders))"

@@ -5,10 +5,10 @@ import PraticarioSearch
 /// What neighbouring words add is known only when it is looked up where they stand. So it is looked up for those alone that
 /// could be among the best if theirs stood side by side, the most promising first, until the rest cannot overtake.
 struct BestHits {
-    private let hits: [Candidate]
+    private let hits: ScoredHits
+    private let standings: Standings
     private let subject: Subject
     private let scorer: Ranking.Scorer
-    private let words: QuestionWords
     private let neighbours: [(first: Int, second: Int)]
     /// Of each pair the terms that it joins, a bit each.
     private let pairs: [UInt64]
@@ -25,94 +25,127 @@ struct BestHits {
     /// As many terms have so few sets that what depends on them alone is worked out once for each set.
     private static let fewTerms = 10
 
+    private typealias Ranked = (index: Int, rank: HitOrder.Rank)
+
     init(
-        _ hits: [Candidate], _ query: ResolvedQuery, _ subject: Subject, _ scorer: Ranking.Scorer,
-        _ words: QuestionWords,
+        _ hits: ScoredHits, _ query: ResolvedQuery, _ standings: Standings, _ subject: Subject, _ gathering: Gathering,
         places: [Int32]
     ) {
-        (self.hits, self.subject, self.scorer, self.words, self.places) = (hits, subject, scorer, words, places)
+        (self.hits, self.standings, self.subject, self.places) = (hits, standings, subject, places)
+        scorer = gathering.scorer
         neighbours = query.neighbours
         let terms = query.terms.indices.flatMap { index in query.terms[index].patterns.map { _ in index } }
         pairs = neighbours.map { 1 << UInt64(terms[$0.first]) | 1 << UInt64(terms[$0.second]) }
-        let most = pairs.indices.map { scorer.mostNearness(of: 1 << UInt64($0)) }
+        let most = pairs.indices.map { [scorer] in scorer.mostNearness(of: 1 << UInt64($0)) }
         byWeight = pairs.indices.sorted { most[$0] > most[$1] }
         let sets = query.terms.count <= Self.fewTerms ? Array(0..<UInt64(1) << UInt64(query.terms.count)) : []
         shares = sets.map(subject.share)
-        nearness = sets.map { [pairs] in scorer.mostNearness(of: Self.nearPairs($0, pairs)) }
+        nearness = sets.map { [pairs, scorer] in scorer.mostNearness(of: Self.nearPairs($0, pairs)) }
     }
 
     /// Numbers of hits, the best first.
     func first(_ count: Int, _ reader: PlaceReader) throws -> [(index: Int, score: Double)] {
         guard count < hits.count else {
-            let ranks = try hits.indices.map { rank($0, score: try score(of: hits[$0], reader)) }
+            let ranks = try hits.indices.map { rank($0, score: try score(of: $0, reader)) }
             return hits.indices.sorted { order.precedes(ranks[$0], ranks[$1]) }.map { ($0, ranks[$0].score) }
         }
-        let lowest = hits.indices.map { rank($0, score: lower(hits[$0])) }
-        let ranked = hits.indices.first(count) { order.precedes(lowest[$0], lowest[$1]) }
-        var best: [(index: Int, rank: HitOrder.Rank)] = []
+        let ranked = promising(count)
+        var best: [Ranked] = []
         func take(_ index: Int, score: Double) {
-            let rank = rank(index, score: score)
-            best.insert((index, rank), at: best.firstIndexInOrder { order.precedes(rank, $0.rank) })
+            insert((index, rank(index, score: score)), into: &best)
             if best.count > count { best.removeLast() }
         }
-        for index in ranked { take(index, score: try score(of: hits[index], reader)) }
+        for index in ranked { take(index, score: try score(of: index, reader)) }
         guard let last = best.last, !pairs.isEmpty else {
             return best.map { ($0.index, $0.rank.score) }
         }
-        let known = Set(ranked)
-        var rest: [(index: Int, rank: HitOrder.Rank)] = []
-        for index in hits.indices {
-            let rank = rank(index, score: upper(hits[index]))
-            if order.precedes(rank, last.rank), !known.contains(index) { rest.append((index, rank)) }
-        }
-        rest.sort { order.precedes($0.rank, $1.rank) }
-        for (index, rank) in rest {
+        for (index, rank) in overtaking(last.rank, but: Set(ranked)) {
             guard let last = best.last, order.precedes(rank, last.rank) else { break }
-            let hit = hits[index]
             // Most neighbours do not meet: after one or two of them the rest cannot make up for it.
-            let distances = try distances(in: hit, reader) { open, distances in
-                let words = distances.withUnsafeBufferPointer { scorer.withNearness(hit.words, $0) }
+            let distances = try distances(in: index, reader) { open, distances in
+                let words = distances.withUnsafeBufferPointer { scorer.withNearness(hits.words[index], $0) }
                 return order.precedes(
-                    self.rank(index, score: upper(hit, words, beside: scorer.mostNearness(of: open))), last.rank)
+                    self.rank(index, score: upper(index, words, beside: scorer.mostNearness(of: open))), last.rank)
             }
-            if let distances { take(index, score: score(of: hit, distances)) }
+            if let distances { take(index, score: score(of: index, distances)) }
         }
         return best.map { ($0.index, $0.rank.score) }
     }
 
-    /// Its whole score.
-    func score(of hit: Candidate, _ reader: PlaceReader) throws -> Double {
-        score(of: hit, try distances(in: hit, reader))
+    /// Those that would be the first if no two words stood near each other.
+    private func promising(_ count: Int) -> [Int] {
+        // Where much is wanted, sorting all costs less.
+        guard count < hits.count / 8 else {
+            let ranks = hits.indices.map { rank($0, score: lower($0)) }
+            return Array(hits.indices.sorted { order.precedes(ranks[$0], ranks[$1]) }.prefix(count))
+        }
+        var best: [Ranked] = []
+        best.reserveCapacity(count + 1)
+        var least = -Double.infinity
+        for index in hits.indices {
+            let score = lower(index)
+            if score < least { continue }
+            let rank = rank(index, score: score)
+            if best.count == count {
+                guard let last = best.last, order.precedes(rank, last.rank) else { continue }
+                best.removeLast()
+            }
+            insert((index, rank), into: &best)
+            if best.count == count { least = worthLooking(best) }
+        }
+        return best.map(\.index)
     }
 
-    private func score(of hit: Candidate, _ distances: [Int32]) -> Double {
+    /// The others that would come before a rank if all their neighbours stood side by side, the most promising first.
+    private func overtaking(_ last: HitOrder.Rank, but known: Set<Int>) -> [Ranked] {
+        var rest: [Ranked] = []
+        let least = standings.inPlace == nil ? last.score : -.infinity
+        for index in hits.indices {
+            let score = upper(index)
+            if score < least { continue }
+            let rank = rank(index, score: score)
+            if order.precedes(rank, last), !known.contains(index) { rest.append((index, rank)) }
+        }
+        return rest.sorted { order.precedes($0.rank, $1.rank) }
+    }
+
+    /// The score below which nothing comes before the last of the best: where territories are named, scores alone do not say.
+    private func worthLooking(_ best: [Ranked]) -> Double {
+        standings.inPlace == nil ? best.last?.rank.score ?? -.infinity : -.infinity
+    }
+
+    private func insert(_ ranked: Ranked, into best: inout [Ranked]) {
+        best.insert(ranked, at: best.firstIndexInOrder { order.precedes(ranked.rank, $0.rank) })
+    }
+
+    /// Its whole score.
+    func score(of index: Int, _ reader: PlaceReader) throws -> Double {
+        score(of: index, try distances(in: index, reader))
+    }
+
+    private func score(of index: Int, _ distances: [Int32]) -> Double {
         distances.withUnsafeBufferPointer {
-            scorer.score(words: hit.words, distances: $0, share: subject.share(of: hit.found))
+            scorer.score(words: hits.words[index], distances: $0, share: share(index))
         }
     }
 
     /// Of each pair of neighbours, see `Ranking.Found`.
-    func distances(in hit: Candidate, _ reader: PlaceReader) throws -> [Int32] {
-        try distances(in: hit, reader) { _, _ in true } ?? []
+    func distances(in index: Int, _ reader: PlaceReader) throws -> [Int32] {
+        try distances(in: index, reader) { _, _ in true } ?? []
     }
 
     /// - Parameter goesOn: told the pairs that are still open, a bit each, and the distances of the others; `nil` comes out
     ///   where it says no.
     private func distances(
-        in hit: Candidate, _ reader: PlaceReader, while goesOn: (UInt64, [Int32]) -> Bool
+        in index: Int, _ reader: PlaceReader, while goesOn: (UInt64, [Int32]) -> Bool
     ) throws -> [Int32]? {
-        var open = Self.nearPairs(hit.found, pairs)
+        var open = Self.nearPairs(hits.found[index], pairs)
         var distances = [Int32](repeating: 0, count: neighbours.count)
-        var known: [Int: [Place]] = [:]
-        func places(_ pattern: Int) throws -> [Place] {
-            if let places = known[pattern] { return places }
-            let places = try reader.places(of: hit.rowid, in: words.lists[pattern])
-            known[pattern] = places
-            return places
-        }
+        let rowid = hits.rowids[index]
         for pair in byWeight where open & 1 << UInt64(pair) != 0 {
             let (first, second) = neighbours[pair]
-            distances[pair] = Place.distance(try places(first), try places(second))
+            distances[pair] = Place.distance(
+                try reader.places(of: first, in: rowid), try reader.places(of: second, in: rowid))
             open &= ~(1 << UInt64(pair))
             if open != 0, !goesOn(open, distances) { return nil }
         }
@@ -128,30 +161,36 @@ struct BestHits {
 
     /// As if no two words stood near each other.
     @inline(__always)
-    private func lower(_ hit: Candidate) -> Double { total(hit.words, hit) }
+    private func lower(_ index: Int) -> Double { total(hits.words[index], index) }
 
     /// As if all neighbours stood side by side.
     @inline(__always)
-    private func upper(_ hit: Candidate) -> Double {
+    private func upper(_ index: Int) -> Double {
+        let found = hits.found[index]
         let most =
-            nearness.isEmpty
-            ? scorer.mostNearness(of: Self.nearPairs(hit.found, pairs)) : nearness[Int(hit.found)]
-        return upper(hit, hit.words, beside: most)
+            nearness.isEmpty ? scorer.mostNearness(of: Self.nearPairs(found, pairs)) : nearness[Int(found)]
+        return upper(index, hits.words[index], beside: most)
     }
 
     @inline(__always)
-    private func upper(_ hit: Candidate, _ words: Double, beside nearness: Double) -> Double {
-        total(words + nearness, hit) * Self.slack
+    private func upper(_ index: Int, _ words: Double, beside nearness: Double) -> Double {
+        total(words + nearness, index) * Self.slack
     }
 
     @inline(__always)
-    private func total(_ words: Double, _ hit: Candidate) -> Double {
-        Ranking.Scorer.score(
-            words, share: shares.isEmpty ? subject.share(of: hit.found) : shares[Int(hit.found)])
+    private func total(_ words: Double, _ index: Int) -> Double {
+        Ranking.Scorer.score(words, share: share(index))
+    }
+
+    @inline(__always)
+    private func share(_ index: Int) -> Double {
+        shares.isEmpty ? subject.share(of: hits.found[index]) : shares[Int(hits.found[index])]
     }
 
     @inline(__always)
     private func rank(_ index: Int, score: Double) -> HitOrder.Rank {
-        HitOrder.Rank(hits[index].standing, score: score, place: places[Int(hits[index].rowid)])
+        let rowid = hits.rowids[index]
+        return HitOrder.Rank(
+            isInPlace: standings.inPlace?.contains(rowid) ?? false, score: score, place: places[Int(rowid)])
     }
 }

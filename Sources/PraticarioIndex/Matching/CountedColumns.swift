@@ -1,11 +1,12 @@
 import PraticarioSearch
 import Synchronization
 
-/// The columns of an index as they are counted, each made when it is first counted.
+/// The columns of an index as they are counted and filtered, each made when it is first wanted.
 final class CountedColumns: Sendable {
     private let documents: PackedDocuments
     private let numbering: FacetNumbering
     private let known = Mutex<[Facet: CountedColumn]>([:])
+    private let rare = Mutex<[Facet: RareValues]>([:])
 
     init(_ documents: PackedDocuments, _ numbering: FacetNumbering) {
         (self.documents, self.numbering) = (documents, numbering)
@@ -18,6 +19,24 @@ final class CountedColumns: Sendable {
             known[facet] = column
             return column
         }
+    }
+
+    /// The documents that have any of some values.
+    func documents(having values: some Sequence<Int32>, in facet: Facet) -> DocumentBits {
+        let column = self[facet]
+        var having = DocumentBits(size: column.whole.count)
+        var others: [Int32] = []
+        for value in values {
+            if let bits = column.bits(of: value) { having.formUnion(bits) } else { others.append(value) }
+        }
+        guard !others.isEmpty else { return having }
+        let rare = rare.withLock { known in
+            let values = known[facet] ?? RareValues(column)
+            known[facet] = values
+            return values
+        }
+        for value in others { having.insert(rare.rowids(of: value)) }
+        return having
     }
 }
 
@@ -33,7 +52,10 @@ struct CountedColumn: Sendable {
     let common: [(value: Int32, documents: DocumentBits)]
     /// The column without the common values.
     let rest: PackedColumn
-    /// How often some document has a common value.
+    /// The documents that have any of those.
+    let inRest: DocumentBits
+    private let restCount: Int
+    /// How often some document has a value.
     private let total: Int
     /// The keys of the values, and the values in the order of those.
     let keys: [String]
@@ -51,37 +73,76 @@ struct CountedColumn: Sendable {
         guard !facet.source.isSpan else {
             // All between two values counts.
             (places, common, rest, total) = ([], [], column, 0)
+            (inRest, restCount) = (DocumentBits(size: 0), 0)
             return
         }
+        var rowCounts = [Int](repeating: 0, count: column.differentCount)
+        for number in column.numbers { rowCounts[Int(number)] += 1 }
         var counts = [Int](repeating: 0, count: size)
-        for value in column.values { counts[Int(value)] += 1 }
+        for (number, count) in rowCounts.enumerated() {
+            for value in column.row(number) { counts[Int(value)] += count }
+        }
+        total = counts.reduce(0, +)
         let values = counts.indices.filter { counts[$0] * Self.rarity > column.count }
-        total = values.reduce(0) { $0 + counts[$1] }
         var places = [Int32](repeating: -1, count: size)
         for (place, value) in values.enumerated() { places[value] = Int32(place) }
         var bits = values.map { (value: Int32($0), documents: DocumentBits(size: column.count)) }
-        var rest = PackedColumn()
-        column.withRows { rows in
-            for rowid in 0..<column.count {
-                let row = rows[rowid]
-                for value in row where places[Int(value)] >= 0 {
-                    bits[Int(places[Int(value)])].documents.insert(Int32(rowid))
-                }
-                rest.append(row.lazy.filter { places[Int($0)] < 0 })
-            }
+        let placesOfRows = (0..<column.differentCount).map { number in
+            column.row(number).compactMap { places[Int($0)] >= 0 ? Int(places[Int($0)]) : nil }
         }
-        (self.places, common, self.rest) = (places, bits, rest)
+        for (rowid, number) in column.numbers.enumerated() {
+            for place in placesOfRows[Int(number)] { bits[place].documents.insert(Int32(rowid)) }
+        }
+        (self.places, common) = (places, bits)
+        let rest = column.renumbered { places[Int($0)] < 0 ? $0 : nil }
+        var inRest = DocumentBits(size: column.count)
+        for (rowid, number) in rest.numbers.enumerated() where !rest.row(Int(number)).isEmpty {
+            inRest.insert(Int32(rowid))
+        }
+        (self.rest, self.inRest, restCount) = (rest, inRest, inRest.count)
     }
 
-    /// Whether going over bits is less work than going over the rows of this many documents.
+    /// Whether going over bits and different rows is less work than going over the values of this many documents.
     func isCheaperByBits(for count: Int) -> Bool {
-        guard let first = common.first, whole.count > 0 else { return false }
-        return count * total / whole.count > common.count * first.documents.steps
+        guard whole.count > 0 else { return false }
+        let forRest = restCount == 0 ? 0 : count * restCount / whole.count + rest.differentCount
+        return count + count * total / whole.count > common.count * (common.first?.documents.steps ?? 0) + forRest
     }
 
     /// The documents that have a value; `nil` where it is not common.
     func bits(of value: Int32) -> DocumentBits? {
         guard places.indices.contains(Int(value)), places[Int(value)] >= 0 else { return nil }
         return common[Int(places[Int(value)])].documents
+    }
+}
+
+/// The documents of each value that is not common: what a filter lets in costs in proportion to it.
+struct RareValues: Sendable {
+    /// Where those of each value begin, and the last end.
+    private let starts: [Int32]
+    private let rowids: [Int32]
+
+    init(_ column: CountedColumn) {
+        var starts = [Int32](repeating: 0, count: column.size + 1)
+        let rest = column.rest
+        for number in rest.numbers {
+            for value in rest.row(Int(number)) { starts[Int(value) + 1] += 1 }
+        }
+        for value in 0..<column.size { starts[value + 1] += starts[value] }
+        var ends = starts
+        var rowids = [Int32](repeating: 0, count: Int(starts.last ?? 0))
+        for (rowid, number) in rest.numbers.enumerated() {
+            for value in rest.row(Int(number)) {
+                rowids[Int(ends[Int(value)])] = Int32(rowid)
+                ends[Int(value)] += 1
+            }
+        }
+        (self.starts, self.rowids) = (starts, rowids)
+    }
+
+    /// In order; none for a value that no document has.
+    func rowids(of value: Int32) -> ArraySlice<Int32> {
+        guard value >= 0, Int(value) + 1 < starts.count else { return [] }
+        return rowids[Int(starts[Int(value)])..<Int(starts[Int(value) + 1])]
     }
 }

@@ -2,96 +2,93 @@ import PraticarioSearch
 
 /// The documents that are counted for a facet.
 struct CountedDocuments {
-    private(set) var candidates: [Candidate]
-    private(set) var all: DocumentBits
+    let all: DocumentBits
+    let count: Int
     /// Those with all the words; `nil` where all have them.
-    private(set) var complete: DocumentBits?
+    let complete: DocumentBits?
 
-    /// - Parameter size: above all rowids.
-    init(_ candidates: [Candidate], size: Int) {
-        self.candidates = candidates
-        all = DocumentBits(size: size)
-        all.insert(candidates.lazy.map(\.rowid))
-        guard !candidates.allSatisfy(\.standing.hasAllWords) else { return }
-        var complete = DocumentBits(size: size)
-        complete.insert(candidates.lazy.filter(\.standing.hasAllWords).map(\.rowid))
-        self.complete = complete
+    /// - Parameter complete: the documents with all the words, others besides them; `nil` where all have them.
+    init(_ all: DocumentBits, complete: DocumentBits?) {
+        self.all = all
+        count = all.count
+        let both = complete?.intersection(all)
+        self.complete = both?.count == count ? nil : both
     }
 }
 
 /// The counts of one facet's values, by value.
 struct FacetCounter {
     private let column: CountedColumn
-    private var all: [Int32]
-    private var withAllWords: [Int32]
+    private let all: [Int32]
+    private let withAllWords: [Int32]
 
     init(_ facet: Facet, _ documents: CountedDocuments, _ column: CountedColumn) {
         self.column = column
-        if facet.source.isSpan {
-            (all, withAllWords) = Self.spans(documents, column)
+        guard !facet.source.isSpan else {
+            all = Self.spans(documents.all, column, begunIn: documents.all)
+            withAllWords = documents.complete.map { Self.spans($0, column, begunIn: documents.all) } ?? all
             return
         }
-        let isByBits = column.isCheaperByBits(for: documents.candidates.count)
-        (all, withAllWords) = Self.rows(documents, isByBits ? column.rest : column.whole, size: column.size)
-        guard isByBits else { return }
-        for (value, having) in column.common {
-            let count = Int32(truncatingIfNeeded: having.count(in: documents.all))
-            all[Int(value)] = count
-            withAllWords[Int(value)] =
-                documents.complete.map { Int32(truncatingIfNeeded: having.count(in: $0)) } ?? count
+        func counts(_ counted: DocumentBits, _ count: Int) -> [Int32] {
+            column.isCheaperByBits(for: count)
+                ? Self.byBits(counted, column) : Self.byRows(counted, column.whole, size: column.size)
         }
+        all = counts(documents.all, documents.count)
+        withAllWords = documents.complete.map { counts($0, $0.count) } ?? all
     }
 
-    private static func rows(
-        _ documents: CountedDocuments, _ column: PackedColumn, size: Int
-    ) -> (all: [Int32], withAllWords: [Int32]) {
-        var complete = [Int32](repeating: 0, count: size)
-        guard !column.values.isEmpty else { return (complete, complete) }
-        var partial = documents.complete == nil ? [] : complete
+    private static func byRows(_ documents: DocumentBits, _ column: PackedColumn, size: Int) -> [Int32] {
+        var counts = [Int32](repeating: 0, count: size)
         column.withRows { rows in
-            complete.withUnsafeMutableBufferPointer { complete in
-                partial.withUnsafeMutableBufferPointer { partial in
-                    for candidate in documents.candidates {
-                        let counts = candidate.standing.hasAllWords ? complete : partial
-                        for value in rows[Int(candidate.rowid)] { counts[Int(value)] &+= 1 }
-                    }
+            counts.withUnsafeMutableBufferPointer { counts in
+                documents.forEach { rowid in
+                    for value in rows[rowid] { counts[Int(value)] &+= 1 }
                 }
             }
         }
-        return (partial.isEmpty ? complete : zip(partial, complete).map { $0 &+ $1 }, complete)
+        return counts
     }
 
-    /// Each value in which something begins is counted by all that it lies within: each span adds one where it begins and
-    /// takes it away behind its end.
-    private static func spans(
-        _ documents: CountedDocuments, _ column: CountedColumn
-    ) -> (all: [Int32], withAllWords: [Int32]) {
+    /// Common values by bits, the others by how many documents have each different row.
+    private static func byBits(_ documents: DocumentBits, _ column: CountedColumn) -> [Int32] {
+        var counts = [Int32](repeating: 0, count: column.size)
+        if !column.rest.values.isEmpty {
+            let counted = column.rest.rowCounts(documents.intersection(column.inRest))
+            for (number, count) in counted.enumerated() where count > 0 {
+                for value in column.rest.row(number) { counts[Int(value)] &+= count }
+            }
+        }
+        for (value, having) in column.common {
+            counts[Int(value)] = Int32(truncatingIfNeeded: having.count(in: documents))
+        }
+        return counts
+    }
+
+    /// Each value in which something of `all` begins is counted by all that it lies within: each span adds one where it
+    /// begins and takes it away behind its end.
+    private static func spans(_ documents: DocumentBits, _ column: CountedColumn, begunIn all: DocumentBits) -> [Int32]
+    {
         let size = column.size
-        var begins = [Bool](repeating: false, count: size)
-        var all = [Int32](repeating: 0, count: size + 1)
-        var complete = all
-        column.whole.withRows { rows in
-            for candidate in documents.candidates {
-                let row = rows[Int(candidate.rowid)]
+        /// The spans of some documents, and how many have each.
+        func forEach(_ documents: DocumentBits, _ body: (_ first: Int, _ last: Int, _ count: Int32) -> Void) {
+            for (number, count) in column.whole.rowCounts(documents).enumerated() where count > 0 {
+                let row = column.whole.row(number)
                 guard let first = row.first.map(Int.init), let last = row.last.map(Int.init), first < size else {
                     continue
                 }
-                let end = max(first, min(last, size - 1)) + 1
-                begins[first] = true
-                all[first] &+= 1
-                all[end] &-= 1
-                if candidate.standing.hasAllWords {
-                    complete[first] &+= 1
-                    complete[end] &-= 1
-                }
+                body(first, max(first, min(last, size - 1)), count)
             }
         }
-        for value in 1..<max(1, size) {
-            all[value] &+= all[value - 1]
-            complete[value] &+= complete[value - 1]
+        var counts = [Int32](repeating: 0, count: size + 1)
+        forEach(documents) { first, last, count in
+            counts[first] &+= count
+            counts[last + 1] &-= count
         }
-        for value in 0..<size where !begins[value] { all[value] = 0 }
-        return (Array(all.dropLast()), Array(complete.dropLast()))
+        for value in 1..<max(1, size) { counts[value] &+= counts[value - 1] }
+        var begins = [Bool](repeating: false, count: size)
+        forEach(all) { first, _, _ in begins[first] = true }
+        for value in 0..<size where !begins[value] { counts[value] = 0 }
+        return Array(counts.dropLast())
     }
 
     /// A value, and both its counts in one number, of which the greatest comes first.

@@ -1,130 +1,102 @@
-import Foundation
-import PraticarioCorpus
 import PraticarioSearch
 
-/// The documents that have the words of a question: the same for all questions with these words.
-struct QuestionWords {
-    /// Of each pattern of the wanted terms.
-    let lists: [PostingList]
-    /// Of those of the excluded terms.
-    let excluded: [PostingList]
-
-    init(_ query: ResolvedQuery, _ words: WordIndex, below limit: Int) throws {
-        lists = try words.lists(of: query.terms, below: limit)
-        excluded = try words.lists(of: query.excluded, below: limit)
-    }
-}
-
-/// Those of them that are of some kinds, with what the words make of their scores, none of them judged or tested for
-/// filters: the same for all questions with these words and kinds.
+/// The documents of some kinds that have the words of a question, none of them judged or tested for filters: the same for
+/// all questions with these words and kinds.
 struct Gathering {
+    let words: QuestionWords
     /// By pattern of the wanted terms: documents that contain it.
     let documentFrequencies: [Int]
     let scorer: Ranking.Scorer
-    /// In order of rowid.
-    let candidates: [Candidate]
-    /// What sets of terms they have, a bit each, each set once.
+    private let patterns: [PatternSums]
+    /// Those that have a term that does not only ask, where there are any terms, and none that is excluded.
+    let matching: DocumentBits
+    /// What terms they have, a bit each: at least of one that has most of the subject.
     let found: [UInt64]
 
-    /// - Parameters:
-    ///   - norms: of all documents, as the ranking makes them.
-    ///   - isWanted: by rowid, whether the document is of the kinds; `nil` where all are.
+    /// - Parameter members: the documents of the kinds; `isAll` where that are all.
     init(
-        _ words: QuestionWords, _ query: ResolvedQuery, _ ranking: Ranking, _ documents: PackedDocuments,
-        norms: [Double], _ isWanted: ((Int32) -> Bool)?
+        _ words: QuestionWords, _ query: ResolvedQuery, _ ranking: Ranking, members: DocumentBits, isAll: Bool
     ) {
-        documentFrequencies = words.lists.map { list in
-            isWanted.map { isWanted in list.rowids.count(where: isWanted) } ?? list.rowids.count
+        self.words = words
+        let documentFrequencies = words.lists.map { list in
+            isAll ? list.rowids.count : list.rowids.count(where: members.contains)
         }
+        self.documentFrequencies = documentFrequencies
         scorer = ranking.scorer(query, documentFrequencies: documentFrequencies)
-        candidates =
-            query.terms.isEmpty
-            ? Self.allBut(words.excluded, documents, isWanted)
-            : Self.candidates(words, query, scorer, norms, isWanted)
-        found = Self.found(candidates, terms: query.terms.count)
+        patterns = scorer.sums(query.terms.indices.flatMap { term in query.terms[term].patterns.map { _ in term } })
+        var matching = members
+        if !query.terms.isEmpty {
+            let deciding = query.deciding
+            var any = DocumentBits(size: words.size)
+            for term in query.terms.indices where deciding & 1 << UInt64(term) != 0 {
+                any.formUnion(words.having[term])
+            }
+            if isAll { matching = any } else { matching.formIntersection(any) }
+        }
+        if let excluded = words.excluded { matching.subtract(excluded) }
+        self.matching = matching
+        found = Self.found(words, query, matching)
+    }
+
+    private static func found(_ words: QuestionWords, _ query: ResolvedQuery, _ matching: DocumentBits) -> [UInt64] {
+        // Mostly some document has all the words that any has: none has more.
+        var most: UInt64 = 0
+        var complete = matching
+        for term in words.having.indices where !words.having[term].isEmpty {
+            complete.formIntersection(words.having[term])
+            most |= 1 << UInt64(term)
+        }
+        guard complete.isEmpty else { return [most] }
+        guard query.terms.count <= few else {
+            var found: Set<UInt64> = []
+            matching.forEach { found.insert(words.found(in: $0)) }
+            return Array(found)
+        }
+        var isFound = [Bool](repeating: false, count: 1 << query.terms.count)
+        matching.forEach { isFound[Int(words.found(in: $0))] = true }
+        return isFound.indices.filter { isFound[$0] }.map(UInt64.init)
     }
 
     /// As many terms have so few sets that each has a place in a table.
     private static let few = 12
 
-    private static func found(_ candidates: [Candidate], terms: Int) -> [UInt64] {
-        guard terms <= few else { return Array(Set(candidates.lazy.map(\.found))) }
-        var isFound = [Bool](repeating: false, count: 1 << terms)
-        for candidate in candidates { isFound[Int(candidate.found)] = true }
-        return isFound.indices.filter { isFound[$0] }.map(UInt64.init)
-    }
-
-    /// Where a question has no words.
-    private static func allBut(
-        _ excluded: [PostingList], _ documents: PackedDocuments, _ isWanted: ((Int32) -> Bool)?
-    ) -> [Candidate] {
-        let size = documents.lengths.count
-        var out = DocumentBits(size: size)
-        for list in excluded { out.insert(list.rowids) }
-        return all(below: size) { rowid in
-            documents.lengths[Int(rowid)] >= 0 && !out.contains(rowid) && isWanted?(rowid) ?? true
-                ? Candidate(rowid: rowid, found: 0, words: 0) : nil
-        }
-    }
-
-    /// Term at a time into flat memory. With every facet counted over all matches, each of them is looked at in any case:
-    /// to skip those that cannot be among the best would spare the cheapest part of the work.
-    private static func candidates(
-        _ words: QuestionWords, _ query: ResolvedQuery, _ scorer: Ranking.Scorer, _ norms: [Double],
-        _ isWanted: ((Int32) -> Bool)?
-    ) -> [Candidate] {
-        let size = norms.count
-        let sums = Zeroed<Ranking.Scorer.Sum>(size)
-        var number = 0
-        norms.withUnsafeBufferPointer { norms in
-            guard let norms = norms.baseAddress else { return }
-            for (index, term) in query.terms.enumerated() {
-                for _ in term.patterns {
-                    let list = words.lists[number]
-                    scorer.add(number, of: index, list.rowids, list.frequencies, norms: norms, to: sums.start)
-                    number += 1
+    /// What the words of some of them add up to.
+    ///
+    /// Term at a time, some thousand documents after the other, so that what is added to stays in the processor. With every
+    /// facet counted over all matches, each of them is looked at in any case: to skip those that cannot be among the best
+    /// would spare the cheapest part of the work.
+    ///
+    /// - Parameter norms: by length, see `Ranking.norms`.
+    func scored(_ hits: DocumentBits, lengths: [Int32], norms: [Double]) -> ScoredHits {
+        var scored = ScoredHits(capacity: hits.count)
+        let isAll = hits.words == matching.words
+        var sums = [PatternSums.Sum](repeating: .zero, count: Self.block)
+        var next = [Int](repeating: 0, count: words.lists.count)
+        for start in stride(from: 0, to: words.size, by: Self.block) {
+            let end = min(start + Self.block, words.size)
+            sums.withUnsafeMutableBufferPointer { sums in
+                for (number, list) in words.lists.enumerated() {
+                    let range = next[number]..<list.index(from: next[number], reaching: Int32(end))
+                    next[number] = range.upperBound
+                    list.withPostings { postings in
+                        hits.words.withUnsafeBufferPointer { wanted in
+                            lengths.withUnsafeBufferPointer { lengths in
+                                norms.withUnsafeBufferPointer { norms in
+                                    patterns[number].add(
+                                        postings, range, of: isAll ? nil : wanted, lengths: lengths, norms: norms,
+                                        to: sums, first: start)
+                                }
+                            }
+                        }
+                    }
                 }
+                hits.forEach(inWords: (start >> 6)..<((end + 63) >> 6)) { scored.append($0, sums[Int($0) - start]) }
+                sums.update(repeating: .zero)
             }
         }
-        for list in words.excluded {
-            for rowid in list.rowids { sums.start[Int(rowid)].found = 0 }
-        }
-        let deciding = query.deciding
-        func candidate(_ rowid: Int32) -> Candidate? {
-            let sum = sums.start[Int(rowid)]
-            guard sum.found & deciding != 0, isWanted?(rowid) ?? true else { return nil }
-            return Candidate(rowid: rowid, found: sum.found, words: sum.words)
-        }
-        let postings = words.lists.reduce(0) { $0 + $1.rowids.count }
-        if postings < size / 8 {
-            // Few are touched: the rest of the memory is never looked at.
-            return Set(words.lists.flatMap(\.rowids)).sorted().compactMap(candidate)
-        }
-        return all(below: size, candidate)
+        return scored
     }
 
-    /// Into memory that is taken once.
-    @inline(__always)
-    private static func all(below size: Int, _ candidate: (Int32) -> Candidate?) -> [Candidate] {
-        [Candidate](unsafeUninitializedCapacity: size) { candidates, count in
-            guard let start = candidates.baseAddress else { return }
-            for rowid in 0..<Int32(truncatingIfNeeded: size) {
-                guard let candidate = candidate(rowid) else { continue }
-                (start + count).initialize(to: candidate)
-                count += 1
-            }
-        }
-    }
-}
-
-/// Memory that is 0, and that costs nothing where nobody looks.
-private final class Zeroed<Number> {
-    let start: UnsafeMutablePointer<Number>
-
-    init(_ count: Int) {
-        guard let memory = calloc(max(1, count), MemoryLayout<Number>.stride) else { fatalError("no memory") }
-        start = memory.bindMemory(to: Number.self, capacity: max(1, count))
-    }
-
-    deinit { free(start) }
+    /// Documents whose sums fit into a processor's nearest memory, a multiple of 64.
+    private static let block = 2_048
 }

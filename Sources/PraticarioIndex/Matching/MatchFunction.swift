@@ -15,16 +15,20 @@ enum MatchFunction {
         var offsets: [Int32] = [0]
         var places: [UInt32] = []
         let inTitle: Bool
+        let limit: Int64
         let recent: RecentSegment?
         let weights = TextField.allCases.map { Int32($0.weight) }
 
-        init(inTitle: Bool, _ recent: RecentSegment?) {
+        init(inTitle: Bool, below limit: Int, _ recent: RecentSegment?) {
             self.inTitle = inTitle
+            self.limit = Int64(limit)
             self.recent = recent
         }
 
         func take(_ api: UnsafePointer<Fts5ExtensionApi>, _ fts: OpaquePointer) -> CInt {
-            let rowid = Int32(truncatingIfNeeded: api.pointee.xRowid(fts))
+            let number = api.pointee.xRowid(fts)
+            guard number >= 0, number < limit else { return SQLITE_CORRUPT }
+            let rowid = Int32(truncatingIfNeeded: number)
             if recent?.isGone(rowid) ?? false { return SQLITE_OK }
             var iterator = Fts5PhraseIter()
             var (column, word): (CInt, CInt) = (0, 0)
@@ -67,10 +71,11 @@ enum MatchFunction {
     /// - Parameters:
     ///   - match: the pattern as FTS5 writes it, nothing else.
     ///   - inTitle: whether only the title counts.
+    ///   - limit: above all rowids.
     static func list(
-        of match: String, inTitle: Bool, _ recent: RecentSegment?, in db: Database
+        of match: String, inTitle: Bool, below limit: Int, _ recent: RecentSegment?, in db: Database
     ) throws -> PostingList {
-        let rows = Rows(inTitle: inTitle, recent)
+        let rows = Rows(inTitle: inTitle, below: limit, recent)
         try withExtendedLifetime(rows) {
             let pointer = Unmanaged.passUnretained(rows).toOpaque()
             try run(match, .base, pointer, in: db)

@@ -50,7 +50,8 @@ extension PackedDocuments {
         let numbers = Dictionary(uniqueKeysWithValues: zip(all, all.indices.map(Int32.init)))
         let (new, newAdded) = (names.map { numbers[$0] ?? 0 }, addedNames.map { numbers[$0] ?? 0 })
         return (
-            column.renumbered({ new[Int($0)] }, isEmpty: isGone).followed(by: added.renumbered { newAdded[Int($0)] }),
+            column.emptied(where: isGone).renumbered { new[Int($0)] }
+                .followed(by: added.renumbered { newAdded[Int($0)] }),
             all
         )
     }

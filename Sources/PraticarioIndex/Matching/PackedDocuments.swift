@@ -20,6 +20,8 @@ struct PackedDocuments: Sendable {
     /// The kinds that occur. Most knowledge bases have sheets alone: then nobody needs to look at each.
     let presentKinds: Set<KnowledgeDocument.Kind>
     private let columns: [Facet: PackedColumn]
+    /// In words: no file that is read has as many.
+    private static let longest: Int32 = 1 << 24
 
     /// - Parameter names: likewise, above all that the columns hold.
     init(
@@ -87,12 +89,9 @@ struct PackedDocuments: Sendable {
         for row in rows { kinds[row.rowid - first] = row.kind.number }
         try store("kind", PackedBytes.encode(kinds), db)
         for facet in Facet.allCases {
-            var column = PackedColumn()
-            for row in rows {
-                while column.count < row.rowid - first { column.append([]) }
-                column.append(row.facets.row(facet, numbering))
-            }
-            try store("facet:\(facet.rawValue)", column.bytes, db)
+            var values = [[Int32]](repeating: [], count: lengths.count)
+            for row in rows { values[row.rowid - first] = row.facets.row(facet, numbering) }
+            try store("facet:\(facet.rawValue)", PackedColumn(values).bytes, db)
         }
         for order in ResultOrder.allCases {
             var places = [Int32](repeating: 0, count: lengths.count)
@@ -150,12 +149,11 @@ struct PackedDocuments: Sendable {
 
     init(_ blobs: [String: [UInt8]]) throws {
         let lengths = PackedBytes.decode(blobs["length"] ?? [])
+        guard lengths.allSatisfy((-1...Self.longest).contains) else { throw ArchiveProblem.damaged }
         var columns: [Facet: PackedColumn] = [:]
         for facet in Facet.allCases {
             let column = PackedColumn(bytes: blobs["facet:\(facet.rawValue)"] ?? [])
-            guard column.isSound(rows: lengths.count), column.values.allSatisfy({ $0 >= 0 }) else {
-                throw ArchiveProblem.damaged
-            }
+            guard column.isSound(rows: lengths.count) else { throw ArchiveProblem.damaged }
             columns[facet] = column
         }
         var places: [ResultOrder: [Int32]] = [:]

@@ -1,11 +1,12 @@
 import PraticarioCorpus
 import PraticarioSearch
 
-/// A filter, prepared for many rows of one column.
+/// A filter, prepared for the documents of an index.
 struct RowTest {
-    let isExcluded: Bool
-    /// Whether a row that holds the value passes, by value.
-    private var passing: [Bool]
+    private let facet: Facet
+    private let isExcluded: Bool
+    /// The values that let a document pass.
+    private var values: Set<Int32> = []
     /// Tests that look at more than single values.
     private var others: [Whole] = []
 
@@ -24,24 +25,19 @@ struct RowTest {
         }
     }
 
-    /// - Parameter valueCount: a number above all values of the column.
-    init(_ filter: ResolvedQuery.Filter, _ numbering: FacetNumbering, valueCount: Int) {
+    init(_ filter: ResolvedQuery.Filter, _ numbering: FacetNumbering) {
+        facet = filter.facet
         isExcluded = filter.isExcluded
-        passing = [Bool](repeating: false, count: valueCount)
-        for test in filter.tests { prepare(test, filter.facet, numbering) }
+        for test in filter.tests { prepare(test, numbering) }
     }
 
-    private mutating func prepare(_ test: FacetTest, _ facet: Facet, _ numbering: FacetNumbering) {
+    private mutating func prepare(_ test: FacetTest, _ numbering: FacetNumbering) {
         switch test {
-        case .anyOf(let keys):
-            for number in keys.compactMap({ numbering.number(of: $0, in: facet) }) where number < passing.count {
-                passing[Int(number)] = true
-            }
+        case .anyOf(let keys): values.formUnion(keys.compactMap { [facet] in numbering.number(of: $0, in: facet) })
         case .population(let range):
             let register = numbering.values.vocabularies.territories
-            for position in 0..<min(passing.count, register.territories.count)
-            where range.holdsResidents(of: position, register) {
-                passing[position] = true
+            for position in register.territories.indices where range.holdsResidents(of: position, register) {
+                values.insert(Int32(position))
             }
         case .only(let key): others += numbering.number(of: key, in: facet).map { [.only($0)] } ?? []
         case .overlaps(let years): others.append(.overlaps(Self.clamped(years)))
@@ -53,24 +49,19 @@ struct RowTest {
         Int32(clamping: range.lowerBound)...Int32(clamping: range.upperBound)
     }
 
-    /// The documents that have what it looks for, excluded or not; `nil` where the column has not all of them as bits.
-    func bits(in column: CountedColumn) -> DocumentBits? {
-        guard others.isEmpty else { return nil }
-        var all: DocumentBits?
-        for value in passing.indices where passing[value] {
-            guard let bits = column.bits(of: Int32(value)) else { return nil }
-            all?.formUnion(bits)
-            all = all ?? bits
+    /// Those of some documents that pass.
+    func passing(_ documents: DocumentBits, _ columns: CountedColumns) -> DocumentBits {
+        var having = columns.documents(having: values, in: facet)
+        if !others.isEmpty {
+            columns[facet].whole.withRows { rows in
+                documents.forEach { rowid in
+                    let row = rows[rowid]
+                    if others.contains(where: { $0.holds(for: row) }) { having.insert(rowid) }
+                }
+            }
         }
-        return all
-    }
-
-    func holds(for row: UnsafeBufferPointer<Int32>) -> Bool {
-        if others.isEmpty {
-            for value in row where passing[Int(value)] { return !isExcluded }
-            return isExcluded
-        }
-        let passes = others.contains { $0.holds(for: row) } || row.contains { $0 < passing.count && passing[Int($0)] }
-        return passes != isExcluded
+        var passing = documents
+        if isExcluded { passing.subtract(having) } else { passing.formIntersection(having) }
+        return passing
     }
 }

@@ -4,7 +4,7 @@ import PraticarioSearch
 /// The words of all documents, and which documents have them: the one type that knows how they are kept.
 ///
 /// Words are ranked by lists of terms of our own (`PostingList`): most of what FTS5 would hand over row by row is not
-/// needed to rank. Phrases, prefixes and words in titles are FTS5's, which knows where everything stands.
+/// needed to rank, and of phrases most of what it would go over. Prefixes and words in titles are FTS5's.
 struct WordIndex {
     private let db: Database
     private let recent: RecentSegment?
@@ -22,10 +22,12 @@ struct WordIndex {
     func lists(of terms: [QueryTerm], below limit: Int) throws -> [PostingList] {
         try terms.flatMap { term in
             try term.patterns.map { pattern in
-                let isWord = pattern.terms.count == 1 && !pattern.isPrefix && !term.inTitle
-                return isWord
-                    ? try list(of: pattern.terms[0], below: limit)
-                    : try MatchFunction.list(of: Self.match(pattern), inTitle: term.inTitle, recent, in: db)
+                guard !pattern.isPrefix, !term.inTitle else {
+                    return try MatchFunction.list(
+                        of: Self.match(pattern), inTitle: term.inTitle, below: limit, recent, in: db)
+                }
+                let lists = try pattern.terms.map { try list(of: $0, below: limit) }
+                return lists.count == 1 ? lists[0] : try PhraseFinder(db).list(of: lists)
             }
         }
     }
@@ -47,7 +49,8 @@ struct WordIndex {
         try recent == nil ? postings.count(of: term) : list(of: term, below: .max).rowids.count
     }
 
-    func placeReader() -> PlaceReader {
-        PlaceReader(db)
+    /// - Parameter lists: those of the patterns that are looked up.
+    func placeReader(_ lists: [PostingList]) -> PlaceReader {
+        PlaceReader(lists, db)
     }
 }

@@ -23,12 +23,12 @@ struct Place: Comparable {
     /// How far apart two patterns begin where they are nearest in one field; 0 where they never meet. A word that is both
     /// is as near as can be.
     ///
-    /// - Parameters: the places of each, in reading order.
-    static func distance(_ first: [Place], _ second: [Place]) -> Int32 {
+    /// - Parameters: the places of each as they are packed, in reading order.
+    static func distance(_ first: [UInt32], _ second: [UInt32]) -> Int32 {
         var nearest = Int.max
         var (a, b) = (0, 0)
         while a < first.count, b < second.count {
-            let (one, other) = (first[a], second[b])
+            let (one, other) = (Place(packed: first[a]), Place(packed: second[b]))
             if one.field == other.field { nearest = min(nearest, max(1, abs(one.word - other.word))) }
             if one < other { a += 1 } else { b += 1 }
         }
@@ -70,29 +70,46 @@ enum PlaceChunk {
         var position = 0
         while position < chunk.count {
             let start = position
-            guard let rowid = Varint.read(chunk, &position), let length = Varint.read(chunk, &position),
-                length <= chunk.count - position
-            else { return false }
-            let places = position..<(position + length)
-            position += length
-            if body(first + rowid, start..<position, places) { return true }
+            guard let entry = entry(chunk, &position, first: first) else { return false }
+            if body(entry.rowid, start..<position, entry.places) { return true }
         }
         return true
     }
 
-    /// `nil` where the bytes are none of ours.
-    static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> [Place]? {
-        var places: [Place] = []
+    /// The document at `position`, which goes behind it; `nil` where the bytes are not what `append` makes.
+    @inline(__always)
+    static func entry(
+        _ chunk: UnsafeBufferPointer<UInt8>, _ position: inout Int, first: Int
+    ) -> (rowid: Int, places: Range<Int>)? {
+        guard let rowid = Varint.read(chunk, &position), let length = Varint.read(chunk, &position),
+            length <= chunk.count - position
+        else { return nil }
+        let places = position..<(position + length)
+        position += length
+        return (first + rowid, places)
+    }
+
+    /// Puts places behind others, as they are packed.
+    ///
+    /// - Parameters:
+    ///   - places: with room for as many more as there are bytes.
+    ///   - count: how many there are.
+    /// - Returns: whether the bytes are ours.
+    @inline(__always)
+    static func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, into places: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
+    ) -> Bool {
         var position = 0
         var (field, word) = (0, 0)
         while position < bytes.count {
-            guard let step = Varint.read(bytes, &position) else { return nil }
+            guard let step = Varint.read(bytes, &position) else { return false }
             let fields = step & (1 << fieldBits - 1)
             field += fields
             word = (fields == 0 ? word : 0) + step >> fieldBits
-            guard field <= UInt8.max else { return nil }
-            places.append(Place(field: field, word: word))
+            guard field < TextField.allCases.count else { return false }
+            places[count] = Place(field: field, word: word).packed
+            count += 1
         }
-        return places
+        return true
     }
 }

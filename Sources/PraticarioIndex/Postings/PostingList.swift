@@ -22,6 +22,23 @@ struct PostingList: Sendable {
         return index < rowids.count && rowids[index] == rowid ? index : nil
     }
 
+    /// The index of the first document from a rowid on, looked for from an index on by steps that grow: the next is near.
+    func index(from start: Int, reaching rowid: Int32) -> Int {
+        var (low, step) = (start, 64)
+        while low + step < rowids.count, rowids[low + step] < rowid {
+            low += step
+            step *= 2
+        }
+        let high = min(low + step, rowids.count)
+        return rowids[low..<high].firstIndexInOrder { $0 >= rowid }
+    }
+
+    func withPostings(_ body: (PatternSums.Postings) -> Void) {
+        rowids.withUnsafeBufferPointer { rowids in
+            frequencies.withUnsafeBufferPointer { body(PatternSums.Postings(rowids, $0)) }
+        }
+    }
+
     /// A list of the base with what a recent segment has of the same term behind it, and without what is gone.
     func joined(with list: PostingList, _ recent: RecentSegment) -> PostingList {
         let gone = recent.gone.compactMap(index)
@@ -53,6 +70,29 @@ struct PostingList: Sendable {
         Varint.append(frequency, to: &bytes)
     }
 
+    /// Eight documents of which both numbers fit in a byte, as nearly all do: how far each lies behind the one before the
+    /// first, and its frequency; `nil` for others.
+    @inline(__always)
+    private static func eight(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int
+    ) -> (steps: SIMD8<UInt16>, frequencies: SIMD8<UInt16>)? {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let halves = raw.loadUnaligned(fromByteOffset: position, as: SIMD2<UInt64>.self)
+        // A byte that is 0 borrows from its highest bit.
+        let odd = (halves | (halves &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+        guard odd == .zero else { return nil }
+        let pairs = raw.loadUnaligned(fromByteOffset: position, as: SIMD8<UInt16>.self)
+        #if _endian(big)
+            return nil
+        #else
+            var steps = pairs & 0xFF
+            steps &+= SIMD8(0, steps[0], steps[1], steps[2], steps[3], steps[4], steps[5], steps[6])
+            steps &+= SIMD8(0, 0, steps[0], steps[1], steps[2], steps[3], steps[4], steps[5])
+            steps &+= SIMD8(0, 0, 0, 0, steps[0], steps[1], steps[2], steps[3])
+            return (steps, pairs &>> 8)
+        #endif
+    }
+
     /// Throws `ArchiveProblem.damaged` where the bytes are none that `append` made, for documents with a rowid below `limit`.
     init(_ bytes: UnsafeBufferPointer<UInt8>, count: Int, below limit: Int, places: PlaceSource) throws {
         self.places = places
@@ -65,15 +105,16 @@ struct PostingList: Sendable {
                 var position = 0
                 var last = -1
                 while number < count {
-                    // Nearly always both fit in a byte.
-                    if position + 1 < bytes.count, bytes[position] | bytes[position + 1] < 0x80,
-                        bytes[position] > 0, bytes[position + 1] > 0, last + Int(bytes[position]) < limit
+                    if number + 8 <= count, position + 16 <= bytes.count,
+                        let (steps, eight) = Self.eight(bytes, position), last + Int(steps[7]) < limit
                     {
-                        last += Int(bytes[position])
-                        rowids[number] = Int32(truncatingIfNeeded: last)
-                        frequencies[number] = Int32(bytes[position + 1])
-                        position += 2
-                        number += 1
+                        for lane in 0..<8 {
+                            rowids[number + lane] = Int32(truncatingIfNeeded: last + Int(steps[lane]))
+                            frequencies[number + lane] = Int32(eight[lane])
+                        }
+                        last += Int(steps[7])
+                        position += 16
+                        number += 8
                         continue
                     }
                     guard let step = Varint.read(bytes, &position), let frequency = Varint.read(bytes, &position),
@@ -106,7 +147,7 @@ enum PlaceSource: Sendable {
 
 extension PlaceSource {
     /// None where places are in memory.
-    fileprivate var terms: [StoredTerm] {
+    var terms: [StoredTerm] {
         guard case .stored(let terms) = self else { return [] }
         return terms
     }

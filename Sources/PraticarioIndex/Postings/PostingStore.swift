@@ -46,19 +46,32 @@ struct PostingStore {
         }
     }
 
-    /// With which documents the chunks of a term's places begin, in order.
-    func firsts(of term: Int) throws -> [Int] {
-        try Int.fetchAll(
-            db.cachedStatement(sql: "SELECT first FROM \(segment.rawValue).place WHERE term = ? ORDER BY first"),
-            arguments: [term])
+    /// Goes over the chunks of a term's places, in order.
+    ///
+    /// - Parameter body: told with which document a chunk begins, and its bytes; returns whether they are sound.
+    func forEachChunk(of term: Int, _ body: (_ first: Int, UnsafeBufferPointer<UInt8>) -> Bool) throws {
+        let statement = try db.cachedStatement(
+            sql: "SELECT first, content FROM \(segment.rawValue).place WHERE term = ? ORDER BY first")
+        let rows = try Row.fetchCursor(statement, arguments: [term])
+        while let row = try rows.next() {
+            let first = try row.decode(Int.self, atIndex: 0)
+            let isSound = try row.withUnsafeData(atIndex: 1) { data in
+                (data ?? Data()).withUnsafeBytes { body(first, $0.bindMemory(to: UInt8.self)) }
+            }
+            guard isSound else { throw ArchiveProblem.damaged }
+        }
     }
 
-    func chunk(of term: Int, first: Int) throws -> [UInt8] {
-        let content = try Data.fetchOne(
-            db.cachedStatement(sql: "SELECT content FROM \(segment.rawValue).place WHERE term = ? AND first = ?"),
-            arguments: [term, first])
-        guard let content else { throw ArchiveProblem.damaged }
-        return Array(content)
+    /// The chunk in which a document's places are, if they are anywhere.
+    func chunk(of term: Int, holding rowid: Int) throws -> (first: Int, bytes: [UInt8])? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT first, content FROM \(segment.rawValue).place WHERE term = ? AND first <= ?
+                    ORDER BY first DESC LIMIT 1
+                    """),
+            arguments: [term, rowid])
+        return try row.map { (try $0.decode(Int.self, atIndex: 0), Array(try $0.decode(Data.self, atIndex: 1))) }
     }
 
     // MARK: Taking in
@@ -191,14 +204,5 @@ struct PostingStore {
         guard isSound else { throw ArchiveProblem.damaged }
         try put(chunk, first: first, term)
         return true
-    }
-
-    /// The chunk in which a document's places are, if they are anywhere.
-    private func chunk(of term: Int, holding rowid: Int) throws -> (first: Int, bytes: [UInt8])? {
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT first, content FROM place WHERE term = ? AND first <= ? ORDER BY first DESC LIMIT 1"),
-            arguments: [term, rowid])
-        return try row.map { (try $0.decode(Int.self, atIndex: 0), Array(try $0.decode(Data.self, atIndex: 1))) }
     }
 }

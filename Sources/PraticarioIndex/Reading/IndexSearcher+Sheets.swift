@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import PraticarioCorpus
 package import PraticarioSearch
@@ -15,7 +16,7 @@ extension IndexSearcher {
             ids,
             "SELECT payload FROM whole WHERE id = ? AND kind = 'sheet'"
         ) {
-            payload, db in
+            (payload: String, db) in
             let entry = try StoredEntry.decode(payload)
             return try entry.relations.isEmpty
                 ? entry : entry.keepingRelations(to: Self.present(entry.relations.map(\.target), db).contains)
@@ -34,8 +35,8 @@ extension IndexSearcher {
     }
 
     package func heads(_ ids: [String]) throws -> [EntryHead] {
-        try each(ids, "SELECT head FROM document WHERE id = ? AND kind = 'sheet'") { head, _ in
-            guard case .sheet(let head) = try StoredJSON.decode(SearchDocument.Head.self, head) else {
+        try each(ids, "SELECT head FROM document WHERE id = ? AND kind = 'sheet'") { (head: Data, _) in
+            guard case .sheet(let head) = try StoredHead.decode(head) else {
                 throw ArchiveProblem.damaged
             }
             return head
@@ -47,11 +48,11 @@ extension IndexSearcher {
         guard !rowids.isEmpty else { return [] }
         let stored = try connections.read { db in
             let statement = try db.cachedStatement(sql: "SELECT head FROM document WHERE rowid = ?")
-            return try rowids.map { try String.fetchOne(statement, arguments: [$0]) }
+            return try rowids.map { try Data.fetchOne(statement, arguments: [$0]) }
         }
         return try stored.map { head in
             guard let head else { throw ArchiveProblem.damaged }
-            return try StoredJSON.decode(SearchDocument.Head.self, head)
+            return try StoredHead.decode(head)
         }
     }
 
@@ -84,13 +85,13 @@ extension IndexSearcher {
         try connections.read { try IndexMeta.allDiagnostics($0) }
     }
 
-    private func each<Value>(
-        _ ids: [String], _ sql: String, _ value: (String, Database) throws -> Value
+    private func each<Stored: DatabaseValueConvertible, Value>(
+        _ ids: [String], _ sql: String, _ value: (Stored, Database) throws -> Value
     ) throws -> [Value] {
         try connections.read { db in
             let statement = try db.cachedStatement(sql: sql)
             return try ids.compactMap { id in
-                try String.fetchOne(statement, arguments: [id]).map { try value($0, db) }
+                try Stored.fetchOne(statement, arguments: [id]).map { try value($0, db) }
             }
         }
     }

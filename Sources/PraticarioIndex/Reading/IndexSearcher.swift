@@ -17,8 +17,16 @@ package final class IndexSearcher: Archive {
     private let sizes: [KnowledgeDocument.Kind: (count: Int, totalLength: Int)]
     /// The numbers that some sheet has in a facet.
     private let valuesOfSheets = Mutex<[Facet: Set<Int32>]>([:])
-    /// Of all documents, by the kinds among which they are ranked.
-    private let norms = Mutex<[Set<KnowledgeDocument.Kind>: [Double]]>([:])
+    /// By the kinds among which is searched.
+    private let members = Mutex<[Set<KnowledgeDocument.Kind>: Members]>([:])
+
+    /// The documents of some kinds.
+    private struct Members {
+        let documents: DocumentBits
+        let ranking: Ranking
+        /// By length, as the ranking makes them.
+        let norms: [Double]
+    }
 
     /// Throws `ArchiveProblem.damaged` for a file that is damaged or of another version: make it anew.
     package convenience init(path: String) throws {
@@ -53,22 +61,21 @@ package final class IndexSearcher: Archive {
     // MARK: Answers
 
     package func search(_ tasks: [SearchTask]) throws -> [SearchResults] {
-        var last: (task: SearchTask, words: QuestionWords, gathering: Gathering)?
+        var last: (task: SearchTask, gathering: Gathering)?
         return try tasks.map { task in
             try Cancellation.check()
-            let words: QuestionWords
-            var gathering: Gathering?
+            let gathering: Gathering
             if let last, last.task.query.hasSameWords(as: task.query) {
-                words = last.words
-                if last.task.kinds == task.kinds { gathering = last.gathering }
+                gathering =
+                    last.task.kinds == task.kinds ? last.gathering : self.gathering(last.gathering.words, task)
             } else {
-                words = try connections.read {
+                let words = try connections.read {
                     try QuestionWords(task.query, wordIndex($0), below: documents.lengths.count)
                 }
+                gathering = self.gathering(words, task)
             }
-            let gathered = gathering ?? self.gathering(words, task)
-            last = (task, words, gathered)
-            return try answer(task, words, gathered)
+            last = (task, gathering)
+            return try answer(task, gathering)
         }
     }
 
@@ -77,96 +84,122 @@ package final class IndexSearcher: Archive {
     }
 
     private func gathering(_ words: QuestionWords, _ task: SearchTask) -> Gathering {
-        let kinds = documents.kinds
-        let ranking = ranking(among: task.kinds)
+        let members = members(of: task.kinds)
         return Gathering(
-            words, task.query, ranking, documents, norms: norms(ranking, among: task.kinds),
-            documents.presentKinds.isSubset(of: task.kinds)
-                ? nil : { rowid in task.kinds.contains(kinds[Int(rowid)]) })
+            words, task.query, members.ranking, members: members.documents,
+            isAll: documents.presentKinds.isSubset(of: task.kinds))
     }
 
     /// Rarity and length are those of the documents among which is searched.
-    private func ranking(among kinds: Set<KnowledgeDocument.Kind>) -> Ranking {
-        let wanted = kinds.compactMap { sizes[$0] }
-        return Ranking(
-            sheets: wanted.map(\.count).reduce(0, +), totalLength: wanted.map(\.totalLength).reduce(0, +))
-    }
-
-    private func norms(_ ranking: Ranking, among kinds: Set<KnowledgeDocument.Kind>) -> [Double] {
-        norms.withLock { known in
-            let norms = known[kinds] ?? ranking.norms(of: documents.lengths)
-            known[kinds] = norms
-            return norms
+    private func members(of kinds: Set<KnowledgeDocument.Kind>) -> Members {
+        members.withLock { known in
+            if let members = known[kinds] { return members }
+            let wanted = kinds.compactMap { sizes[$0] }
+            let ranking = Ranking(
+                sheets: wanted.map(\.count).reduce(0, +), totalLength: wanted.map(\.totalLength).reduce(0, +))
+            var members = DocumentBits(size: documents.lengths.count)
+            members.insert(documents.rowids.lazy.filter { kinds.contains(self.documents.kinds[$0]) }.map(Int32.init))
+            let new = Members(
+                documents: members, ranking: ranking, norms: ranking.norms(upTo: Int(documents.lengths.max() ?? 0)))
+            known[kinds] = new
+            return new
         }
     }
 
-    private func answer(_ task: SearchTask, _ words: QuestionWords, _ gathering: Gathering) throws -> SearchResults {
-        let query = task.query
-        let subject = Subject(query, ranking(among: task.kinds), documentFrequencies: gathering.documentFrequencies)
-        let rule = Standing.Rule(query, subject, found: gathering.found)
+    private func answer(_ task: SearchTask, _ gathering: Gathering) throws -> SearchResults {
+        let (query, words) = (task.query, gathering.words)
+        let subject = Subject(
+            query, members(of: task.kinds).ranking, documentFrequencies: gathering.documentFrequencies)
+        let standings = Standings(
+            query, words, gathering.matching, Standing.Rule(query, subject, found: gathering.found), numbering, columns)
         let matches = Matches(
-            gathering.candidates, task, documents, numbering, columns, rule: rule, admitted: try admitted(query))
-        let hits = matches.hits
-        let best = BestHits(
-            hits, query, subject, gathering.scorer, words, places: documents.places[.relevance] ?? [])
-        let shown = try connections.read { db in
-            let reader = wordIndex(db).placeReader()
-            return try self.shown(of: hits, task, best, reader).map { index, score in
-                (hits[index], score, task.request.explains ? try best.distances(in: hits[index], reader) : [])
-            }
-        }
-        let heads = try heads(rowids: shown.map { Int($0.0.rowid) })
+            gathering.matching, task, standings, numbering, columns, admitted: try admitted(query))
+        let shown = try shown(of: matches, task, subject, gathering)
+        let heads = try heads(rowids: shown.map { Int($0.rowid) })
         return SearchResults(
             query: query.told(documentFrequencies: gathering.documentFrequencies),
             found: zip(shown, heads).map { shown, head in
-                let (hit, score, distances) = shown
-                return (head, score, hit.standing, { self.parts(of: hit, distances, subject, gathering.scorer, words) })
+                let found = words.found(in: shown.rowid)
+                return (
+                    head, shown.score, standings.standing(of: shown.rowid, found: found),
+                    { self.parts(of: shown, share: subject.share(of: found), gathering) }
+                )
             },
-            explained: task.request.explains, total: hits.count,
-            totalWithAllWords: hits.count(where: \.standing.hasAllWords),
-            totalInPlace: hits.count(where: \.standing.isInPlace), facets: matches.facets())
+            explained: task.request.explains, total: matches.total, totalWithAllWords: matches.totalWithAllWords,
+            totalInPlace: matches.totalInPlace, facets: matches.facets())
     }
 
-    /// Numbers of the hits that are wanted, in the order of the answer, with their scores.
+    /// A hit of the part that was asked for.
+    private struct Shown {
+        let rowid: Int32
+        let score: Double
+        /// Of each pair of neighbours, see `Ranking.Found`; none where nothing is explained.
+        let distances: [Int32]
+    }
+
+    /// Those that are wanted, in the order of the answer.
     private func shown(
-        of hits: [Candidate], _ task: SearchTask, _ best: BestHits, _ reader: PlaceReader
-    ) throws -> [(index: Int, score: Double)] {
-        let wanted = min(task.request.limit.map { $0 + task.request.offset } ?? hits.count, hits.count)
-        guard wanted > task.request.offset else { return [] }
-        let sort = task.request.sort ?? .relevance
-        if sort == .relevance, !task.query.terms.isEmpty {
-            return Array(try best.first(wanted, reader).dropFirst(task.request.offset))
-        }
+        of matches: Matches, _ task: SearchTask, _ subject: Subject, _ gathering: Gathering
+    ) throws -> [Shown] {
+        let (query, request, hits) = (task.query, task.request, matches.hits)
+        let wanted = min(request.limit.map { $0 + request.offset } ?? .max, matches.total)
+        guard wanted > request.offset else { return [] }
+        let sort = request.sort ?? .relevance
+        let isByScore = sort == .relevance && !query.terms.isEmpty
         let places = documents.places[sort] ?? []
-        return try hits.indices.first(wanted) { places[Int(hits[$0].rowid)] < places[Int(hits[$1].rowid)] }
-            .dropFirst(task.request.offset)
-            .map { ($0, task.query.terms.isEmpty ? 0 : try best.score(of: hits[$0], reader)) }
-    }
-
-    private func parts(
-        of hit: Candidate, _ distances: [Int32], _ subject: Subject, _ scorer: Ranking.Scorer, _ words: QuestionWords
-    ) -> [ScorePart] {
-        words.lists.map { $0.frequency(in: hit.rowid) }.withUnsafeBufferPointer { frequencies in
-            distances.withUnsafeBufferPointer { distances in
-                scorer.parts(
-                    Ranking.Found(
-                        frequencies, distances: distances, length: Int(documents.lengths[Int(hit.rowid)]),
-                        share: subject.share(of: hit.found)))
+        let chosen =
+            isByScore
+            ? nil
+            : hits.rowids.first(wanted) { places[Int($0)] < places[Int($1)] }.dropFirst(request.offset)
+        guard !query.terms.isEmpty else { return (chosen ?? []).map { Shown(rowid: $0, score: 0, distances: []) } }
+        var scored = hits
+        if let chosen {
+            scored = DocumentBits(size: gathering.words.size)
+            for rowid in chosen { scored.insert(rowid) }
+        }
+        let all = gathering.scored(scored, lengths: documents.lengths, norms: members(of: task.kinds).norms)
+        let best = BestHits(all, query, matches.standings, subject, gathering, places: places)
+        return try connections.read { db in
+            let reader = wordIndex(db).placeReader(gathering.words.lists)
+            let ranked: [(index: Int, score: Double)]
+            if let chosen {
+                ranked = try chosen.compactMap(all.index).map { ($0, try best.score(of: $0, reader)) }
+            } else {
+                ranked = Array(try best.first(wanted, reader).dropFirst(request.offset))
+            }
+            return try ranked.map { index, score in
+                Shown(
+                    rowid: all.rowids[index], score: score,
+                    distances: request.explains ? try best.distances(in: index, reader) : [])
             }
         }
     }
 
-    /// By rowid, whether the collections that a question names let the document in; `nil` where it names none.
-    private func admitted(_ query: ResolvedQuery) throws -> [Bool]? {
+    private func parts(of shown: Shown, share: Double, _ gathering: Gathering) -> [ScorePart] {
+        gathering.words.lists.map { $0.frequency(in: shown.rowid) }.withUnsafeBufferPointer { frequencies in
+            shown.distances.withUnsafeBufferPointer { distances in
+                gathering.scorer.parts(
+                    Ranking.Found(
+                        frequencies, distances: distances, length: Int(documents.lengths[Int(shown.rowid)]),
+                        share: share))
+            }
+        }
+    }
+
+    /// The documents that the collections which a question names let in; `nil` where it names none.
+    private func admitted(_ query: ResolvedQuery) throws -> DocumentBits? {
         guard query.only != nil || !query.without.isEmpty else { return nil }
-        var admitted = [Bool](repeating: query.only == nil, count: documents.lengths.count)
+        var admitted = DocumentBits(size: documents.lengths.count)
+        if query.only == nil { admitted.insert(documents.rowids.lazy.map(Int32.init)) }
         try connections.read { db in
             let statement = try db.cachedStatement(sql: "SELECT rowid FROM document WHERE id = ?")
-            for (ids, isIn) in [(query.only ?? [], true), (query.without, false)] {
-                for id in ids {
-                    if let rowid = try Int.fetchOne(statement, arguments: [id]) { admitted[rowid] = isIn }
-                }
+            func rowids(_ ids: Set<String>) throws -> DocumentBits {
+                var rowids = DocumentBits(size: documents.lengths.count)
+                for id in ids { if let rowid = try Int32.fetchOne(statement, arguments: [id]) { rowids.insert(rowid) } }
+                return rowids
             }
+            if let only = query.only { admitted.formUnion(try rowids(only)) }
+            admitted.subtract(try rowids(query.without))
         }
         return admitted
     }
@@ -180,8 +213,9 @@ package final class IndexSearcher: Archive {
         valuesOfSheets.withLock { known in
             if let values = known[facet] { return values }
             var values: Set<Int32> = []
-            documents.column(facet).withRows { rows in
-                for rowid in documents.rowids where documents.kinds[rowid] == .sheet { values.formUnion(rows[rowid]) }
+            let column = documents.column(facet)
+            for (row, count) in column.rowCounts(members(of: [.sheet]).documents).enumerated() where count > 0 {
+                values.formUnion(column.row(row))
             }
             known[facet] = values
             return values

@@ -27,6 +27,17 @@ public struct EntryHead: Codable, Hashable, Sendable, Identifiable {
     /// Where the sheet is written.
     public var origin: Origin
 
+    package init(
+        id: String, kind: EntryKind, title: String, summary: String?, publication: Publication, isExample: Bool,
+        isIncomplete: Bool, themes: [String], territories: [String], organization: String?, licence: String?,
+        origin: Origin
+    ) {
+        (self.id, self.kind, self.title, self.summary) = (id, kind, title, summary)
+        (self.publication, self.isExample, self.isIncomplete) = (publication, isExample, isIncomplete)
+        (self.themes, self.territories, self.organization) = (themes, territories, organization)
+        (self.licence, self.origin) = (licence, origin)
+    }
+
     /// The head of a whole sheet.
     public init(_ entry: Entry) {
         id = entry.id

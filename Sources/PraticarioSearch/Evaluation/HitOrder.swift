@@ -8,14 +8,14 @@ package struct HitOrder: Sendable {
 
     /// What the order looks at.
     package struct Rank: Sendable {
-        package let standing: Standing
+        package let isInPlace: Bool
         package let score: Double
         /// Of the document among all, see `places`.
         package let place: Int32
 
         @inlinable
-        package init(_ standing: Standing, score: Double, place: Int32) {
-            self.standing = standing
+        package init(isInPlace: Bool, score: Double, place: Int32) {
+            self.isInPlace = isInPlace
             self.score = score
             self.place = place
         }
@@ -24,7 +24,7 @@ package struct HitOrder: Sendable {
     @inlinable
     package func precedes(_ a: Rank, _ b: Rank) -> Bool {
         if isByRelevance {
-            if a.standing.isInPlace != b.standing.isInPlace { return a.standing.isInPlace }
+            if a.isInPlace != b.isInPlace { return a.isInPlace }
             if a.score != b.score { return a.score > b.score }
         }
         return a.place < b.place

@@ -58,7 +58,8 @@ package struct LinearSearcher: Archive {
             (
                 match: all[index],
                 rank: HitOrder.Rank(
-                    standings[index], score: query.terms.isEmpty ? 0 : all[index].with(subject, scorer.score),
+                    isInPlace: standings[index].isInPlace,
+                    score: query.terms.isEmpty ? 0 : all[index].with(subject, scorer.score),
                     place: places[sort]?[index] ?? 0)
             )
         }
@@ -68,7 +69,7 @@ package struct LinearSearcher: Archive {
         return SearchResults(
             query: query.told(documentFrequencies: documentFrequencies),
             found: shown.map { match, rank in
-                (match.document.head, rank.score, rank.standing, { match.with(subject, scorer.parts) })
+                (match.document.head, rank.score, match.standing(query, rule), { match.with(subject, scorer.parts) })
             },
             explained: request.explains, total: hits.count,
             totalWithAllWords: hits.count { standings[$0].hasAllWords },

@@ -55,9 +55,9 @@ package struct Ranking: Sendable {
         }
     }
 
-    /// What the lengths of documents, in words, do to their frequencies: what `Scorer.add` takes.
-    package func norms(of lengths: [Int32]) -> [Double] {
-        lengths.map { Self.norm(Int($0), averageLength) }
+    /// What the length of a document, in words, does to its frequencies, by length: what `PatternSums.add` takes.
+    package func norms(upTo length: Int) -> [Double] {
+        (0...max(0, length)).map { Self.norm($0, averageLength) }
     }
 
     private static func norm(_ length: Int, _ averageLength: Double) -> Double {
@@ -129,48 +129,12 @@ package struct Ranking: Sendable {
             return score
         }
 
-        /// What terms add up to in one document.
-        package struct Sum {
-            package var words: Double
-            /// The terms that were found, a bit each.
-            package var found: UInt64
-        }
-
-        /// Adds what one pattern gives to each document that has it, so that after all patterns in turn the sums are those
-        /// of `score` to the last bit: ranking term at a time.
+        /// Of each pattern of the terms what adds it up.
         ///
-        /// - Parameters:
-        ///   - pattern: its number among the patterns of all terms.
-        ///   - term: the number of its term.
-        ///   - norms: by rowid those of the documents' lengths, likewise `sums`.
-        package func add(
-            _ pattern: Int, of term: Int, _ rowids: [Int32], _ frequencies: [Int32], norms: UnsafePointer<Double>,
-            to sums: UnsafeMutablePointer<Sum>
-        ) {
-            let weight = weights[pattern]
-            let bit: UInt64 = 1 << UInt64(term)
-            // What depends on the frequency alone, of those that nearly all documents have: divisions are what this costs.
-            let tenths = (0..<Self.usual).map { Double($0) / 10 }
-            let products = tenths.map { weight * $0 }
-            tenths.withUnsafeBufferPointer { tenths in
-                products.withUnsafeBufferPointer { products in
-                    rowids.withUnsafeBufferPointer { rowids in
-                        frequencies.withUnsafeBufferPointer { frequencies in
-                            for index in 0..<min(rowids.count, frequencies.count) {
-                                let (rowid, frequency) = (Int(rowids[index]), Int(frequencies[index]))
-                                sums[rowid].words +=
-                                    frequency >= 0 && frequency < Self.usual
-                                    ? products[frequency] / (tenths[frequency] + norms[rowid])
-                                    : part(weight, frequencies[index], norms[rowid])
-                                sums[rowid].found |= bit
-                            }
-                        }
-                    }
-                }
-            }
+        /// - Parameter terms: by pattern the number of its term.
+        package func sums(_ terms: [Int]) -> [PatternSums] {
+            zip(weights, terms).map { PatternSums(weight: $0, term: $1) }
         }
-
-        private static let usual = 256
 
         /// The most that the pairs of neighbours can add of which a document has both words, each pair a bit: more than any
         /// document gets, by less than rounding makes visible.
@@ -214,7 +178,6 @@ package struct Ranking: Sendable {
             return parts
         }
 
-        @inline(__always)
         private func part(_ weight: Double, _ frequency: Int32, _ norm: Double) -> Double {
             let frequency = Double(frequency) / 10
             return weight * frequency / (frequency + norm)

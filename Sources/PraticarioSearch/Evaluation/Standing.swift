@@ -16,9 +16,9 @@ public struct Standing: Codable, Hashable, Sendable {
     package struct Rule: Sendable {
         package let subject: Subject
         /// The terms that name territories, by their index.
-        private let places: [Int]
+        package let places: [Int]
         /// The terms that a sheet must have to have all the words, territories left out, a bit each.
-        private let telling: UInt64
+        package let telling: UInt64
         /// The share of the subject from which on a sheet is on it.
         private let least: Double
 
@@ -41,8 +41,8 @@ public struct Standing: Codable, Hashable, Sendable {
             least = found.reduce(0) { max($0, subject.share(of: $1)) } * Self.nearly
         }
 
-        /// Whether the territories of a sheet matter.
-        package var namesPlace: Bool { !places.isEmpty }
+        /// - Parameter found: the terms whose words a sheet has, a bit each, the first the lowest.
+        package func isOnSubject(found: UInt64) -> Bool { subject.share(of: found) >= least }
 
         /// - Parameters:
         ///   - found: the terms whose words the sheet has, a bit each, the first the lowest.
@@ -55,7 +55,7 @@ public struct Standing: Codable, Hashable, Sendable {
                 if isFromThere { isNamed = true }
                 if !isFromThere, found & 1 << UInt64(index) == 0 { hasAll = false }
             }
-            let isOnSubject = subject.share(of: found) >= least
+            let isOnSubject = isOnSubject(found: found)
             return Standing(
                 isInPlace: isNamed && isOnSubject, hasAllWords: hasAll, isOnSubject: isOnSubject)
         }
