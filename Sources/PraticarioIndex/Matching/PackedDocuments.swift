@@ -85,8 +85,9 @@ struct PackedDocuments: Sendable {
         var lengths = [Int32](repeating: -1, count: rows.last.map { $0.rowid + 1 - first } ?? 0)
         for row in rows { lengths[row.rowid - first] = row.length }
         try store("length", PackedBytes.encode(lengths), db)
+        let all = KnowledgeDocument.Kind.allCases
         var kinds = [Int32](repeating: 0, count: lengths.count)
-        for row in rows { kinds[row.rowid - first] = row.kind.number }
+        for row in rows { kinds[row.rowid - first] = Int32(all.firstIndex(of: row.kind) ?? 0) }
         try store("kind", PackedBytes.encode(kinds), db)
         for facet in Facet.allCases {
             var values = [[Int32]](repeating: [], count: lengths.count)
@@ -162,8 +163,11 @@ struct PackedDocuments: Sendable {
             guard stored.count == lengths.count else { throw ArchiveProblem.damaged }
             places[order] = stored
         }
-        let kinds = PackedBytes.decode(blobs["kind"] ?? []).compactMap(KnowledgeDocument.Kind.init(number:))
-        guard kinds.count == lengths.count else { throw ArchiveProblem.damaged }
+        let (numbers, all) = (PackedBytes.decode(blobs["kind"] ?? []), KnowledgeDocument.Kind.allCases)
+        guard numbers.count == lengths.count, numbers.allSatisfy({ all.indices.contains(Int($0)) }) else {
+            throw ArchiveProblem.damaged
+        }
+        let kinds = numbers.map { all[Int($0)] }
         func texts(_ name: String) -> [String] {
             String(decoding: blobs[name] ?? [], as: UTF8.self).split(separator: "\u{1F}").map(String.init)
         }
@@ -175,15 +179,5 @@ struct PackedDocuments: Sendable {
                 return (facet, Dictionary(pairs) { first, _ in first })
             })
         self.init(lengths: lengths, kinds: kinds, columns: columns, places: places, names: names, aliases: aliases)
-    }
-}
-
-extension KnowledgeDocument.Kind {
-    /// As the packed column has it.
-    fileprivate var number: Int32 { Int32(Self.allCases.firstIndex(of: self) ?? 0) }
-
-    fileprivate init?(number: Int32) {
-        guard Self.allCases.indices.contains(Int(number)) else { return nil }
-        self = Self.allCases[Int(number)]
     }
 }

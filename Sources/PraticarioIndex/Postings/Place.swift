@@ -51,6 +51,7 @@ enum PlaceChunk {
 
     /// For how many fields there is room, in bits.
     private static let fieldBits = 3
+    private static let fieldCount = TextField.allCases.count
 
     /// - Parameter last: the place before it in the document.
     @inline(__always)
@@ -99,14 +100,15 @@ enum PlaceChunk {
     static func decode(
         _ bytes: UnsafeBufferPointer<UInt8>, into places: UnsafeMutableBufferPointer<UInt32>, _ count: inout Int
     ) -> Bool {
+        let fields = fieldCount
         var position = 0
         var (field, word) = (0, 0)
         while position < bytes.count {
             guard let step = Varint.read(bytes, &position) else { return false }
-            let fields = step & (1 << fieldBits - 1)
-            field += fields
-            word = (fields == 0 ? word : 0) + step >> fieldBits
-            guard field < TextField.allCases.count else { return false }
+            let next = step & (1 << fieldBits - 1)
+            field += next
+            word = (next == 0 ? word : 0) + step >> fieldBits
+            guard field < fields else { return false }
             places[count] = Place(field: field, word: word).packed
             count += 1
         }
