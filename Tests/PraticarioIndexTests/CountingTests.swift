@@ -96,6 +96,38 @@ import Testing
                 == rows.indices.filter { !some.isDisjoint(with: rows[$0]) })
     }
 
+    @Test func `of years without an end those that are values are found`() {
+        let column = PackedColumn([[2_015, .max], [], [2_015, 2_019], [.max, .max]])
+        let documents = PackedDocuments(
+            lengths: [1, 1, 1, 1], kinds: [.sheet, .sheet, .sheet, .sheet], columns: [.year: column], places: [:],
+            names: [:], aliases: [:])
+        let columns = CountedColumns(documents, FacetNumbering(FacetValues(SmallWorld.vocabularies)))
+        #expect(columns.documents(having: [2_015], in: .year).rowids == [0, 2])
+        #expect(columns.documents(having: [2_019, .max], in: .year).rowids == [2])
+    }
+
+    /// What an index holds of one document without values.
+    private static func blobs() -> [String: [UInt8]] {
+        var blobs = ["length": PackedBytes.encode([1]), "kind": PackedBytes.encode([0])]
+        for facet in Facet.allCases { blobs["facet:\(facet.rawValue)"] = PackedColumn([[]]).bytes }
+        for order in ResultOrder.allCases { blobs[PackedOrders.name(order)] = PackedBytes.encode([0]) }
+        return blobs
+    }
+
+    @Test func `what no document can have is damage`() throws {
+        #expect(try PackedDocuments(Self.blobs()).lengths == [1])
+        for (name, bytes) in [
+            ("length", PackedBytes.encode([1 << 25])), ("length", PackedBytes.encode([-2])),
+            ("kind", PackedBytes.encode([99])), ("kind", []),
+            ("facet:\(Facet.theme.rawValue)", PackedColumn([[.max]]).bytes),
+            ("facet:\(Facet.theme.rawValue)", PackedColumn([[], []]).bytes),
+        ] {
+            var blobs = Self.blobs()
+            blobs[name] = bytes
+            #expect(throws: ArchiveProblem.self, "\(name)") { try PackedDocuments(blobs) }
+        }
+    }
+
     @Test func `rows of which many are the same come back from their bytes, renumbered, emptied and joined`() throws {
         var generator = Xorshift(state: 88_172_645_463_325_252)
         let (rows, others) = (Self.rows(300, &generator), Self.rows(40, &generator))

@@ -9,7 +9,7 @@ import Testing
 
     /// Marks and joined pictures make one endless character, whose end must not be looked for from each of its parts.
     @Test(
-        .timeLimit(.minutes(10)),
+        .timeLimit(.minutes(1)),
         arguments: [
             String(repeating: "\u{301}", count: 400_000),
             String(repeating: "👨\u{200D}👩\u{200D}👧\u{200D}", count: 40_000),

@@ -34,7 +34,7 @@ struct BestHits {
         (self.hits, self.standings, self.subject, self.places) = (hits, standings, subject, places)
         scorer = gathering.scorer
         neighbours = query.neighbours
-        let terms = query.terms.indices.flatMap { index in query.terms[index].patterns.map { _ in index } }
+        let terms = query.termsOfPatterns
         pairs = neighbours.map { 1 << UInt64(terms[$0.first]) | 1 << UInt64(terms[$0.second]) }
         let most = pairs.indices.map { [scorer] in scorer.mostNearness(of: 1 << UInt64($0)) }
         byWeight = pairs.indices.sorted { most[$0] > most[$1] }
@@ -52,7 +52,8 @@ struct BestHits {
         let ranked = promising(count)
         var best: [Ranked] = []
         func take(_ index: Int, score: Double) {
-            insert((index, rank(index, score: score)), into: &best)
+            let rank = rank(index, score: score)
+            best.insert((index, rank), at: best.firstIndexInOrder { order.precedes(rank, $0.rank) })
             if best.count > count { best.removeLast() }
         }
         for index in ranked { take(index, score: try score(of: index, reader)) }
@@ -74,48 +75,18 @@ struct BestHits {
 
     /// Those that would be the first if no two words stood near each other.
     private func promising(_ count: Int) -> [Int] {
-        // Where much is wanted, sorting all costs less.
-        guard count < hits.count / 8 else {
-            let ranks = hits.indices.map { rank($0, score: lower($0)) }
-            return Array(hits.indices.sorted { order.precedes(ranks[$0], ranks[$1]) }.prefix(count))
-        }
-        var best: [Ranked] = []
-        best.reserveCapacity(count + 1)
-        var least = -Double.infinity
-        for index in hits.indices {
-            let score = lower(index)
-            if score < least { continue }
-            let rank = rank(index, score: score)
-            if best.count == count {
-                guard let last = best.last, order.precedes(rank, last.rank) else { continue }
-                best.removeLast()
-            }
-            insert((index, rank), into: &best)
-            if best.count == count { least = worthLooking(best) }
-        }
-        return best.map(\.index)
+        hits.indices.lazy.map { (index: $0, rank: rank($0, score: lower($0))) }
+            .first(count) { order.precedes($0.rank, $1.rank) }
+            .map(\.index)
     }
 
     /// The others that would come before a rank if all their neighbours stood side by side, the most promising first.
     private func overtaking(_ last: HitOrder.Rank, but known: Set<Int>) -> [Ranked] {
-        var rest: [Ranked] = []
-        let least = standings.inPlace == nil ? last.score : -.infinity
-        for index in hits.indices {
-            let score = upper(index)
-            if score < least { continue }
-            let rank = rank(index, score: score)
-            if order.precedes(rank, last), !known.contains(index) { rest.append((index, rank)) }
+        hits.indices.compactMap { index -> Ranked? in
+            let rank = rank(index, score: upper(index))
+            return order.precedes(rank, last) && !known.contains(index) ? (index, rank) : nil
         }
-        return rest.sorted { order.precedes($0.rank, $1.rank) }
-    }
-
-    /// The score below which nothing comes before the last of the best: where territories are named, scores alone do not say.
-    private func worthLooking(_ best: [Ranked]) -> Double {
-        standings.inPlace == nil ? best.last?.rank.score ?? -.infinity : -.infinity
-    }
-
-    private func insert(_ ranked: Ranked, into best: inout [Ranked]) {
-        best.insert(ranked, at: best.firstIndexInOrder { order.precedes(ranked.rank, $0.rank) })
+        .sorted { order.precedes($0.rank, $1.rank) }
     }
 
     /// Its whole score.

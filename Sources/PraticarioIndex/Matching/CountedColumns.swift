@@ -76,14 +76,11 @@ struct CountedColumn: Sendable {
             (inRest, restCount) = (DocumentBits(size: 0), 0)
             return
         }
-        var rowCounts = [Int](repeating: 0, count: column.differentCount)
-        for number in column.numbers { rowCounts[Int(number)] += 1 }
-        var counts = [Int](repeating: 0, count: size)
-        for (number, count) in rowCounts.enumerated() {
-            for value in column.row(number) { counts[Int(value)] += count }
-        }
-        total = counts.reduce(0, +)
-        let values = counts.indices.filter { counts[$0] * Self.rarity > column.count }
+        var all = DocumentBits(size: column.count)
+        all.insert(0..<Int32(column.count))
+        let counts = column.valueCounts(all, size: size)
+        total = counts.reduce(0) { $0 + Int($1) }
+        let values = counts.indices.filter { Int(counts[$0]) * Self.rarity > column.count }
         var places = [Int32](repeating: -1, count: size)
         for (place, value) in values.enumerated() { places[value] = Int32(place) }
         var bits = values.map { (value: Int32($0), documents: DocumentBits(size: column.count)) }
@@ -124,7 +121,8 @@ struct RareValues: Sendable {
 
     init(_ column: CountedColumn) {
         var starts = [Int32](repeating: 0, count: column.size + 1)
-        let rest = column.rest
+        // An open end is no value.
+        let rest = column.rest.renumbered { Int($0) < column.size ? $0 : nil }
         for number in rest.numbers {
             for value in rest.row(Int(number)) { starts[Int(value) + 1] += 1 }
         }

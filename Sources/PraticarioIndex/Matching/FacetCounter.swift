@@ -51,13 +51,7 @@ struct FacetCounter {
 
     /// Common values by bits, the others by how many documents have each different row.
     private static func byBits(_ documents: DocumentBits, _ column: CountedColumn) -> [Int32] {
-        var counts = [Int32](repeating: 0, count: column.size)
-        if !column.rest.values.isEmpty {
-            let counted = column.rest.rowCounts(documents.intersection(column.inRest))
-            for (number, count) in counted.enumerated() where count > 0 {
-                for value in column.rest.row(number) { counts[Int(value)] &+= count }
-            }
-        }
+        var counts = column.rest.valueCounts(documents.intersection(column.inRest), size: column.size)
         for (value, having) in column.common {
             counts[Int(value)] = Int32(truncatingIfNeeded: having.count(in: documents))
         }

@@ -23,7 +23,7 @@ struct Gathering {
         }
         self.documentFrequencies = documentFrequencies
         scorer = ranking.scorer(query, documentFrequencies: documentFrequencies)
-        patterns = scorer.sums(query.terms.indices.flatMap { term in query.terms[term].patterns.map { _ in term } })
+        patterns = scorer.sums(query.termsOfPatterns)
         var matching = members
         if !query.terms.isEmpty {
             let deciding = query.deciding

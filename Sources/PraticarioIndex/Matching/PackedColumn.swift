@@ -106,6 +106,17 @@ struct PackedColumn: Sendable {
         return counts
     }
 
+    /// By value how many of some documents have it.
+    ///
+    /// - Parameter size: above all values.
+    func valueCounts(_ documents: DocumentBits, size: Int) -> [Int32] {
+        var counts = [Int32](repeating: 0, count: size)
+        for (number, count) in rowCounts(documents).enumerated() where count > 0 {
+            for value in row(number) { counts[Int(value)] &+= count }
+        }
+        return counts
+    }
+
     /// Little-endian 32-bit integers: how many rows there are, how many different ones, the numbers, the offsets, the values.
     var bytes: [UInt8] {
         PackedBytes.encode([Int32(numbers.count), Int32(differentCount)] + numbers + offsets + values)

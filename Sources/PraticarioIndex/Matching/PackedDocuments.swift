@@ -154,7 +154,9 @@ struct PackedDocuments: Sendable {
         var columns: [Facet: PackedColumn] = [:]
         for facet in Facet.allCases {
             let column = PackedColumn(bytes: blobs["facet:\(facet.rawValue)"] ?? [])
-            guard column.isSound(rows: lengths.count) else { throw ArchiveProblem.damaged }
+            guard column.isSound(rows: lengths.count),
+                facet.source.isSpan || !column.values.contains(.max)
+            else { throw ArchiveProblem.damaged }
             columns[facet] = column
         }
         var places: [ResultOrder: [Int32]] = [:]

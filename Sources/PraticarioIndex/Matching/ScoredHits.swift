@@ -26,7 +26,6 @@ struct ScoredHits {
 
     /// Where a document stands in it.
     func index(of rowid: Int32) -> Int? {
-        let index = rowids.firstIndexInOrder { $0 >= rowid }
-        return index < count && rowids[index] == rowid ? index : nil
+        rowids.indexInOrder(of: rowid)
     }
 }

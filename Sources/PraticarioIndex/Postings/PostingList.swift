@@ -18,8 +18,7 @@ struct PostingList: Sendable {
     }
 
     func index(of rowid: Int32) -> Int? {
-        let index = rowids.firstIndexInOrder { $0 >= rowid }
-        return index < rowids.count && rowids[index] == rowid ? index : nil
+        rowids.indexInOrder(of: rowid)
     }
 
     /// The index of the first document from a rowid on, looked for from an index on by steps that grow: the next is near.

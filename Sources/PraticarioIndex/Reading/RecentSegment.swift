@@ -10,8 +10,7 @@ struct RecentSegment: Sendable {
 
     /// Whether a document of the base is out.
     func isGone(_ rowid: Int32) -> Bool {
-        let index = gone.firstIndexInOrder { $0 >= rowid }
-        return index < gone.count && gone[index] == rowid
+        gone.indexInOrder(of: rowid) != nil
     }
 
     /// Adds a recent segment to a connection to its base: views that hide the tables of the same names make one index of both.

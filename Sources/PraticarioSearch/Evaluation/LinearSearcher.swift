@@ -56,7 +56,7 @@ package struct LinearSearcher: Archive {
         let sort = request.sort ?? .relevance
         let ranked = hits.map { index in
             (
-                match: all[index],
+                index: index,
                 rank: HitOrder.Rank(
                     isInPlace: standings[index].isInPlace,
                     score: query.terms.isEmpty ? 0 : all[index].with(subject, scorer.score),
@@ -68,8 +68,9 @@ package struct LinearSearcher: Archive {
             .prefix(request.limit ?? .max)
         return SearchResults(
             query: query.told(documentFrequencies: documentFrequencies),
-            found: shown.map { match, rank in
-                (match.document.head, rank.score, match.standing(query, rule), { match.with(subject, scorer.parts) })
+            found: shown.map { index, rank in
+                let match = all[index]
+                return (match.document.head, rank.score, standings[index], { match.with(subject, scorer.parts) })
             },
             explained: request.explains, total: hits.count,
             totalWithAllWords: hits.count { standings[$0].hasAllWords },

@@ -52,7 +52,7 @@ package struct PatternSums: Sendable {
                     let norm = norms[max(0, Int(lengths[rowid]))]
                     let frequency = Int(postings.frequencies[index])
                     let part =
-                        frequency < products.count
+                        products.indices.contains(frequency)
                         ? products[frequency] / (tenths[frequency] + norm)
                         : weight * (Double(frequency) / 10) / (Double(frequency) / 10 + norm)
                     let sum = sums[rowid - first]

@@ -59,13 +59,9 @@ package struct PlaceRecognizer {
     private static let longestName = 6
 
     private static func trimmed(_ text: String) -> String {
-        // To look for characters backwards costs as much as all else about a name.
-        if let last = text.utf8.last, last >= 0x30,
-            last < 0x3A || last >= 0x41 && last < 0x5B || last >= 0x61 && last < 0x7B
-        {
-            return text
-        }
-        return String(text.reversed().drop { $0.isPunctuation && $0 != ")" }.reversed())
+        var name = text[...]
+        while let last = name.last, last.isPunctuation, last != ")" { name.removeLast() }
+        return String(name)
     }
 
     private func place(_ text: String, count: Int, after previous: String?) -> Place? {

@@ -44,6 +44,11 @@ package struct ResolvedQuery: Sendable {
         terms.enumerated().reduce(0) { $1.element.role == .asking ? $0 : $0 | 1 << UInt64($1.offset) }
     }
 
+    /// Of each pattern of the terms in turn the number of its term.
+    package var termsOfPatterns: [Int] {
+        terms.indices.flatMap { repeatElement($0, count: terms[$0].patternCount) }
+    }
+
     /// The words that follow each other in the question, as numbers among the patterns of all terms.
     package var neighbours: [(first: Int, second: Int)] {
         guard ranksNearness else { return [] }
