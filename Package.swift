@@ -139,7 +139,9 @@ let package = Package(
             name: "PraticarioStatisticsTests", dependencies: ["PraticarioStatistics"], exclude: ["bootstrap.py"],
             swiftSettings: settings),
         .testTarget(
-            name: "ItalianTextTests", dependencies: ["ItalianText"], exclude: ["Fixtures"], swiftSettings: settings),
+            name: "ItalianTextTests",
+            dependencies: ["ItalianText", "PraticarioCorpus", "PraticarioSystem", "TestSupport"],
+            exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "PraticarioCorpusTests",
             dependencies: ["PraticarioCorpus", "PraticarioSearch", "PraticarioSystem", "TestSupport"],

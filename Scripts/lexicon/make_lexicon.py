@@ -10,6 +10,9 @@ an accented form, one more for its spelling without accents, unless another
 family has that spelling as a form or it is a word of its own (OTHER_WORDS).
 Lines are sorted by the UTF-8 bytes of the form.
 
+A second table has, for each term with forms that begin otherwise than it does,
+the first two letters of those.
+
     make_lexicon.py            writes the table
     make_lexicon.py --check    exits 1 if the table is not what would be written
 """
@@ -48,6 +51,12 @@ enum LexiconTable {
 '''
 FOOTER = '''\
 
+    """
+
+    /// Lines `term beginnings\\n`, sorted: of the terms with forms that begin otherwise than they, the first two letters
+    /// of those forms, all together: `dare dedi` for diede and desse. Forms that begin with an accent are not counted.
+    static let beginnings: StaticString = """
+{beginnings}
     """
 
     /// SHA-256 of the lines, its first half: another table makes other terms.
@@ -122,11 +131,23 @@ class Families:
         return sorted(keys.items(), key=lambda item: item[0].encode("utf-8"))
 
 
+def beginnings(table):
+    """By term the beginnings of its forms that are not its own."""
+    found = {}
+    for form, term in table:
+        letters = form[:2]
+        if letters.isascii() and len(letters) == 2 and letters != term[:2]:
+            found.setdefault(term, set()).add(letters)
+    return sorted((term, "".join(sorted(letters))) for term, letters in found.items())
+
+
 def swift(families):
     """The text of LexiconTable.swift."""
-    lines = "".join(f"{INDENT}{form} {term}\n" for form, term in families.table())
+    table = families.table()
+    lines = "".join(f"{INDENT}{form} {term}\n" for form, term in table)
     digest = hashlib.sha256(lines.encode("utf-8")).hexdigest()[:32]
-    return HEADER + lines + FOOTER.format(digest=digest)
+    others = "\n".join(f"{INDENT}{term} {letters}" for term, letters in beginnings(table))
+    return HEADER + lines + FOOTER.format(beginnings=others, digest=digest)
 
 
 def main():

@@ -36,6 +36,10 @@ package protocol LanguageRules: Sendable {
     /// Forms, without accents, whose term is listed rather than computed; sorted by form.
     var listedForms: [(form: String, term: String)] { get }
 
+    /// The first two letters of the forms that begin otherwise than a term which is theirs, one pair behind the other, in
+    /// ASCII: `va` for andare. All other forms of two letters or more begin with the first two of their term, accents aside.
+    func otherBeginnings(ofFormsOf term: UnsafeBufferPointer<UInt8>) -> [UInt8]
+
     /// Changes whenever a list of words does.
     var digest: String { get }
 

@@ -13,6 +13,12 @@ final class TermCache {
         let stem: UnsafeBufferPointer<UInt8>
         /// Empty where there is none.
         let variant: UnsafeBufferPointer<UInt8>
+
+        /// Of a word that nobody wants.
+        static var none: Terms {
+            let empty = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+            return Terms(exact: empty, stem: empty, variant: empty)
+        }
     }
 
     /// Four lengths, then the form, the exact form, the stem, the variant.

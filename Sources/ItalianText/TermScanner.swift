@@ -41,10 +41,13 @@ package final class TermScanner {
 
     /// Calls `emit` with each term's UTF-8 bytes, its kind and the bytes of the text it came from, in the order of the
     /// text; the bytes are valid during the call. `emit` returns whether to go on.
+    ///
+    /// - Parameter beginnings: of the words that are wanted; of others there are no terms, and their exact form is empty.
     package func scan(
-        _ utf8: UnsafeBufferPointer<UInt8>, _ emit: (UnsafeBufferPointer<UInt8>, TermKind, Range<Int>) -> Bool
+        _ utf8: UnsafeBufferPointer<UInt8>, wanted beginnings: WordBeginnings? = nil,
+        _ emit: (UnsafeBufferPointer<UInt8>, TermKind, Range<Int>) -> Bool
     ) {
-        forEachWord(utf8) { _, terms, closedStem, range in
+        forEachWord(utf8, wanted: beginnings) { _, terms, closedStem, range in
             guard emit(terms.exact, .exact, range) else { return false }
             if !closedStem.isEmpty {
                 guard closedStem.withUnsafeBufferPointer({ emit($0, .closedStem, range) }) else { return false }
@@ -57,7 +60,7 @@ package final class TermScanner {
 
     /// As `scan`, word by word.
     func scanWords(_ utf8: UnsafeBufferPointer<UInt8>, _ body: (ScannedWord) -> Bool) {
-        forEachWord(utf8) { form, terms, closedStem, range in
+        forEachWord(utf8, wanted: nil) { form, terms, closedStem, range in
             body(
                 ScannedWord(
                     range: range, form: Array(form), exact: Array(terms.exact),
@@ -101,7 +104,7 @@ package final class TermScanner {
     /// one, else nothing.
     @inline(__always)
     private func forEachWord(
-        _ text: UnsafeBufferPointer<UInt8>,
+        _ text: UnsafeBufferPointer<UInt8>, wanted beginnings: WordBeginnings?,
         _ body: (
             _ form: UnsafeBufferPointer<UInt8>, _ terms: TermCache.Terms, _ closedStem: [UInt8], _ range: Range<Int>
         ) -> Bool
@@ -133,7 +136,8 @@ package final class TermScanner {
                         form.replace(with: accented)
                     }
                 }
-                let terms = cache.terms(of: form.buffer, hash: form.hash, make: makeTerms)
+                let isWanted = beginnings.map { $0.mayBegin(form.buffer) } ?? true
+                let terms = isWanted ? cache.terms(of: form.buffer, hash: form.hash, make: makeTerms) : .none
                 guard body(form.buffer, terms, closedStem, start..<end) else { return }
             }
         }
@@ -211,7 +215,7 @@ package final class TermScanner {
     }
 
     /// U+E000, which no word contains.
-    private static let exactMark: [UInt8] = [0xEE, 0x80, 0x80]
+    static let exactMark: [UInt8] = [0xEE, 0x80, 0x80]
 
     // FNV-1a.
     private static let hashSeed: UInt64 = 0xcbf2_9ce4_8422_2325

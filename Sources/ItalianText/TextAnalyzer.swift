@@ -63,9 +63,11 @@ package struct TextAnalyzer: Sendable {
 
     /// As `TermScanner.scan`, without making strings: for texts that are gone through once.
     ///
-    /// - Parameter emit: gets beside each term how many words it stands for: several for a closed stem.
+    /// - Parameters:
+    ///   - beginnings: of the words that are wanted, see `beginnings(of:)`.
+    ///   - emit: gets beside each term how many words it stands for: several for a closed stem.
     package func forEachTerm(
-        in text: String,
+        in text: String, wanted beginnings: WordBeginnings? = nil,
         _ emit: (_ term: UnsafeBufferPointer<UInt8>, _ kind: TermScanner.TermKind, _ range: Range<Int>, _ words: Int) ->
             Void
     ) {
@@ -73,11 +75,20 @@ package struct TextAnalyzer: Sendable {
         text.withUTF8 { bytes in
             let scanner = scanners.take()
             defer { scanners.giveBack(scanner) }
-            scanner.scan(bytes) { term, kind, range in
+            scanner.scan(bytes, wanted: beginnings) { term, kind, range in
                 emit(term, kind, range, kind == .closedStem ? scanner.joined : 1)
                 return true
             }
         }
+    }
+
+    /// How the words begin that may have one of the terms, exact or stems, or an exact form that begins with one.
+    package func beginnings(of terms: [String]) -> WordBeginnings {
+        WordBeginnings(
+            of: terms.map { term in
+                let bytes = Array(term.utf8)
+                return bytes.starts(with: TermScanner.exactMark) ? Array(bytes[TermScanner.exactMark.count...]) : bytes
+            }, rules)
     }
 
     /// Calls `body` with a scanner that nobody else uses meanwhile: for texts of which many follow, such as an index.

@@ -15,6 +15,7 @@ private struct BareRules: LanguageRules {
     var abbreviations: [String: String] { [:] }
     func isListed(_ form: String) -> Bool { false }
     var listedForms: [(form: String, term: String)] { [] }
+    func otherBeginnings(ofFormsOf term: UnsafeBufferPointer<UInt8>) -> [UInt8] { [] }
     var digest: String { "" }
     var probe: String { "The words" }
     func makeStemmer() -> any WordStemmer { OwnStem() }

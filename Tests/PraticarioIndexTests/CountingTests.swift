@@ -10,23 +10,13 @@ import Testing
     private static let names = (0..<90).map { "Ente \($0 / 10)\($0 % 10)" }
 
     /// By rowid the numbers of the names of some documents: a few names are common, most are rare.
-    private static func rows(_ count: Int, _ generator: inout Xorshift) -> [[Int32]] {
+    private static func rows(_ count: Int, _ generator: inout SeededGenerator) -> [[Int32]] {
         (0..<count).map { _ in
-            let rare = (0..<generator.next(3)).map { _ in Int32(generator.next(90)) }
-            let common = (0..<3).filter { _ in generator.next(3) == 0 }.map(Int32.init)
+            let rare = (0..<Int.random(in: 0..<3, using: &generator)).map { _ in
+                Int32(Int.random(in: 0..<90, using: &generator))
+            }
+            let common = (0..<3).filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }.map(Int32.init)
             return Set(rare + common).sorted()
-        }
-    }
-
-    /// The same numbers each time.
-    struct Xorshift {
-        var state: UInt64
-
-        mutating func next(_ below: Int) -> Int {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            return Int(state % UInt64(below))
         }
     }
 
@@ -49,13 +39,13 @@ import Testing
     func `by bits and by rows each value has the count and the place that looking at each document gives it`(
         size: Int
     ) {
-        var generator = Xorshift(state: 88_172_645_463_325_252)
+        var generator = SeededGenerator(1)
         let rows = Self.rows(size, &generator)
         let (_, columns) = Self.columns(rows)
         let column = columns[.organization]
         for share in [1, 2, 40] {
-            let all = (0..<size).filter { _ in generator.next(share) == 0 }
-            let complete = Set(all.filter { _ in share == 1 || generator.next(2) == 0 })
+            let all = (0..<size).filter { _ in Int.random(in: 0..<share, using: &generator) == 0 }
+            let complete = Set(all.filter { _ in share == 1 || Int.random(in: 0..<2, using: &generator) == 0 })
             let counted = FacetCounter(
                 .organization, CountedDocuments(Self.bits(all, size), complete: Self.bits(complete.sorted(), size)),
                 column
@@ -71,7 +61,7 @@ import Testing
     }
 
     @Test func `what many have is counted by bits, what few match by rows`() {
-        var generator = Xorshift(state: 2_463_534_242)
+        var generator = SeededGenerator(2)
         let (_, columns) = Self.columns(Self.rows(700, &generator))
         let column = columns[.organization]
         #expect((3..<20).contains(column.common.count))
@@ -80,7 +70,7 @@ import Testing
     }
 
     @Test func `a filter finds the documents of common values by bits, and of others by their lists`() {
-        var generator = Xorshift(state: 1_181_783_497_276_652_981)
+        var generator = SeededGenerator(3)
         let rows = Self.rows(700, &generator)
         let (_, columns) = Self.columns(rows)
         let column = columns[.organization]
@@ -129,7 +119,7 @@ import Testing
     }
 
     @Test func `rows of which many are the same come back from their bytes, renumbered, emptied and joined`() throws {
-        var generator = Xorshift(state: 88_172_645_463_325_252)
+        var generator = SeededGenerator(4)
         let (rows, others) = (Self.rows(300, &generator), Self.rows(40, &generator))
         let column = PackedColumn(bytes: PackedColumn(rows + rows).bytes)
         #expect(column.isSound(rows: 600) && column.differentCount <= 300)
@@ -143,9 +133,9 @@ import Testing
     }
 
     @Test func `sets of documents are joined, cut and gone over as sets of numbers are`() {
-        var generator = Xorshift(state: 2_463_534_242)
+        var generator = SeededGenerator(5)
         for size in [1, 64, 65, 500] {
-            func some() -> Set<Int> { Set((0..<size).filter { _ in generator.next(2) == 0 }) }
+            func some() -> Set<Int> { Set((0..<size).filter { _ in Int.random(in: 0..<2, using: &generator) == 0 }) }
             let (a, b) = (some(), some())
             let (one, other) = (Self.bits(a.sorted(), size), Self.bits(b.sorted(), size))
             var (union, rest) = (one, one)

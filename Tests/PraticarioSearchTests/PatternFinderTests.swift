@@ -39,7 +39,7 @@ import Testing
                     }
                 }
             }
-            let found = PatternFinder(terms).words(in: text, .italian)
+            let found = PatternFinder(terms, .italian).words(in: text)
             #expect(
                 found.map { "\($0.range) \($0.term)" }
                     == expected.sorted { $0.key < $1.key }.map { "\(words.words[$0.key].range) \($0.value)" })

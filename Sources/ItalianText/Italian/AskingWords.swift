@@ -4,7 +4,7 @@
 /// They are no stop words: a sheet that has them is a little better, but they decide nothing beside words that tell.
 enum AskingWords {
     /// Without accents.
-    static let all = Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+    static let all = Set(WordList.words(of: list))
 
     static let list = """
         esempio esempi progetto progetti bando bandi iniziativa iniziative informazione informazioni info

@@ -39,6 +39,10 @@ struct ItalianRules: LanguageRules {
         }
     }
 
+    func otherBeginnings(ofFormsOf term: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        Lexicon.otherBeginnings(ofFormsOf: term).map(Array.init) ?? []
+    }
+
     var digest: String {
         let lists = [StopWords.list, AskingWords.list, Abbreviations.list, TruncatedAccent.words]
         return LexiconTable.digest + " " + TextDigest.of(lists)

@@ -5,5 +5,11 @@ enum Lexicon {
         table.rest(ofLineFor: form)
     }
 
+    /// The first two letters of the forms of a term that begin otherwise than it; `nil` where all begin as it does.
+    static func otherBeginnings(ofFormsOf term: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+        beginnings.rest(ofLineFor: term)
+    }
+
     private static let table = SortedLines(LexiconTable.lines)
+    private static let beginnings = SortedLines(LexiconTable.beginnings)
 }

@@ -4,7 +4,7 @@
 enum StopWords {
     /// With accents and without them, as people type.
     static let all: Set<String> = {
-        let words = list.split(whereSeparator: \.isWhitespace).map(String.init)
+        let words = WordList.words(of: list)
         return Set(words + words.map(Folding.base))
     }()
 

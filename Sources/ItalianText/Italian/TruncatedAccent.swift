@@ -6,20 +6,9 @@ enum TruncatedAccent {
         table[word]
     }
 
-    private static let table: [String: String] = {
-        var table: [String: String] = [:]
-        for word in words.split(whereSeparator: \.isWhitespace).map(String.init) {
-            table[withoutLastAccent(word)] = word
-        }
-        return table
-    }()
-
-    /// All of them end in their accent.
-    private static func withoutLastAccent(_ word: String) -> String {
-        let plain: [Character: Character] = ["à": "a", "è": "e", "é": "e", "ì": "i", "ò": "o", "ù": "u"]
-        guard let last = word.last, let letter = plain[last] else { return word }
-        return String(word.dropLast()) + String(letter)
-    }
+    /// By what is left without their accents: each has one, at its end.
+    private static let table: [String: String] = Dictionary(
+        WordList.words(of: words).map { (Folding.base(of: $0), $0) }, uniquingKeysWith: { _, last in last })
 
     static let words = """
         abilità accessibilità affidabilità affinché agilità ambiguità amenità andrà antichità anzianità anziché artigianalità

@@ -52,7 +52,10 @@ package struct ContentFiles: Sendable {
             .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var parts: [Part] = []
         for place in places { walk(place.name, folder, place, &parts) }
-        for found in parallelMap(parts, { Found($0, in: folder) }) {
+        // To begin a thread costs more than to look at few files.
+        let areFew = parts.reduce(0) { $0 + $1.range.count } < Part.most
+        let all = Cores.$most.withValue(areFew ? 1 : Cores.most) { parallelMap(parts) { Found($0, in: folder) } }
+        for found in all {
             list.append(contentsOf: found.list)
             diagnostics += found.diagnostics
             others += found.others

@@ -3,10 +3,13 @@ import Foundation
 extension PartialDate {
     /// The current day where this process runs.
     public static var today: PartialDate {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        guard let date = PartialDate(year: parts.year ?? 0, month: parts.month, day: parts.day) else {
-            preconditionFailure("the calendar gave a day that does not exist")
-        }
+        // Foundation's calendars and time zones take longer to make than a search takes.
+        var now = time(nil)
+        var parts = tm()
+        guard localtime_r(&now, &parts) != nil,
+            let date = PartialDate(
+                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        else { preconditionFailure("the calendar gave a day that does not exist") }
         return date
     }
 }

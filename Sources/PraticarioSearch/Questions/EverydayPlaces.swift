@@ -1,3 +1,5 @@
+import ItalianText
+
 /// Comuni that are called like everyday words: `lavorare in campagna` names no comune.
 ///
 /// Written by hand: of the comuni whose name is a word in the Italian list of wordfreq (Zipf 2.8 and more, see
@@ -21,7 +23,7 @@ package enum EverydayPlaces {
         "a", "ad", "da", "in", "di", "per", "presso", "verso", "tra", "fra", "su",
     ]
 
-    private static let names = Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+    private static let names = Set(WordList.words(of: list))
 
     private static let list = """
         centro isole ne ora vita dello lei male paese siano dare bella grado mese re alto pare opera ultimo fondo calcio prezzo

@@ -13,7 +13,7 @@ package enum Inhabitants {
     /// The name of the territory by every form, folded; none that is an everyday word.
     package static let territories: [String: String] = {
         var territories: [String: String] = [:]
-        for pair in list.split(whereSeparator: \.isWhitespace) {
+        for pair in WordList.words(of: list) {
             let parts = pair.split(separator: ":").map(String.init)
             let name = parts[1].split(separator: "_").joined(separator: " ")
             for form in forms(of: parts[0]) where !EverydayPlaces.contains(form) { territories[form] = name }

@@ -3,13 +3,11 @@ import ItalianText
 /// Marks in plain text what a question found.
 struct Highlighter {
     private let finder: PatternFinder
-    private let analyzer: TextAnalyzer
     /// Characters of a snippet, about three lines of a terminal.
     private static let snippetLength = 220
 
     init(_ query: ResolvedQuery, _ analyzer: TextAnalyzer) {
-        self.analyzer = analyzer
-        finder = PatternFinder(query.terms)
+        finder = PatternFinder(query.terms, analyzer)
     }
 
     func highlight(_ text: String) -> [Fragment] {
@@ -35,7 +33,7 @@ struct Highlighter {
     }
 
     private func found(in text: String) -> [Mark] {
-        finder.words(in: text, analyzer).map { Mark(range: $0.range, term: $0.term) }
+        finder.words(in: text).map { Mark(range: $0.range, term: $0.term) }
     }
 
     /// The window, in UTF-8 offsets, with the most different terms; the earliest of equals.

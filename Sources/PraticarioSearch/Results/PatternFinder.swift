@@ -30,13 +30,16 @@ struct PatternFinder {
         }
     }
 
+    private let analyzer: TextAnalyzer
     private let spans: [Span]
     private let bytes: [UInt8]
     /// Of which term each pattern is, and the numbers of its elements.
     private let patterns: [(term: Int, elements: [Int])]
+    private let beginnings: WordBeginnings
 
     /// - Parameter terms: what is looked for; those for titles only are left out.
-    init(_ terms: [QueryTerm]) {
+    init(_ terms: [QueryTerm], _ analyzer: TextAnalyzer) {
+        self.analyzer = analyzer
         var numbers: [Element: Int] = [:]
         patterns = terms.enumerated().flatMap { index, term in
             (term.inTitle ? [] : term.patterns).map { pattern in
@@ -51,6 +54,7 @@ struct PatternFinder {
         }
         let elements = numbers.sorted { $0.value < $1.value }.map(\.key)
         bytes = elements.flatMap(\.bytes)
+        beginnings = analyzer.beginnings(of: elements.map { String(decoding: $0.bytes, as: UTF8.self) })
         var start = 0
         spans = elements.map { element in
             defer { start += element.bytes.count }
@@ -60,7 +64,7 @@ struct PatternFinder {
 
     /// The words that were found, in their order: where they stand, in UTF-8 offsets, and the first term that they are
     /// found for.
-    func words(in text: String, _ analyzer: TextAnalyzer) -> [(range: Range<Int>, term: Int)] {
+    func words(in text: String) -> [(range: Range<Int>, term: Int)] {
         guard !spans.isEmpty else { return [] }
         var ranges: [Range<Int>] = []
         ranges.reserveCapacity(text.utf8.count / 5)
@@ -68,7 +72,7 @@ struct PatternFinder {
         var found = [[(word: Int, joined: Int)]](repeating: [], count: spans.count)
         spans.withUnsafeBufferPointer { spans in
             bytes.withUnsafeBufferPointer { bytes in
-                analyzer.forEachTerm(in: text) { term, kind, range, words in
+                analyzer.forEachTerm(in: text, wanted: beginnings) { term, kind, range, words in
                     if kind == .exact { ranges.append(range) }
                     for number in 0..<spans.count where spans[number].stands(in: term, kind, bytes) {
                         let word = ranges.count - 1

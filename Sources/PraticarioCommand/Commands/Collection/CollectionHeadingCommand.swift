@@ -16,6 +16,7 @@ struct CollectionHeadingCommand: AsyncParsableCommand {
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Aggiunge un titoletto. / Add a heading.",
             discussion: """
                 Esempio / Example:
@@ -40,6 +41,7 @@ struct CollectionHeadingCommand: AsyncParsableCommand {
 
     struct Rename: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "rename",
             abstract: "Cambia un titoletto. / Change a heading.",
             discussion: """
                 Esempio / Example:
@@ -66,6 +68,7 @@ struct CollectionHeadingCommand: AsyncParsableCommand {
 
     struct Remove: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Toglie un titoletto; ciò che sta sotto resta. / Take a heading out; what is under it stays.",
             discussion: """
                 Esempio / Example:
