@@ -1,7 +1,7 @@
 import Foundation
 import PraticarioCorpus
 public import Praticario
-public import PraticarioSystem
+import PraticarioSystem
 import PraticarioWorkbooks
 
 /// What another network's archive brings, the folder or the zip archive that an export as `bundle` is: its sheets as drafts

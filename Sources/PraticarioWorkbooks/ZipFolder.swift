@@ -1,6 +1,6 @@
 import CZlib
 import Foundation
-package import PraticarioSystem
+import PraticarioSystem
 
 /// A folder as one zip archive (APPNOTE.TXT of PKWARE), which a browser can take away. One file of it is in memory at a time.
 package enum ZipFolder {

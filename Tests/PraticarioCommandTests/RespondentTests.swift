@@ -20,7 +20,7 @@ import Testing
             "Quando", "--max", "5",
         ])
         #expect(result.status == 0, "\(result.text)")
-        try Files.remove(base.folder.appending(path: "risposte-orti.csv").path())
+        Files.remove(base.folder.appending(path: "risposte-orti.csv").path())
         try Files.makeFolder(base.folder.appending(path: "uscite").path())
         return base
     }

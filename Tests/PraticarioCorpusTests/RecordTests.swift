@@ -148,7 +148,7 @@ import TestSupport
         let base = try TemporaryBase()
         try base.write(text, to: path)
         try base.write("Titolo\n", to: "tabelle/prova.csv")
-        try withExtendedLifetime(base) {
+        withExtendedLifetime(base) {
             let diagnostics =
                 Corpus.load(base.folder, today: PartialDate(year: 2026, month: 11, day: 24)!).diagnostics
                 + CollectionFiles(in: base.folder).diagnostics

@@ -1,4 +1,4 @@
-package import PraticarioCorpus
+import PraticarioCorpus
 import PraticarioSystem
 
 /// A sheet that is no more, as a chronicle remembers it.

@@ -1,4 +1,4 @@
-package import PraticarioSystem
+import PraticarioSystem
 
 /// The files beside all sheets of a knowledge base at one moment, for the checks between what sheets name and what is there.
 package struct AttachedFiles: Sendable {

@@ -5,7 +5,7 @@
 #else
     import Darwin
 #endif
-package import PraticarioSystem
+import PraticarioSystem
 
 /// Files with their stamps in the order of the bytes of their paths, as flat bytes: so many are held, stored and compared without
 /// an object for each.
