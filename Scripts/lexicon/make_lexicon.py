@@ -54,7 +54,7 @@ FOOTER = '''\
     """
 
     /// Lines `term beginnings\\n`, sorted: of the terms with forms that begin otherwise than they, the first two letters
-    /// of those forms, all together: `dare dedi` for diede and desse. Forms that begin with an accent are not counted.
+    /// of those forms, all together: `dare dedi` for diede and desse. Forms with an accent there are not counted.
     static let beginnings: StaticString = """
 {beginnings}
     """

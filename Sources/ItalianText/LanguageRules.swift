@@ -51,6 +51,7 @@ package protocol LanguageRules: Sendable {
 
 /// From a word's form to its stem. Not safe to share between threads.
 package protocol WordStemmer: AnyObject {
-    /// The stem of a folded form, given with its unaccented spelling, and the stem of that spelling where it differs.
+    /// The stem of a folded form, given with its unaccented spelling, and the stem of that spelling where it differs. How they
+    /// begin is bound by `LanguageRules.otherBeginnings`.
     func stems(form: [UInt8], base: [UInt8]) -> (stem: [UInt8], variant: [UInt8]?)
 }

@@ -42,7 +42,8 @@ package final class TermScanner {
     /// Calls `emit` with each term's UTF-8 bytes, its kind and the bytes of the text it came from, in the order of the
     /// text; the bytes are valid during the call. `emit` returns whether to go on.
     ///
-    /// - Parameter beginnings: of the words that are wanted; of others there are no terms, and their exact form is empty.
+    /// - Parameter beginnings: of the words that are wanted; others have an empty exact form and no stem. Closed stems are told in any case:
+    ///   they begin as the first of their words does, but for those of families.
     package func scan(
         _ utf8: UnsafeBufferPointer<UInt8>, wanted beginnings: WordBeginnings? = nil,
         _ emit: (UnsafeBufferPointer<UInt8>, TermKind, Range<Int>) -> Bool

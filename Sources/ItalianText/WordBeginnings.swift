@@ -1,6 +1,6 @@
 /// How words begin that may have certain terms: a word that begins otherwise is passed over without a look at its terms.
 ///
-/// Words that begin with an accent, or with a letter that is not ASCII, may always have them.
+/// Words of one letter, and those with a letter that is not ASCII among the first two, may always have them.
 package struct WordBeginnings: Sendable {
     /// Of each first letter, in ASCII, the second ones: 64 in each half.
     private var seconds = [UInt64](repeating: 0, count: 2 * 128)

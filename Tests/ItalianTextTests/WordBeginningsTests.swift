@@ -54,6 +54,9 @@ import Testing
             ])
         #expect(terms("o ò", wanted: beginnings) == ["\u{E000}o", "\u{E000}o", "o"])
         #expect(terms("casa", wanted: italian.beginnings(of: [])) == [""])
-        #expect(terms("orto casa", wanted: italian.beginnings(of: ["\u{E000}c"])).first == "")
+        #expect(
+            terms("orto casa c", wanted: italian.beginnings(of: ["\u{E000}c"])) == [
+                "", "\u{E000}casa", "casa", "\u{E000}c", "c\u{E001}",
+            ])
     }
 }

@@ -118,6 +118,33 @@ import Testing
         }
     }
 
+    /// A base of which the one document is out, and a recent segment of one.
+    private static func join(base: [Int32], places: [Int32], recent: [Int32]) throws -> PackedDocuments {
+        func documents(_ row: [Int32], _ places: [Int32]) -> PackedDocuments {
+            PackedDocuments(
+                lengths: [1], kinds: [.sheet], columns: [.organization: PackedColumn([row])],
+                places: Dictionary(uniqueKeysWithValues: ResultOrder.allCases.map { ($0, places) }),
+                names: [.organization: ["Ente"]], aliases: [:])
+        }
+        return try documents(base, [0]).joined(
+            with: documents([0], recent), Dictionary(uniqueKeysWithValues: ResultOrder.allCases.map { ($0, places) }),
+            RecentSegment(first: 1, gone: [0]))
+    }
+
+    @Test func `what no document of a base or of a recent segment can have is damage`() throws {
+        let joined = try Self.join(base: [0], places: [1], recent: [0])
+        #expect(joined.names[.organization] == ["Ente"])
+        for (base, places, recent): ([Int32], [Int32], [Int32]) in [
+            ([9], [1], [0]), ([.max], [1], [0]), ([-1], [1], [0]), ([0], [2], [0]), ([0], [-1], [0]),
+            ([0], [1], [.max]),
+            ([0], [1], [1]), ([0], [1], []),
+        ] {
+            #expect(throws: ArchiveProblem.self, "\(base) \(places) \(recent)") {
+                try Self.join(base: base, places: places, recent: recent)
+            }
+        }
+    }
+
     @Test func `rows of which many are the same come back from their bytes, renumbered, emptied and joined`() throws {
         var generator = SeededGenerator(4)
         let (rows, others) = (Self.rows(300, &generator), Self.rows(40, &generator))

@@ -3,7 +3,7 @@ import Foundation
 extension PartialDate {
     /// The current day where this process runs.
     public static var today: PartialDate {
-        // Foundation's calendars and time zones take longer to make than a search takes.
+        // Foundation's calendars and time zones take longer to make than a search takes. A zone named by TZ needs tzdata.
         var now = time(nil)
         var parts = tm()
         guard localtime_r(&now, &parts) != nil,

@@ -37,14 +37,13 @@ extension PackedDocuments {
         _ column: PackedColumn, _ names: [String], _ added: PackedColumn, _ addedNames: [String],
         isGone: (Int) -> Bool
     ) throws -> (PackedColumn, [String]) {
+        guard column.values.allSatisfy({ names.indices.contains(Int($0)) }),
+            added.values.allSatisfy({ addedNames.indices.contains(Int($0)) })
+        else { throw ArchiveProblem.damaged }
         var isUsed = [Bool](repeating: false, count: names.count)
         for rowid in 0..<column.count where !isGone(rowid) {
-            for name in column[rowid] {
-                guard isUsed.indices.contains(Int(name)) else { throw ArchiveProblem.damaged }
-                isUsed[Int(name)] = true
-            }
+            for name in column[rowid] { isUsed[Int(name)] = true }
         }
-        guard added.values.allSatisfy({ addedNames.indices.contains(Int($0)) }) else { throw ArchiveProblem.damaged }
         let left = names.indices.lazy.filter { isUsed[$0] }.map { names[$0] }
         let all = Set(left).union(addedNames).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let numbers = Dictionary(uniqueKeysWithValues: zip(all, all.indices.map(Int32.init)))

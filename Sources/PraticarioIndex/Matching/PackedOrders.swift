@@ -53,7 +53,8 @@ enum PackedOrders {
         for order in ResultOrder.allCases {
             let (base, recent, positions) = (base[order] ?? [], recent[order] ?? [], positions[order] ?? [])
             guard recent.count == positions.count, positions.allSatisfy({ (0...base.count).contains(Int($0)) }),
-                base.allSatisfy({ base.indices.contains(Int($0)) })
+                base.allSatisfy({ base.indices.contains(Int($0)) }),
+                recent.allSatisfy({ recent.indices.contains(Int($0)) })
             else { throw ArchiveProblem.damaged }
             // How many recent documents stand before the one with each place.
             var before = [Int32](repeating: 0, count: base.count + 1)
