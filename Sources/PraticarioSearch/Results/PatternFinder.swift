@@ -54,7 +54,7 @@ struct PatternFinder {
         }
         let elements = numbers.sorted { $0.value < $1.value }.map(\.key)
         bytes = elements.flatMap(\.bytes)
-        beginnings = analyzer.beginnings(of: elements.map { String(decoding: $0.bytes, as: UTF8.self) })
+        beginnings = analyzer.beginnings(of: terms.filter { !$0.inTitle }.flatMap(\.patterns).flatMap(\.terms))
         var start = 0
         spans = elements.map { element in
             defer { start += element.bytes.count }
